@@ -1,1 +1,22 @@
-//! placeholder
+#![doc = include_str!("../README.md")]
+
+pub mod event;
+pub mod job;
+pub mod listener;
+pub mod queue;
+pub mod registry;
+pub mod worker;
+
+pub use event::{Event, record};
+pub use job::{Job, JobError, JobContext};
+pub use listener::Listener;
+pub use queue::{enqueue, enqueue_once};
+pub use registry::Jobs;
+pub use worker::Worker;
+
+/// Tables of the queue and the outbox.
+pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
+    room: "jobs",
+    name: "0001_jobs",
+    sql: include_str!("../migrations/0001_jobs.sql"),
+}];

@@ -1,1 +1,17 @@
-//! placeholder
+#![doc = include_str!("../README.md")]
+
+pub mod actor;
+pub mod chance;
+pub mod clock;
+pub mod contribution;
+pub mod id;
+pub mod lang;
+pub mod municipality;
+pub mod place;
+
+pub use actor::Actor;
+pub use chance::Chance;
+pub use clock::{Clock, FixedClock, SystemClock, Ts};
+pub use id::{FileId, PersonId, ReportId};
+pub use lang::{Lang, LocalText};
+pub use place::Point;

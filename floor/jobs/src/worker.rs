@@ -1,0 +1,129 @@
+//! The worker: runs what is due, one municipality after another.
+
+use std::{sync::Arc, time::Duration};
+
+use kernel::{Chance, Clock, Ts};
+use store::{Result, Store};
+
+use crate::{
+    JobContext, JobError, Jobs, listener,
+    queue::{self, Claimed},
+};
+
+/// How long a claimed job is locked; a worker that dies frees it after this.
+const LOCK: i64 = 5 * Ts::MINUTE;
+/// Jobs claimed at once.
+const BATCH: i64 = 16;
+/// How long delivered events stay readable for a new listener.
+const OUTBOX_KEPT: i64 = 30 * Ts::DAY;
+
+/// Runs the jobs of any municipality's store.
+#[derive(Clone)]
+pub struct Worker {
+    jobs: Arc<Jobs>,
+    clock: Arc<dyn Clock>,
+    chance: Chance,
+}
+
+impl Worker {
+    /// A worker for these jobs.
+    #[must_use]
+    pub fn new(jobs: Jobs, clock: Arc<dyn Clock>, chance: Chance) -> Self {
+        Self { jobs: Arc::new(jobs), clock, chance }
+    }
+
+    /// Delivers events and runs every due job of one municipality; answers when the next is
+    /// due.
+    ///
+    /// # Errors
+    /// Store errors. A failing job is no error here: it is retried or buried.
+    pub async fn run_due(&self, store: &Store) -> Result<Option<Ts>> {
+        loop {
+            let now = self.clock.now();
+            listener::deliver(&self.jobs.listeners, &self.context(store, now, 0)).await?;
+            let claimed = store
+                .write(move |tx| {
+                    Box::pin(async move { queue::claim(tx, now, now.plus(LOCK), BATCH).await })
+                })
+                .await?;
+            if claimed.is_empty() {
+                break;
+            }
+            for job in claimed {
+                self.run_one(store, job, now).await?;
+            }
+        }
+        queue::next_due(&mut store.read().await?).await
+    }
+
+    /// Drops delivered events that nobody needs any more.
+    ///
+    /// # Errors
+    /// Store errors.
+    pub async fn tidy(&self, store: &Store) -> Result<()> {
+        listener::forget(store, self.clock.now().plus(-OUTBOX_KEPT)).await
+    }
+
+    fn context(&self, store: &Store, now: Ts, attempt: i64) -> JobContext {
+        JobContext { store: store.clone(), now, chance: self.chance.clone(), attempt }
+    }
+
+    async fn run_one(&self, store: &Store, job: Claimed, now: Ts) -> Result<()> {
+        let context = self.context(store, now, job.attempts);
+        let (outcome, attempts) = match self.jobs.kind(&job.kind) {
+            None => (Err(JobError::Retry(format!("no code for the job {}", job.kind))), 10),
+            Some(kind) => {
+                // A task of its own: a job that panics must not take the worker with it.
+                let running = tokio::spawn((kind.run)(job.payload, context));
+                let outcome = running
+                    .await
+                    .unwrap_or_else(|e| Err(JobError::Retry(format!("the job panicked: {e}"))));
+                (outcome, kind.attempts)
+            }
+        };
+        let (id, kind, tries, done) = (job.id, job.kind, job.attempts, self.clock.now());
+        store
+            .write(move |tx| {
+                Box::pin(async move {
+                    match outcome {
+                        Ok(()) => queue::finish(tx, id).await,
+                        Err(e) => {
+                            let hopeless = matches!(e, JobError::Hopeless(_)) || tries >= attempts;
+                            tracing::warn!(job.kind = %kind, job.attempt = tries, error = %e, hopeless, "job failed");
+                            let text = e.to_string();
+                            if hopeless {
+                                queue::bury(tx, id, done, &text).await
+                            } else {
+                                queue::retry(tx, id, done.plus(pause(tries)), &text).await
+                            }
+                        }
+                    }
+                })
+            })
+            .await
+    }
+}
+
+/// The pause after the n-th failed attempt: 10 s, doubled each time, at most 6 h.
+#[must_use]
+pub fn pause(attempt: i64) -> i64 {
+    let doublings = u32::try_from(attempt.clamp(1, 12) - 1).unwrap_or(0);
+    (10 * Ts::SECOND * 2_i64.pow(doublings)).min(6 * Ts::HOUR)
+}
+
+/// How long a sweep over all municipalities waits when nobody is woken; a worker in another
+/// process than the server finds new jobs at this pace.
+pub const SWEEP: Duration = Duration::from_secs(5);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_and_are_bounded() {
+        assert_eq!(pause(1), 10 * Ts::SECOND);
+        assert_eq!(pause(2), 20 * Ts::SECOND);
+        assert_eq!(pause(100), 20_480 * Ts::SECOND);
+        assert!(pause(100) <= 6 * Ts::HOUR);
+    }
+}

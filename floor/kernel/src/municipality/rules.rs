@@ -1,0 +1,92 @@
+//! The town's rules: how long it keeps personal data, how it runs its rooms.
+
+use super::Section;
+
+/// How long personal data is kept, in days. A period that the file leaves out has its default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retention {
+    /// A reporter's name and address, counted from the closing of the report. Default 180.
+    pub contact_after_closing_days: u32,
+    /// A report that is never released, counted from its arrival. Default 90.
+    pub unreleased_report_days: u32,
+    /// Pictures, counted from the closing of the report. Default 730.
+    pub pictures_after_closing_days: u32,
+    /// An e-mail address that nobody confirms. Default 7.
+    pub unconfirmed_email_days: u32,
+    /// E-mails that have been sent. Default 30.
+    pub sent_mail_days: u32,
+    /// The log of who looked at whose data. Default 730.
+    pub access_log_days: u32,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self {
+            contact_after_closing_days: 180,
+            unreleased_report_days: 90,
+            pictures_after_closing_days: 730,
+            unconfirmed_email_days: 7,
+            sent_mail_days: 30,
+            access_log_days: 730,
+        }
+    }
+}
+
+impl Retention {
+    pub(super) fn build(root: &Section<'_>) -> Self {
+        let default = Self::default();
+        let Some(section) = root.section("retention") else { return default };
+        let days = |key: &str, default: u32| section.count(key, 1..=36_500).unwrap_or(default);
+        Self {
+            contact_after_closing_days: days(
+                "contact_after_closing_days",
+                default.contact_after_closing_days,
+            ),
+            unreleased_report_days: days("unreleased_report_days", default.unreleased_report_days),
+            pictures_after_closing_days: days(
+                "pictures_after_closing_days",
+                default.pictures_after_closing_days,
+            ),
+            unconfirmed_email_days: days("unconfirmed_email_days", default.unconfirmed_email_days),
+            sent_mail_days: days("sent_mail_days", default.sent_mail_days),
+            access_log_days: days("access_log_days", default.access_log_days),
+        }
+    }
+}
+
+/// When somebody of the town reads a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Moderation {
+    /// Before the public sees it.
+    #[default]
+    Before,
+    /// After the public sees it.
+    After,
+}
+
+/// How the town runs its defect reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportOptions {
+    /// Whether a report is read before or after it becomes public. Default before.
+    pub moderation: Moderation,
+    /// Supporters an idea needs before the administration answers it. Default 20.
+    pub idea_support_threshold: u32,
+    /// Pictures a report may have, 0 to 10. Default 5.
+    pub pictures_max: u32,
+}
+
+impl ReportOptions {
+    pub(super) fn build(root: &Section<'_>) -> Self {
+        let default =
+            Self { moderation: Moderation::Before, idea_support_threshold: 20, pictures_max: 5 };
+        let Some(section) = root.section("reports") else { return default };
+        let words = [("before", Moderation::Before), ("after", Moderation::After)];
+        Self {
+            moderation: section.choice("moderation", &words).unwrap_or(default.moderation),
+            idea_support_threshold: section
+                .count("idea_support_threshold", 1..=100_000)
+                .unwrap_or(default.idea_support_threshold),
+            pictures_max: section.count("pictures_max", 0..=10).unwrap_or(default.pictures_max),
+        }
+    }
+}

@@ -1,0 +1,207 @@
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::*;
+
+const TOWN: &str = r##"slug = "musterstadt"
+name = "Musterstadt"
+hosts = ["musterstadt.localhost"]
+time_zone = "Europe/Berlin"
+languages = ["de", "en"]
+claim = "Schön hier"
+intro = { de = "Willkommen", en = "Welcome" }
+logo = "logo.svg"
+
+[colours]
+brand = "#0b5d3b"
+brand_dark = "#7fd6ae"
+accent = "#8a3b12"
+
+[contact]
+address = ["Markt 1", "99999 Musterstadt"]
+email = "rathaus@musterstadt.example"
+imprint = "Stadt Musterstadt"
+
+[[department]]
+key = "rathaus"
+name = "Rathaus"
+email = "rathaus@musterstadt.example"
+moderation = true
+
+[map]
+centre = [9.1, 47.6]
+zoom = 12
+
+[mail]
+from = "nicht-antworten@musterstadt.example"
+
+[pages]
+imprint = "pages/imprint.{lang}.md"
+privacy = "pages/privacy.{lang}.md"
+accessibility = "pages/accessibility.{lang}.md"
+"##;
+
+fn folder() -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::from([
+        (FILE_NAME.to_owned(), TOWN.as_bytes().to_vec()),
+        ("logo.svg".to_owned(), b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec()),
+    ]);
+    for page in Page::ALL {
+        for lang in ["de", "en"] {
+            files.insert(format!("pages/{}.{lang}.md", page.as_str()), b"# Text".to_vec());
+        }
+    }
+    files
+}
+
+fn findings(text: &str) -> Vec<String> {
+    let found = Municipality::parse(FILE_NAME, text).expect_err("something is wrong");
+    found.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_small_town_is_read() {
+    let town = Municipality::parse(FILE_NAME, TOWN).expect("a sound town");
+    assert_eq!(town.languages, [Lang::De, Lang::En]);
+    assert_eq!(town.language(Lang::Simple), Lang::De);
+    assert_eq!(town.retention, Retention::default());
+    assert_eq!(town.map.base, BaseMap::Outlines);
+    assert_eq!(town.pages.file(Page::Privacy, Lang::En), "pages/privacy.en.md");
+    assert_eq!(check(&folder()), (Some(town), Vec::new()));
+}
+
+#[test]
+fn a_misspelt_key_is_named_with_file_line_and_the_key_that_was_meant() {
+    let text = TOWN.replace("time_zone", "timezone");
+    assert_eq!(
+        findings(&text),
+        [
+            "municipality.toml:1: time_zone is missing: add time_zone = \"…\" (text)",
+            "municipality.toml:4: unknown key timezone: did you mean \"time_zone\"? \
+             Otherwise take it out",
+        ]
+    );
+}
+
+#[test]
+fn all_mistakes_are_named_in_one_go_and_in_the_order_of_the_file() {
+    let text = TOWN
+        .replace("\"musterstadt\"", "\"Muster Stadt\"")
+        .replace("musterstadt.localhost", "https://musterstadt.localhost")
+        .replace("Europe/Berlin", "Europe/Musterstadt")
+        .replace(", en = \"Welcome\"", "")
+        .replace("zoom = 12", "zoom = \"weit\"");
+    let found = findings(&text);
+    let lines: Vec<_> = found.iter().filter_map(|f| f.split(':').nth(1)).collect();
+    assert_eq!(lines, ["1", "3", "4", "7", "28"], "{found:#?}");
+}
+
+#[test]
+fn a_pale_colour_is_refused_with_the_ground_it_fails_on() {
+    let found = findings(&TOWN.replace("#0b5d3b", "#7fd6ae"));
+    assert_eq!(
+        found,
+        ["municipality.toml:11: colours.brand #7fd6ae has only 1.7 : 1 against #ffffff: \
+          take a darker colour with at least 4.5 : 1"]
+    );
+    let found = findings(&TOWN.replace("brand_dark = \"#7fd6ae\"", "brand_dark = \"#0b5d3b\""));
+    assert!(found[0].contains("against #1a1d21: take a lighter colour"), "{found:?}");
+}
+
+#[test]
+fn a_syntax_error_is_named_alone() {
+    let found = findings(&TOWN.replace("logo = \"logo.svg\"", "logo = logo.svg"));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("municipality.toml:8: "), "{found:?}");
+}
+
+#[test]
+fn exactly_one_department_looks_at_what_is_new() {
+    let found = findings(&TOWN.replace("moderation = true", ""));
+    assert!(found[0].contains("no department looks at what is new"), "{found:?}");
+}
+
+#[test]
+fn a_retention_period_states_its_unit() {
+    let found = findings(&format!("{TOWN}\n[retention]\ncontact_after_closing = 180\n"));
+    assert!(found[0].contains("did you mean \"contact_after_closing_days\"?"), "{found:?}");
+}
+
+#[test]
+fn missing_files_are_named() {
+    let mut files = folder();
+    files.remove("logo.svg");
+    files.remove("pages/privacy.en.md");
+    let (town, found) = check(&files);
+    assert!(town.is_some());
+    let found: Vec<_> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        found,
+        [
+            "logo.svg: not there: put the picture into the folder",
+            "pages/privacy.en.md: not there: write the page in Markdown, in en",
+        ]
+    );
+}
+
+#[test]
+fn a_picture_with_a_programme_in_it_is_refused() {
+    for svg in
+        ["<svg><script/></svg>", "<svg\n onload = 'x'/>", "<svg><a href='javascript:x'/></svg>"]
+    {
+        let mut files = folder();
+        files.insert("logo.svg".into(), svg.into());
+        let (_, found) = check(&files);
+        assert_eq!(found.len(), 1, "{svg}: {found:?}");
+    }
+}
+
+#[test]
+fn districts_get_keys_from_their_names() {
+    let mut files = folder();
+    let town = format!(
+        "{TOWN}\n[areas]\nfile = \"areas.geojson\"\nkey_property = \"NAME\"\n\
+         name_property = \"NAME\"\n"
+    );
+    files.insert(FILE_NAME.into(), town.into_bytes());
+    let area = |name: &str| {
+        serde_json::json!({
+            "type": "Feature",
+            "properties": { "NAME": name },
+            "geometry": { "type": "Polygon", "coordinates": [] },
+        })
+    };
+    let areas = serde_json::json!({
+        "type": "FeatureCollection",
+        "features": [area("Königsbau"), area("Königsbau"), area("–")],
+    });
+    files.insert("areas.geojson".into(), areas.to_string().into_bytes());
+    let (town, found) = check(&files);
+    assert_eq!(
+        town.expect("a town").area("koenigsbau").map(|a| a.name.as_str()),
+        Some("Königsbau")
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+proptest! {
+    #[test]
+    fn arbitrary_text_never_panics(text in "\\PC*") {
+        let _ = Municipality::parse(FILE_NAME, &text);
+    }
+
+    #[test]
+    fn a_town_with_any_line_broken_never_panics(
+        line in 0_usize..48,
+        with in "[a-z\\[\\]{}=\"#0-9 .äß-]{0,24}",
+    ) {
+        let mut lines: Vec<&str> = TOWN.lines().collect();
+        let line = line.min(lines.len() - 1);
+        lines[line] = &with;
+        if let Err(found) = Municipality::parse(FILE_NAME, &lines.join("\n")) {
+            prop_assert!(!found.is_empty());
+            prop_assert!(found.iter().all(|f| f.line >= 1 && f.column >= 1));
+        }
+    }
+}

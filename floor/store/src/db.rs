@@ -1,0 +1,224 @@
+//! The engine and the municipalities on it.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use futures_util::future::BoxFuture;
+use sqlx::{AssertSqlSafe, PgPool, postgres::{PgConnectOptions, PgPoolOptions}};
+use tokio::sync::broadcast;
+
+use crate::{
+    Error, Result,
+    sqlite::Files,
+    tx::{Inner, Tx},
+};
+
+/// Key of a municipality in file and schema names: `[a-z][a-z0-9_]{0,39}`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TownKey(Arc<str>);
+
+impl TownKey {
+    /// The key, if it may stand in a file and schema name.
+    ///
+    /// # Errors
+    /// [`Error::Key`] for anything else.
+    pub fn new(key: &str) -> Result<Self> {
+        let mut chars = key.chars();
+        let begins = chars.next().is_some_and(|c| c.is_ascii_lowercase());
+        let goes_on = chars.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        if begins && goes_on && key.len() <= 40 {
+            Ok(Self(key.into()))
+        } else {
+            Err(Error::Key(key.to_owned()))
+        }
+    }
+
+    /// As text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for TownKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An opened engine: a data folder with SQLite files, or one PostgreSQL database.
+#[derive(Clone)]
+pub struct Db {
+    engine: Engine,
+    wakes: broadcast::Sender<TownKey>,
+}
+
+#[derive(Clone)]
+enum Engine {
+    Sqlite(Arc<Files>),
+    Postgres(PgPool),
+}
+
+/// Name of the schema or file that knows the municipalities. No municipality key can be
+/// this word, because keys hold no hyphen.
+pub(crate) const REGISTRY: &str = "allmende-registry";
+
+impl Db {
+    /// Opens SQLite files under `folder`, or the PostgreSQL database behind `url`.
+    ///
+    /// # Errors
+    /// When the address is malformed; PostgreSQL is connected at the first query.
+    pub fn open(folder: &Path, url: Option<&str>) -> Result<Self> {
+        let engine = match url {
+            None => Engine::Sqlite(Arc::new(Files::new(&folder.join("db")))),
+            Some(url) => {
+                let options: PgConnectOptions = url.parse()?;
+                let pool = PgPoolOptions::new()
+                    .max_connections(16)
+                    .acquire_timeout(Duration::from_secs(10))
+                    .test_before_acquire(false)
+                    .connect_lazy_with(options.statement_cache_capacity(256));
+                Engine::Postgres(pool)
+            }
+        };
+        Ok(Self { engine, wakes: broadcast::channel(1024).0 })
+    }
+
+    /// One municipality's rows.
+    #[must_use]
+    pub fn store(&self, key: &TownKey) -> Store {
+        Store { db: self.clone(), key: key.clone(), schema: key.as_str().into() }
+    }
+
+    /// The rows about municipalities themselves.
+    #[must_use]
+    pub(crate) fn registry_store(&self) -> Store {
+        Store { db: self.clone(), key: TownKey("registry".into()), schema: REGISTRY.into() }
+    }
+
+    /// Tells each municipality whose committed write asked for the worker.
+    #[must_use]
+    pub fn wakes(&self) -> broadcast::Receiver<TownKey> {
+        self.wakes.subscribe()
+    }
+
+    /// Closes all files and connections; for a calm end of the process.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite(files) => {
+                for key in files.open_keys() {
+                    files.close(&key).await;
+                }
+            }
+            Engine::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// One municipality's rows. Nothing of another municipality can be reached through it.
+#[derive(Clone)]
+pub struct Store {
+    db: Db,
+    key: TownKey,
+    schema: Arc<str>,
+}
+
+impl Store {
+    /// The municipality.
+    #[must_use]
+    pub fn key(&self) -> &TownKey {
+        &self.key
+    }
+
+    /// Begins reading. Each statement sees what is committed when it begins; writes are
+    /// refused by the engine.
+    ///
+    /// # Errors
+    /// When no connection can be had.
+    pub async fn read(&self) -> Result<Tx> {
+        let inner = match &self.db.engine {
+            Engine::Sqlite(files) => {
+                let file = files.file(&self.schema).await?;
+                Inner::Read(file.readers.acquire().await?, file)
+            }
+            Engine::Postgres(pool) => {
+                let begin =
+                    format!("BEGIN READ ONLY; SET LOCAL search_path TO \"{}\"", self.schema);
+                Inner::Postgres(pool.begin_with(AssertSqlSafe(begin)).await?)
+            }
+        };
+        Ok(Tx::new(inner))
+    }
+
+    /// Runs `f` in a write transaction and answers after the commit is durable. When `f`
+    /// answers an error or panics, nothing of it is stored. A caller that is dropped while
+    /// waiting may still have its change stored.
+    ///
+    /// # Errors
+    /// What `f` answers, and the store's own errors through `From`.
+    pub async fn write<T, E, F>(&self, f: F) -> Result<T, E>
+    where
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let (value, wakes) = match &self.db.engine {
+            Engine::Sqlite(files) => {
+                let file = files.file(&self.schema).await?;
+                file.writer.write(f).await?
+            }
+            Engine::Postgres(pool) => {
+                let begin = format!("BEGIN; SET LOCAL search_path TO \"{}\"", self.schema);
+                let begun = pool.begin_with(AssertSqlSafe(begin)).await;
+                let mut tx =
+                    Tx::new(Inner::Postgres(begun.map_err(Error::from)?));
+                let value = f(&mut tx).await?;
+                if let Inner::Postgres(open) = tx.inner {
+                    open.commit().await.map_err(|e| Error::Commit(e.to_string()))?;
+                }
+                (value, tx.wakes_worker)
+            }
+        };
+        if wakes {
+            // Nobody listening is fine: the worker may be another process, which sweeps.
+            let _ = self.db.wakes.send(self.key.clone());
+        }
+        Ok(value)
+    }
+
+    /// Creates what the engine needs before the first table: a schema on PostgreSQL.
+    pub(crate) async fn prepare(&self) -> Result<()> {
+        if let Engine::Postgres(pool) = &self.db.engine {
+            // IF NOT EXISTS still races between two processes, hence the lock.
+            let sql = format!(
+                "BEGIN; SELECT pg_advisory_xact_lock(710031); CREATE SCHEMA IF NOT EXISTS \"{}\"; COMMIT",
+                self.schema
+            );
+            sqlx::raw_sql(AssertSqlSafe(sql)).execute(pool).await?;
+        }
+        Ok(())
+    }
+
+    /// Removes all rows of the municipality: drops the schema, or closes and deletes the file.
+    ///
+    /// # Errors
+    /// Engine and file errors.
+    pub async fn destroy(&self, folder: &Path) -> Result<()> {
+        match &self.db.engine {
+            Engine::Postgres(pool) => {
+                let sql = format!("DROP SCHEMA IF EXISTS \"{}\" CASCADE", self.schema);
+                sqlx::raw_sql(AssertSqlSafe(sql)).execute(pool).await?;
+            }
+            Engine::Sqlite(files) => {
+                files.close(&self.schema).await;
+                for end in ["", "-wal", "-shm"] {
+                    let path = folder.join("db").join(format!("{}.sqlite{end}", self.schema));
+                    match std::fs::remove_file(path) {
+                        Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.into()),
+                        _ => {}
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,100 @@
+//! Every real difference between the engines, one named function each. Naming an engine
+//! anywhere else fails a test.
+
+use crate::Tx;
+
+/// Claims due jobs for this worker: other workers skip what one has locked.
+/// Binds: `$1` now, `$2` lock until, `$3` how many. Answers id, kind, payload, attempts.
+#[must_use]
+pub fn claim_jobs(tx: &Tx) -> &'static str {
+    if tx.is_postgres() {
+        "UPDATE job SET locked_until = $2, attempts = attempts + 1 WHERE id IN (
+            SELECT id FROM job WHERE dead_at IS NULL AND run_at <= $1
+              AND (locked_until IS NULL OR locked_until < $1)
+            ORDER BY run_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+         RETURNING id, kind, payload, attempts"
+    } else {
+        "UPDATE job SET locked_until = $2, attempts = attempts + 1 WHERE id IN (
+            SELECT id FROM job WHERE dead_at IS NULL AND run_at <= $1
+              AND (locked_until IS NULL OR locked_until < $1)
+            ORDER BY run_at, id LIMIT $3)
+         RETURNING id, kind, payload, attempts"
+    }
+}
+
+/// The part of a migration written for this engine: lines after `-- @sqlite` or
+/// `-- @postgres` belong to one engine until `-- @both`.
+#[must_use]
+pub(crate) fn section(tx: &Tx, sql: &str) -> String {
+    let (mine, other) = if tx.is_postgres() {
+        ("-- @postgres", "-- @sqlite")
+    } else {
+        ("-- @sqlite", "-- @postgres")
+    };
+    let mut take = true;
+    let mut out = String::with_capacity(sql.len());
+    for line in sql.lines() {
+        match line.trim() {
+            l if l == mine || l == "-- @both" => take = true,
+            l if l == other => take = false,
+            _ if take => {
+                out.push_str(line);
+                out.push('\n');
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Takes the lock under which migrations run; SQLite has only one writer anyway.
+#[must_use]
+pub(crate) fn migration_lock(tx: &Tx) -> Option<&'static str> {
+    tx.is_postgres().then_some("SELECT pg_advisory_xact_lock(hashtext(current_schema()))")
+}
+
+/// Adds a document's words to the index. Binds: `$1` words, `$2` the document's number.
+#[must_use]
+pub(crate) fn index_words(tx: &Tx) -> &'static str {
+    if tx.is_postgres() {
+        "UPDATE search_document SET words = to_tsvector('simple', $1) WHERE nr = $2"
+    } else {
+        "INSERT INTO search_index (words, rowid) VALUES ($1, $2)"
+    }
+}
+
+/// Takes a document's words out of the index before it changes, where that is a step of its
+/// own. Bind: `$1` the document's number.
+#[must_use]
+pub(crate) fn unindex_words(tx: &Tx) -> Option<&'static str> {
+    (!tx.is_postgres()).then_some("DELETE FROM search_index WHERE rowid = $1")
+}
+
+/// Condition that a `search_document` row matches; `$?` is the question from
+/// [`match_words`]. Written for [`crate::Filter`].
+#[must_use]
+pub fn matches_document(tx: &Tx) -> &'static str {
+    if tx.is_postgres() {
+        "search_document.words @@ to_tsquery('simple', $?)"
+    } else {
+        "search_document.nr IN (SELECT rowid FROM search_index WHERE search_index MATCH $?)"
+    }
+}
+
+/// The engine's question for documents that hold all `stems`, the last one as a beginning.
+#[must_use]
+pub(crate) fn match_words(tx: &Tx, stems: &[String]) -> String {
+    let last = stems.len().saturating_sub(1);
+    let postgres = tx.is_postgres();
+    let parts: Vec<String> = stems
+        .iter()
+        .enumerate()
+        .map(|(i, stem)| match (postgres, i == last) {
+            (true, true) => format!("{stem}:*"),
+            (true, false) => stem.clone(),
+            (false, true) => format!("\"{stem}\"*"),
+            (false, false) => format!("\"{stem}\""),
+        })
+        .collect();
+    parts.join(if postgres { " & " } else { " AND " })
+}

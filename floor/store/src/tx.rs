@@ -1,0 +1,89 @@
+//! A transaction on either engine.
+
+use std::sync::Arc;
+
+use sqlx::{Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection};
+
+use crate::{
+    Result,
+    query::{On, Query, Sql},
+    sqlite::File,
+};
+
+/// A transaction. A read transaction refuses writes; a write transaction is handed to the
+/// closure of [`crate::Store::write`], which commits it.
+pub struct Tx {
+    pub(crate) inner: Inner,
+    pub(crate) wakes_worker: bool,
+}
+
+pub(crate) enum Inner {
+    /// A reader; the `Arc` keeps the file open.
+    Read(PoolConnection<Sqlite>, #[expect(dead_code, reason = "held, not read")] Arc<File>),
+    /// The writer's connection, lent by the writer task.
+    Write(PoolConnection<Sqlite>),
+    /// PostgreSQL, reading or writing.
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    pub(crate) fn new(inner: Inner) -> Self {
+        Self { inner, wakes_worker: false }
+    }
+
+    /// Begins a query; prefer the macro [`crate::q!`].
+    pub fn query(&mut self, sql: impl Into<Sql>) -> Query<'_> {
+        let on = match &mut self.inner {
+            Inner::Read(tx, _) => On::Sqlite(&mut *tx, Default::default()),
+            Inner::Write(c) => On::Sqlite(&mut *c, Default::default()),
+            Inner::Postgres(tx) => On::Postgres(&mut *tx, Default::default()),
+        };
+        Query { sql: sql.into(), on, binds: 0, failed: None }
+    }
+
+    /// After the commit, the worker looks for due jobs at once.
+    pub fn wake_worker(&mut self) {
+        self.wakes_worker = true;
+    }
+
+    pub(crate) fn is_postgres(&self) -> bool {
+        matches!(self.inner, Inner::Postgres(_))
+    }
+
+    pub(crate) fn sqlite(&mut self) -> Option<&mut SqliteConnection> {
+        match &mut self.inner {
+            Inner::Read(tx, _) => Some(&mut *tx),
+            Inner::Write(c) => Some(&mut *c),
+            Inner::Postgres(_) => None,
+        }
+    }
+
+    /// Sets a savepoint; a failed statement after it can be undone with
+    /// [`Tx::rollback_to`] so that the transaction goes on (PostgreSQL would abort it).
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn savepoint(&mut self) -> Result<()> {
+        self.query("SAVEPOINT attempt").exec().await?;
+        Ok(())
+    }
+
+    /// Undoes everything since [`Tx::savepoint`].
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn rollback_to(&mut self) -> Result<()> {
+        self.query("ROLLBACK TO SAVEPOINT attempt").exec().await?;
+        self.query("RELEASE SAVEPOINT attempt").exec().await?;
+        Ok(())
+    }
+
+    /// Keeps everything since [`Tx::savepoint`].
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn release(&mut self) -> Result<()> {
+        self.query("RELEASE SAVEPOINT attempt").exec().await?;
+        Ok(())
+    }
+}

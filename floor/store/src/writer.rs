@@ -1,0 +1,148 @@
+//! Group commit on SQLite: one task owns the only writing connection. It runs the waiting
+//! writes one after another inside one transaction, each in a savepoint of its own, and
+//! answers all of them after the one commit that flushed them to disk.
+//!
+//! A write that fails or panics is undone alone. A caller that goes away after sending still
+//! writes: what was sent is stored, which is what an idempotency key is for.
+
+use std::{any::Any, panic::AssertUnwindSafe};
+
+use futures_util::{FutureExt, future::BoxFuture};
+use sqlx::SqlitePool;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::{
+    Error, Result,
+    tx::{Inner, Tx},
+};
+
+/// Writes that share one commit at most; bounds the wait of the first.
+const GROUP: usize = 256;
+
+type Outcome = Result<Box<dyn Any + Send>, Box<dyn Any + Send>>;
+type Run = Box<dyn for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Outcome> + Send>;
+/// The caller's answer: its own outcome, or the reason why the commit is not there.
+type Answer = Result<(Outcome, bool)>;
+
+struct Write {
+    run: Run,
+    answer: oneshot::Sender<Answer>,
+}
+
+/// Handle to the writer task of one file.
+pub(crate) struct Writer {
+    queue: mpsc::Sender<Write>,
+    pool: SqlitePool,
+}
+
+impl Writer {
+    pub(crate) fn start(pool: SqlitePool) -> Self {
+        let (queue, waiting) = mpsc::channel(4 * GROUP);
+        tokio::spawn(serve(pool.clone(), waiting));
+        Self { queue, pool }
+    }
+
+    pub(crate) async fn stop(&self) {
+        self.pool.close().await;
+    }
+
+    /// Runs `f` in the next group; answers after its commit, with the flag whether the
+    /// worker is to be woken.
+    pub(crate) async fn write<T, E, F>(&self, f: F) -> Result<(T, bool), E>
+    where
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let run: Run = Box::new(move |tx| {
+            async move {
+                match f(tx).await {
+                    Ok(value) => Ok(Box::new(value) as Box<dyn Any + Send>),
+                    Err(e) => Err(Box::new(e) as Box<dyn Any + Send>),
+                }
+            }
+            .boxed()
+        });
+        let (answer, answered) = oneshot::channel();
+        self.queue.send(Write { run, answer }).await.map_err(|_gone| Error::Stopped)?;
+        let (outcome, wakes) = answered.await.map_err(|_gone| Error::Stopped)??;
+        match outcome {
+            Ok(value) => match value.downcast::<T>() {
+                Ok(value) => Ok((*value, wakes)),
+                Err(_) => Err(Error::Stopped.into()),
+            },
+            Err(e) => match e.downcast::<E>() {
+                Ok(e) => Err(*e),
+                Err(_) => Err(Error::Panicked.into()),
+            },
+        }
+    }
+}
+
+async fn serve(pool: SqlitePool, mut waiting: mpsc::Receiver<Write>) {
+    let mut group = Vec::with_capacity(GROUP);
+    while waiting.recv_many(&mut group, GROUP).await > 0 {
+        if let Err(lost) = run_group(&pool, &mut group).await {
+            let reason = lost.to_string();
+            tracing::error!(error = %reason, "group commit failed");
+            for write in group.drain(..) {
+                // A caller that went away needs no answer.
+                let _ = write.answer.send(Err(Error::Commit(reason.clone())));
+            }
+        }
+    }
+}
+
+/// Runs what is in `group` and commits. On `Err` the writes still in `group` have no answer
+/// yet, and nothing was stored.
+async fn run_group(pool: &SqlitePool, group: &mut Vec<Write>) -> Result<()> {
+    let connection = pool.acquire().await?;
+    let mut tx = Tx::new(Inner::Write(connection));
+    tx.query("BEGIN IMMEDIATE").exec().await?;
+    let mut done = Vec::with_capacity(group.len());
+    let mut lost = None;
+    for write in group.drain(..) {
+        match run_one(&mut tx, write.run).await {
+            Ok(outcome) => {
+                done.push((write.answer, outcome, std::mem::take(&mut tx.wakes_worker)));
+            }
+            Err(e) => {
+                let _ = write.answer.send(Err(Error::Commit(e.to_string())));
+                lost = Some(e);
+            }
+        }
+    }
+    let committed = match lost {
+        None => tx.query("COMMIT").exec().await.map(|_| ()),
+        Some(e) => Err(e),
+    };
+    if let Err(e) = &committed {
+        // The connection must not keep a half-open transaction.
+        if let Err(also) = tx.query("ROLLBACK").exec().await {
+            tracing::error!(error = %also, "rollback failed");
+        }
+        let reason = e.to_string();
+        for (answer, ..) in done {
+            let _ = answer.send(Err(Error::Commit(reason.clone())));
+        }
+        return committed;
+    }
+    for (answer, outcome, wakes) in done {
+        let _ = answer.send(Ok((outcome, wakes)));
+    }
+    Ok(())
+}
+
+async fn run_one(tx: &mut Tx, run: Run) -> Result<Outcome> {
+    tx.query("SAVEPOINT write").exec().await?;
+    let outcome = AssertUnwindSafe(run(tx))
+        .catch_unwind()
+        .await
+        .unwrap_or_else(|_panic| Err(Box::new(()) as Box<dyn Any + Send>));
+    if outcome.is_err() {
+        tx.wakes_worker = false;
+        tx.query("ROLLBACK TO SAVEPOINT write").exec().await?;
+    }
+    tx.query("RELEASE SAVEPOINT write").exec().await?;
+    Ok(outcome)
+}
