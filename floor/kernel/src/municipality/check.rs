@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Area, Finding, Municipality, Page, key_of};
+use super::{Area, BaseMap, Finding, Municipality, Page, key_of};
 
 /// The file a municipality's folder must have.
 pub const FILE_NAME: &str = "municipality.toml";
@@ -47,14 +47,14 @@ pub fn check(files: &BTreeMap<String, Vec<u8>>) -> (Option<Municipality>, Vec<Fi
         let remedy = "create it with the columns name,kind,lon,lat,district";
         findings.extend(read_text(files, streets, remedy).err());
     }
-    if let super::BaseMap::PmTiles(tiles) = &municipality.map.base {
-        if !files.get(tiles).is_some_and(|f| f.starts_with(b"PMTiles")) {
-            findings.push(Finding::of_file(
-                tiles,
-                "not there, or not in the PMTiles format",
-                "put the file into the folder or take map.pmtiles out",
-            ));
-        }
+    if let BaseMap::PmTiles(tiles) = &municipality.map.base
+        && !files.get(tiles).is_some_and(|file| file.starts_with(b"PMTiles"))
+    {
+        findings.push(Finding::of_file(
+            tiles,
+            "not there, or not in the PMTiles format",
+            "put the file into the folder or take map.pmtiles out",
+        ));
     }
     (Some(municipality), findings)
 }
