@@ -1,1 +1,3 @@
+//! Benchmarks against the figures the house keeps.
+
 fn main() {}

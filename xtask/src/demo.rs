@@ -1,0 +1,81 @@
+//! The commands a person runs by hand: the demo city, the benchmarks, throwing the city away.
+
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, bail};
+
+use crate::house::House;
+use crate::npm;
+use crate::process::plainly;
+
+/// Builds everything and serves the demo city until stopped.
+///
+/// # Errors
+/// When something does not build or the server breaks.
+pub fn run(house: &House, words: &[String]) -> Result<ExitCode> {
+    let mut listen = "127.0.0.1:8080";
+    let mut data = "data";
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let mut value = || words.next().with_context(|| format!("{word} asks for a value"));
+        match word.as_str() {
+            "--listen" => listen = value()?,
+            "--data" => data = value()?,
+            _ => bail!("{word:?} is not understood; see `cargo xtask run --help`"),
+        }
+    }
+    println!("1/3  pages' styles and scripts (npm)");
+    assets(house)?;
+    println!("2/3  the server (cargo; the first time takes some minutes)");
+    plainly(house.cargo().args(["build", "--package", "allmende"]))?;
+    println!("3/3  the demo city in ./{data}");
+    plainly(
+        Command::new(house.binary("debug"))
+            .current_dir(&house.root)
+            .args(["demo", "--data", data, "--listen", listen]),
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Installs and builds assets/ with the output shown.
+///
+/// # Errors
+/// When npm is missing or the build fails.
+pub fn assets(house: &House) -> Result<()> {
+    let folder = house.root.join("assets");
+    npm::install(&folder, &plainly)?;
+    npm::script(&folder, "build", &plainly)
+}
+
+/// Builds for release and hands the words on to the bench program.
+///
+/// # Errors
+/// When something does not build or a measurement breaks.
+pub fn bench(house: &House, words: &[String]) -> Result<ExitCode> {
+    assets(house)?;
+    plainly(house.cargo().args(["build", "--release", "-p", "allmende", "-p", "allmende-bench"]))?;
+    let help = ["--help".to_owned()];
+    let words = if words.is_empty() { &help[..] } else { words };
+    let mut command = Command::new(house.target.join("release/allmende-bench"));
+    command.current_dir(&house.root).args(words);
+    if !words.iter().any(|word| word == "--binary" || word == "--help" || word == "help") {
+        command.arg("--binary").arg(house.binary("release"));
+    }
+    plainly(&mut command)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Throws the demo city away, so that the next `run` makes a new one.
+///
+/// # Errors
+/// When the folder cannot be removed.
+pub fn fresh(house: &House) -> Result<ExitCode> {
+    let data = house.root.join("data");
+    if data.is_dir() {
+        std::fs::remove_dir_all(&data).with_context(|| format!("removing {}", data.display()))?;
+        println!("removed {}", data.display());
+    } else {
+        println!("there is no {}", data.display());
+    }
+    Ok(ExitCode::SUCCESS)
+}
