@@ -1,1 +1,3 @@
-//! placeholder
+//! The room `reports`: defects and ideas, from the street to the department that mends them.
+
+pub mod category;
