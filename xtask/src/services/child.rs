@@ -46,7 +46,6 @@ impl Background {
         bail!("{} was not ready after 60 seconds", self.name)
     }
 
-    #[expect(dead_code, reason = "x")]
     /// Waits until something listens on the port.
     ///
     /// # Errors

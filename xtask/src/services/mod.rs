@@ -2,6 +2,8 @@
 
 pub mod child;
 pub mod postgres;
+pub mod s3;
+pub mod smtp;
 pub mod town;
 
 use std::net::TcpListener;

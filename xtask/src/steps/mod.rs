@@ -75,7 +75,9 @@ pub fn test(house: &House, words: &[String]) -> Result<ExitCode> {
         let log = Log::begin(house.tools().join("logs").join(format!("{}.log", step.name)), aloud)?;
         let (result, took) = timed(|| (step.run)(house, &log));
         let counted = Tally::of(&log.text()?);
-        tally = tally.and(counted);
+        // A check that broke without a test to blame counts as one.
+        let blamed = u64::from(result.is_err() && counted.failed == 0);
+        tally = tally.and(counted).and(Tally { passed: 0, failed: blamed });
         let word = match &result {
             Ok(Done::Well) => "ok".to_owned(),
             Ok(Done::Partly(why)) => format!("ok, {why}"),

@@ -8,6 +8,8 @@ use super::{Done, pages};
 use crate::house::House;
 use crate::process::{Log, which};
 use crate::services::postgres::Postgres;
+use crate::services::s3::S3;
+use crate::services::smtp::Smtp;
 
 /// All tests on the default engine.
 pub fn sqlite(house: &House, log: &Log) -> Result<Done> {
@@ -32,7 +34,10 @@ pub fn build(house: &House, log: &Log) -> Result<()> {
 /// `cargo nextest` where it is installed, `cargo test` elsewhere.
 fn run(house: &House, log: &Log, set: impl Fn(&mut Command)) -> Result<Done> {
     pages::built_assets(house, log)?;
+    let (s3, smtp) = (S3::start(house, log)?, Smtp::start(house, log)?);
     let mut command = house.cargo();
+    command.env("ALLMENDE_TEST_S3", &s3.address);
+    command.env("ALLMENDE_TEST_SMTP", &smtp.address).env("ALLMENDE_TEST_MAILDIR", &smtp.maildir);
     if which(&["cargo-nextest"]).is_some() {
         command.args([
             "nextest",
