@@ -8,7 +8,7 @@ pub mod registry;
 pub mod worker;
 
 pub use event::{Event, record};
-pub use job::{Job, JobError, JobContext};
+pub use job::{Job, JobContext, JobError};
 pub use listener::Listener;
 pub use queue::{enqueue, enqueue_once};
 pub use registry::Jobs;

@@ -8,7 +8,9 @@ use store::{Result, Store, Tx, q};
 use crate::{Event, JobContext, JobError};
 
 type Hear = std::sync::Arc<
-    dyn for<'t> Fn(&'t mut Tx, String, JobContext) -> BoxFuture<'t, Result<(), JobError>> + Send + Sync,
+    dyn for<'t> Fn(&'t mut Tx, String, JobContext) -> BoxFuture<'t, Result<(), JobError>>
+        + Send
+        + Sync,
 >;
 
 /// Hears one kind of event.
@@ -75,10 +77,13 @@ async fn deliver_page(listener: &Listener, context: &JobContext) -> Result<bool>
                 .exec()
                 .await?;
                 // The update locks the row, so that two workers never hear the same twice.
-                let from =
-                    q!(tx, "UPDATE listener SET seq = seq WHERE name = $1 RETURNING seq", listener.name)
-                        .scalar::<i64>()
-                        .await?;
+                let from = q!(
+                    tx,
+                    "UPDATE listener SET seq = seq WHERE name = $1 RETURNING seq",
+                    listener.name
+                )
+                .scalar::<i64>()
+                .await?;
                 let told = q!(
                     tx,
                     "SELECT seq, name, payload FROM outbox WHERE seq > $1 ORDER BY seq LIMIT $2",

@@ -3,7 +3,10 @@
 use std::{path::Path, sync::Arc, time::Duration};
 
 use futures_util::future::BoxFuture;
-use sqlx::{AssertSqlSafe, PgPool, postgres::{PgConnectOptions, PgPoolOptions}};
+use sqlx::{
+    AssertSqlSafe, PgPool,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
 use tokio::sync::broadcast;
 
 use crate::{
@@ -169,8 +172,7 @@ impl Store {
             Engine::Postgres(pool) => {
                 let begin = format!("BEGIN; SET LOCAL search_path TO \"{}\"", self.schema);
                 let begun = pool.begin_with(AssertSqlSafe(begin)).await;
-                let mut tx =
-                    Tx::new(Inner::Postgres(begun.map_err(Error::from)?));
+                let mut tx = Tx::new(Inner::Postgres(begun.map_err(Error::from)?));
                 let value = f(&mut tx).await?;
                 if let Inner::Postgres(open) = tx.inner {
                     open.commit().await.map_err(|e| Error::Commit(e.to_string()))?;

@@ -1,11 +1,7 @@
 //! JSON in a TEXT column, the same on both engines.
 
 use serde::{Serialize, de::DeserializeOwned};
-use sqlx::{
-    Database, Decode, Encode, Postgres, Sqlite, Type,
-    encode::IsNull,
-    error::BoxDynError,
-};
+use sqlx::{Database, Decode, Encode, Postgres, Sqlite, Type, encode::IsNull, error::BoxDynError};
 
 /// A value stored as JSON text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -37,7 +37,9 @@ pub enum Error {
         name: String,
     },
     /// A municipality key that is not `[a-z][a-z0-9_]{0,39}`.
-    #[error("\"{0}\" is no municipality key: use a-z, 0-9 and _, beginning with a letter, at most 40")]
+    #[error(
+        "\"{0}\" is no municipality key: use a-z, 0-9 and _, beginning with a letter, at most 40"
+    )]
     Key(String),
     /// Stored JSON no longer fits its type.
     #[error("stored document does not fit: {0}")]

@@ -1,6 +1,9 @@
 //! A WHERE clause that grows with what the visitor asked for, from literals only.
 
-use crate::{Tx, query::{Bind, Query, Sql}};
+use crate::{
+    Tx,
+    query::{Bind, Query, Sql},
+};
 
 type Add<'f> = Box<dyn for<'t> FnOnce(Query<'t>) -> Query<'t> + Send + 'f>;
 

@@ -126,9 +126,8 @@ const PAGE: i64 = 2_000;
 /// Engine errors. A broken chain is a [`Verdict`], not an error.
 pub async fn verify(store: &Store, mut progress: impl FnMut(i64) + Send) -> Result<Verdict> {
     let mut tx = store.read().await?;
-    let (head_seq, head_hash) = q!(tx, "SELECT seq, hash FROM journal_head WHERE one = 1")
-        .one::<(i64, Vec<u8>)>()
-        .await?;
+    let (head_seq, head_hash) =
+        q!(tx, "SELECT seq, hash FROM journal_head WHERE one = 1").one::<(i64, Vec<u8>)>().await?;
     let (mut last, mut before) = (0_i64, Vec::new());
     loop {
         // Entries appended while we read are proved by the next run.

@@ -1,7 +1,7 @@
 //! One query on whichever engine the transaction has.
 
 use sqlx::{
-    Arguments, AssertSqlSafe, Encode, FromRow, PgConnection, Postgres, Sqlite, SqlStr,
+    Arguments, AssertSqlSafe, Encode, FromRow, PgConnection, Postgres, SqlStr, Sqlite,
     SqliteConnection, Type,
     postgres::{PgArguments, PgRow},
     sqlite::{SqliteArguments, SqliteRow},
@@ -21,7 +21,8 @@ impl<'q, T> Bind<'q> for T where
 
 /// A row struct both engines can fill: `#[derive(sqlx::FromRow)]`.
 pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
-impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{}
 
 pub(crate) enum On<'t> {
     Sqlite(&'t mut SqliteConnection, SqliteArguments),
@@ -140,7 +141,12 @@ impl Query<'_> {
 
 /// A single value that both engines decode, for [`Query::scalar`].
 pub trait Value:
-    for<'r> sqlx::Decode<'r, Sqlite> + Type<Sqlite> + for<'r> sqlx::Decode<'r, Postgres> + Type<Postgres> + Send + Unpin
+    for<'r> sqlx::Decode<'r, Sqlite>
+    + Type<Sqlite>
+    + for<'r> sqlx::Decode<'r, Postgres>
+    + Type<Postgres>
+    + Send
+    + Unpin
 {
 }
 impl<T> Value for T where

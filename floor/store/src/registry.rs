@@ -48,6 +48,15 @@ impl Registry {
         q!(tx, "SELECT slug, version, changed_at FROM municipality ORDER BY slug").all().await
     }
 
+    /// All host names with the key of their municipality.
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn hosts(&self) -> Result<Vec<(String, String)>> {
+        let mut tx = self.0.read().await?;
+        q!(tx, "SELECT host, slug FROM municipality_host").all().await
+    }
+
     /// The defining files of a municipality by path.
     ///
     /// # Errors

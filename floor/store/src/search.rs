@@ -146,6 +146,8 @@ mod tests {
     fn inflected_words_and_umlauts_meet() {
         assert_eq!(stems("Straßenlaternen", Lang::De), stems("Straßenlaterne", Lang::De));
         assert_eq!(stems("Müll", Lang::De), vec!["muell"]);
-        assert!(stems("  … \"); DROP", Lang::De).iter().all(|s| s.chars().all(char::is_alphanumeric)));
+        assert!(
+            stems("  … \"); DROP", Lang::De).iter().all(|s| s.chars().all(char::is_alphanumeric))
+        );
     }
 }
