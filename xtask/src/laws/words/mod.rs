@@ -47,6 +47,14 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
             Finding::new(place, format!("asks for {id}, which neither {part} nor the floor has"))
         })
     }));
+    // Ids also travel as plain texts, in errors and tables; those are known by their crate's word.
+    found.extend(uses.shaped.iter().filter_map(|(part, id, place)| {
+        let own = crates.get(part.as_str())?;
+        let word = |id: &str| id.split('-').next().map(str::to_owned);
+        let ours = own.keys().any(|known| word(known) == word(id));
+        (ours && !own.contains_key(id))
+            .then(|| Finding::new(place, format!("names {id}, which {part} has no message for")))
+    }));
     for messages in crates.values() {
         for (id, said) in messages.iter().filter(|(id, _)| !uses.has(id)) {
             let place = said.values().next().map_or_else(String::new, |m| m.place.clone());
@@ -85,8 +93,7 @@ mod tests {
     use super::*;
 
     const DE: &str = "reports-list-title = Meldungen\nreports-list-count = { $n } Meldungen\n";
-    const PAGE: &str =
-        "<h1>{{ here.t(\"reports-list-title\") }}</h1>{{ tn(\"reports-list-count\", n) }}";
+    const PAGE: &str = "<h1>{{ here.t(\"reports-list-title\") }}</h1>{{ here.t1(\"reports-list-count\", \"n\", n) }}";
 
     fn look(en: &str, page: &str) -> Vec<String> {
         let tree = Tree::of(&[
@@ -122,6 +129,20 @@ mod tests {
         let found = look(DE, &format!("{PAGE}\n{{{{ here.t(\"reports-list-titel\") }}}}"));
         assert_eq!(found.len(), 1);
         assert!(found[0].starts_with("rooms/reports/src/pages/list.html:2"), "{found:?}");
+    }
+
+    #[test]
+    fn a_message_named_in_vain_in_code_is_found() {
+        let tree = Tree::of(&[
+            ("rooms/reports/locales/de.ftl", DE),
+            ("rooms/reports/locales/de-simple.ftl", DE),
+            ("rooms/reports/locales/en.ftl", DE),
+            ("rooms/reports/src/pages/list.html", PAGE),
+            ("rooms/reports/src/report.rs", "const EMPTY: &str = \"reports-list-emtpy\";"),
+        ]);
+        let found = check(&tree);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].place, "rooms/reports/src/report.rs:1");
     }
 
     #[test]

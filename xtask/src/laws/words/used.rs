@@ -6,13 +6,15 @@ use crate::laws::rust::{delivered, parts};
 use crate::laws::tree::{File, Tree};
 
 /// Functions and methods whose first text is a message id.
-const CALLS: [&str; 6] = ["t", "tr", "tn", "t_with", "say", "words"];
+const CALLS: [&str; 6] = ["t", "t1", "t2", "say", "because", "error"];
 
 /// Message ids in templates and code.
 #[derive(Debug, Default)]
 pub struct Uses {
     /// Crate, id and `file:line` of each call with a literal id.
     pub asked: Vec<(String, String, String)>,
+    /// Crate, id and `file:line` of texts in code that are shaped like an id.
+    pub shaped: Vec<(String, String, String)>,
     /// Every text in quotes that may be an id.
     quoted: BTreeSet<String>,
     /// Beginnings of ids put together at run time, such as `web-state-`.
@@ -60,12 +62,25 @@ impl Uses {
             self.prefixes.insert(text.to_owned());
             return;
         }
-        if called(before) && !file.is_test() {
+        if !file.is_test() {
             let place = format!("{}:{line}", file.path);
-            self.asked.push((file.house_part().to_owned(), text.to_owned(), place));
+            let asks = (file.hoaskspart().to_owned(), text.to_owned(), place);
+            if called(before) {
+                self.asked.push(asks);
+            } else if file.is(".rs") && is_shaped(text) {
+                self.shaped.push(asks);
+            }
         }
         self.quoted.insert(text.to_owned());
     }
+}
+
+/// `room-page-element`.
+fn is_shaped(text: &str) -> bool {
+    let fits = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+    };
+    text.split('-').count() > 2 && text.split('-').all(fits)
 }
 
 /// Whether the code ends in a call of one of `CALLS`.
