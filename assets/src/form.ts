@@ -1,0 +1,15 @@
+/** Island: small helps of forms. Keeps what was typed, counts characters, suggests a category, prepares the offline form. */
+import { startCounter } from "./form/counter.ts";
+import { clearKept, startKeeping } from "./form/keeping.ts";
+import { startSuggestion } from "./form/suggestion.ts";
+import { registerWorker } from "./drafts/worker.ts";
+import { island } from "./page/islands.ts";
+
+island("[data-keep-clear]", clearKept);
+island("form[data-keep]", startKeeping);
+island("[data-counter]", startCounter);
+island("[data-suggest]", startSuggestion);
+island('link[rel="al-offline"]', async (link) => {
+  const { sw = "/sw.js" } = link.dataset;
+  await registerWorker(sw, link.getAttribute("href") ?? "/reports/offline");
+});

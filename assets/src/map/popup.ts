@@ -1,0 +1,35 @@
+/** The small window over a report: title, status, the way to its page. */
+import { Popup, type Map } from "maplibre-gl";
+import { element } from "../page/elements.ts";
+import { fill, type Texts } from "../page/texts.ts";
+import type { Place } from "./geometry.ts";
+
+/** What a tile says about one report. */
+export interface ReportMark {
+  readonly code: string;
+  readonly title: string;
+  readonly status: string;
+}
+
+/** Opens the window; focus moves to its link and returns to the map when it is closed. */
+export function openPopup(map: Map, place: Place, report: ReportMark, link: string, t: Texts): Popup {
+  const status = t.find(`status${pascal(report.status)}`);
+  const title = report.title === "" ? report.code : report.title;
+  const address = fill(link, { code: encodeURIComponent(report.code) });
+  const content = element(
+    "div",
+    { class: "al-popup" },
+    element("p", { class: "al-popup__title" }, title),
+    status === undefined ? undefined : element("p", { class: "al-popup__status", "data-status": report.status }, status),
+    element("a", { class: "kern-link", href: address }, t("openReport", { title })),
+  );
+  const popup = new Popup({ maxWidth: "18rem", offset: 16, className: "al-popup-frame" });
+  popup.setLngLat([place.lon, place.lat]).setDOMContent(content).addTo(map);
+  popup.on("close", () => map.getCanvas().focus({ preventScroll: true }));
+  return popup;
+}
+
+/** `in_progress` becomes `InProgress`. */
+export function pascal(word: string): string {
+  return word.split(/[_-]/).map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join("");
+}

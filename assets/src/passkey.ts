@@ -1,0 +1,5 @@
+/** Island: buttons that register a passkey or sign in with one. */
+import { island } from "./page/islands.ts";
+import { startPasskey } from "./passkey/ceremony.ts";
+
+island("[data-passkey]", startPasskey);

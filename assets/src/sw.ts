@@ -1,0 +1,148 @@
+/**
+ * The service worker: keeps the offline form with everything it needs, answers
+ * with it when there is no network, and sends waiting drafts in the background.
+ * No other page is kept, since pages may hold personal data.
+ */
+import { alone } from "./drafts/alone.ts";
+import { openDrafts } from "./drafts/database.ts";
+import { openNews, SYNC_TAG } from "./drafts/news.ts";
+import { attemptAt } from "./drafts/post.ts";
+import { sendWaiting } from "./drafts/queue.ts";
+import { referencesOf } from "./drafts/references.ts";
+
+interface Extended extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetched extends Extended {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Scope extends EventTarget {
+  readonly location: Location;
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+}
+const scope = self as unknown as Scope;
+
+const CACHE = "allmende-offline-1";
+/** Where the offline form is; the page that registers the worker may name another. */
+const DEFAULT_PAGE = "/reports/offline";
+/** Remembers the page across restarts of the worker. */
+const PAGE_NOTE = "/__allmende-offline-page";
+/** How long a page may take before the kept one is shown instead. */
+const PATIENCE_MS = 6000;
+
+async function offlinePage(): Promise<string> {
+  const note = await caches.match(PAGE_NOTE);
+  return note ? note.text() : DEFAULT_PAGE;
+}
+
+/** Fetches the form as it is now and all it refers to, as deep as it goes. */
+async function keepPage(page: string): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const answer = await fetch(page, { credentials: "same-origin", headers: { accept: "text/html" } });
+  if (!answer.ok || answer.redirected) return;
+  const queue = referencesOf(await answer.clone().text(), "text/html", new URL(page, scope.location.origin).href);
+  const met = new Set<string>();
+  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+    if (met.has(address)) continue;
+    met.add(address);
+    queue.push(...(await keepFile(cache, address)));
+  }
+  await cache.put(page, answer);
+  await cache.put(PAGE_NOTE, new Response(page));
+  await forgetOthers(cache, new Set([...met, absolute(page), absolute(PAGE_NOTE)]));
+}
+
+async function keepFile(cache: Cache, address: string): Promise<string[]> {
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) return [];
+    const type = answer.headers.get("content-type") ?? "";
+    const text = /css|javascript/.test(type) ? await answer.clone().text() : "";
+    await cache.put(address, answer);
+    return referencesOf(text, type, address);
+  } catch {
+    return [];
+  }
+}
+
+/** Files of former versions would pile up. */
+async function forgetOthers(cache: Cache, needed: ReadonlySet<string>): Promise<void> {
+  for (const request of await cache.keys()) if (!needed.has(request.url)) await cache.delete(request);
+}
+
+function absolute(path: string): string {
+  return new URL(path, scope.location.origin).href;
+}
+
+async function sendDrafts(): Promise<void> {
+  const news = openNews();
+  const action = await offlinePage();
+  const round = await sendWaiting({
+    store: await openDrafts(),
+    attempt: (draft) => attemptAt(action, draft),
+    alone,
+    now: () => new Date().toISOString(),
+    changed: () => news.tell(),
+  });
+  // A rejected synchronisation is tried again by the browser.
+  if (round.left > 0 && round.ran) throw new Error(`${round.left} drafts still wait`);
+}
+
+/** The network first; the kept form when there is none. */
+async function answerPage(request: Request): Promise<Response> {
+  const page = await offlinePage();
+  const isForm = new URL(request.url).pathname === page;
+  try {
+    const answer = await inTime(fetch(request), isForm ? PATIENCE_MS : undefined);
+    if (isForm && answer.ok && !answer.redirected) {
+      const copy = answer.clone();
+      void caches.open(CACHE).then((cache) => cache.put(page, copy));
+    }
+    return answer;
+  } catch (problem) {
+    const kept = await caches.match(page);
+    if (!kept) throw problem;
+    return isForm ? kept : Response.redirect(page, 302);
+  }
+}
+
+function inTime(answer: Promise<Response>, milliseconds: number | undefined): Promise<Response> {
+  if (milliseconds === undefined) return answer;
+  const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error("slow network")), milliseconds));
+  return Promise.race([answer, late]);
+}
+
+/** Kept files are the fallback, not the first choice, so that a new version shows at once. */
+async function answerFile(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (problem) {
+    const kept = await caches.match(request, { ignoreVary: true });
+    if (!kept) throw problem;
+    return kept;
+  }
+}
+
+scope.addEventListener("install", (event) => {
+  // A failed first fetch must not prevent the worker; the page asks again.
+  (event as Extended).waitUntil(keepPage(DEFAULT_PAGE).catch(() => undefined).then(() => scope.skipWaiting()));
+});
+scope.addEventListener("activate", (event) => {
+  const clean = caches.keys().then((names) => Promise.all(names.filter((name) => name !== CACHE && name.startsWith("allmende-")).map((name) => caches.delete(name))));
+  (event as Extended).waitUntil(clean.then(() => scope.clients.claim()));
+});
+scope.addEventListener("message", (event) => {
+  const { keep } = ((event as MessageEvent).data ?? {}) as { keep?: unknown };
+  if (typeof keep === "string" && keep.startsWith("/")) (event as unknown as Extended).waitUntil?.(keepPage(keep).catch(() => undefined));
+});
+scope.addEventListener("sync", (event) => {
+  if ((event as Event & { tag?: string }).tag === SYNC_TAG) (event as Extended).waitUntil(sendDrafts());
+});
+scope.addEventListener("fetch", (event) => {
+  const { request } = event as Fetched;
+  if (request.method !== "GET" || new URL(request.url).origin !== scope.location.origin) return;
+  if (request.mode === "navigate") (event as Fetched).respondWith(answerPage(request));
+  else if (["script", "style", "font", "image"].includes(request.destination)) (event as Fetched).respondWith(answerFile(request));
+});
