@@ -46,7 +46,7 @@ fn once(seen: &mut Vec<String>, value: &str, section: &Section<'_>, key: &str) {
 fn group(section: &Section<'_>, town: &Municipality, seen: &mut Seen) -> Group {
     let key = section.need_key("key");
     once(&mut seen.groups, &key, section, "key");
-    let icon = section.need_key("icon");
+    let icon = section.need_text("icon");
     let categories = section.sections("category");
     if categories.is_empty() {
         section.refuse(
