@@ -64,7 +64,7 @@ impl Uses {
         }
         if !file.is_test() {
             let place = format!("{}:{line}", file.path);
-            let asks = (file.hoaskspart().to_owned(), text.to_owned(), place);
+            let asks = (file.house_part().to_owned(), text.to_owned(), place);
             if called(before) {
                 self.asked.push(asks);
             } else if file.is(".rs") && is_shaped(text) {
