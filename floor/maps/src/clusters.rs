@@ -1,0 +1,239 @@
+//! Many points in one tile: those that share a cell of the picture become one mark with a count.
+//!
+//! Cells are fixed parts of the tile grid, so neighbouring tiles agree about every cluster, no
+//! point is counted twice, and a cluster is simply a run of neighbours on the curve: one pass over
+//! the tile's points, whatever the filter.
+
+use std::ops::RangeInclusive;
+
+use crate::{
+    mercator::Spot,
+    points::PointIndex,
+    tile::{MAX_ZOOM, TileId},
+};
+
+/// From this zoom on every point stands alone, unless another one shares its very pixel.
+pub const SINGLES_FROM_ZOOM: u8 = 17;
+
+/// A tile has 2⁴ = 16 cells a side below [`SINGLES_FROM_ZOOM`]: 32 pixels of the usual 512, about
+/// one cluster's disc.
+const CLUSTER_BITS: u8 = 4;
+
+/// From [`SINGLES_FROM_ZOOM`] on a cell is one of the 512 pixels.
+const PIXEL_BITS: u8 = 9;
+
+/// Marks up to this share of a tile's width beyond its edge are drawn with it, so that no disc is
+/// cut where two tiles meet.
+pub const MARGIN: f64 = 1.0 / 16.0;
+
+/// One mark of a picture: a single point, or several as one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark<'a, A, T = ()> {
+    /// The middle of its points; for a single point its own place.
+    pub spot: Spot,
+    /// How many points it stands for.
+    pub count: u32,
+    /// The key of its first point: its only one, where `count` is 1.
+    pub id: u128,
+    /// The attributes of its first point.
+    pub attrs: &'a A,
+    /// What the caller counted over all its points.
+    pub tally: T,
+    /// The zoom at which it falls apart; `None` for a single point and for points of one pixel.
+    pub splits_at: Option<u8>,
+}
+
+impl<A> PointIndex<A> {
+    /// The marks of a tile and of its [`MARGIN`], from the points that pass the filter.
+    pub fn marks(&self, tile: TileId, filter: impl Fn(&A) -> bool) -> Vec<Mark<'_, A>> {
+        self.tallied_marks(tile, filter, |(), _| {})
+    }
+
+    /// The same, and counts something over the points of every mark, how many are open, say.
+    pub fn tallied_marks<T: Default>(
+        &self,
+        tile: TileId,
+        filter: impl Fn(&A) -> bool,
+        tally: impl Fn(&mut T, &A),
+    ) -> Vec<Mark<'_, A, T>> {
+        let mut marks = Vec::new();
+        let margin = tile.ring(CLUSTER_BITS);
+        for stretch in std::iter::once(tile.stretch()).chain(margin) {
+            self.mark_stretch(stretch, tile.zoom(), &filter, &tally, &mut marks);
+        }
+        marks
+    }
+
+    fn mark_stretch<'a, T: Default>(
+        &'a self,
+        stretch: RangeInclusive<u64>,
+        zoom: u8,
+        filter: impl Fn(&A) -> bool,
+        tally: impl Fn(&mut T, &A),
+        marks: &mut Vec<Mark<'a, A, T>>,
+    ) {
+        let within_cell = 64 - 2 * u32::from(cell_level(zoom));
+        let mut run: Option<Run<'a, A, T>> = None;
+        self.scan(stretch, |code, id, attrs| {
+            if !filter(attrs) {
+                return;
+            }
+            let same_cell = |run: &&mut Run<A, T>| (run.first ^ code) >> within_cell == 0;
+            match run.as_mut().filter(same_cell) {
+                Some(run) => run.take(code, attrs, &tally),
+                None => {
+                    let mut next = Run::start(code, id, attrs);
+                    next.take(code, attrs, &tally);
+                    marks.extend(run.replace(next).map(|run| run.mark(zoom)));
+                }
+            }
+        });
+        marks.extend(run.map(|run| run.mark(zoom)));
+    }
+}
+
+/// Neighbours on the curve that share a cell, so far.
+struct Run<'a, A, T> {
+    first: u64,
+    last: u64,
+    id: u128,
+    attrs: &'a A,
+    count: u32,
+    sum_x: u64,
+    sum_y: u64,
+    tally: T,
+}
+
+impl<'a, A, T: Default> Run<'a, A, T> {
+    fn start(first: u64, id: u128, attrs: &'a A) -> Self {
+        Self { first, last: first, id, attrs, count: 0, sum_x: 0, sum_y: 0, tally: T::default() }
+    }
+
+    fn take(&mut self, code: u64, attrs: &A, tally: impl Fn(&mut T, &A)) {
+        let spot = Spot::at_code(code);
+        self.last = code;
+        self.count += 1;
+        self.sum_x += u64::from(spot.x);
+        self.sum_y += u64::from(spot.y);
+        tally(&mut self.tally, attrs);
+    }
+
+    fn mark(self, zoom: u8) -> Mark<'a, A, T> {
+        let middle = |sum: u64| {
+            u32::try_from(sum / u64::from(self.count)).expect("a mean of numbers of 32 bits")
+        };
+        let spot = Spot { x: middle(self.sum_x), y: middle(self.sum_y) };
+        let shared_levels = (self.first ^ self.last).leading_zeros() / 2;
+        let splits_at =
+            (zoom + 1..=MAX_ZOOM).find(|deeper| u32::from(cell_level(*deeper)) > shared_levels);
+        let Self { count, id, attrs, tally, .. } = self;
+        Mark { spot, count, id, attrs, tally, splits_at: splits_at.filter(|_| count > 1) }
+    }
+}
+
+/// The level of the world's subdivision whose cells are the cells of this zoom's tiles.
+fn cell_level(zoom: u8) -> u8 {
+    zoom + if zoom < SINGLES_FROM_ZOOM { CLUSTER_BITS } else { PIXEL_BITS }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::points::PointRow;
+    use kernel::Point;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    fn index(places: &[(f64, f64)]) -> PointIndex<usize> {
+        PointIndex::build(places.iter().enumerate().map(|(i, (lon, lat))| PointRow {
+            id: i as u128,
+            at: Point { lon: *lon, lat: *lat },
+            attrs: i,
+        }))
+    }
+
+    fn own(tile: TileId, mark: &Mark<'_, usize, u32>) -> bool {
+        let (x, y) = tile.place(mark.spot);
+        (0..4096).contains(&x) && (0..4096).contains(&y)
+    }
+
+    proptest! {
+        #[test]
+        fn the_tiles_of_a_zoom_count_every_point_once(
+            places in proptest::collection::vec((8.9..9.4f64, 47.5..47.8f64), 0..300), z in 0..=22u8,
+        ) {
+            let index = index(&places);
+            let tiles: BTreeSet<_> = places
+                .iter()
+                .map(|(lon, lat)| TileId::around(Point { lon: *lon, lat: *lat }, z).zxy())
+                .collect();
+            let (mut counted, mut tallied) = (0, 0);
+            for (z, x, y) in tiles {
+                let tile = TileId::new(z, x, y).expect("a tile of a point");
+                let marks = index.tallied_marks(tile, |_| true, |sum: &mut u32, _| *sum += 1);
+                for mark in marks.iter().filter(|mark| own(tile, mark)) {
+                    counted += mark.count as usize;
+                    tallied += mark.tally as usize;
+                }
+            }
+            prop_assert_eq!((counted, tallied), (places.len(), places.len()));
+        }
+
+        #[test]
+        fn every_mark_lies_in_the_tile_or_its_margin(
+            places in proptest::collection::vec((9.1..9.2f64, 47.6..47.7f64), 0..300), z in 8..=18u8,
+        ) {
+            let index = index(&places);
+            let tile = TileId::around(Point { lon: 9.15, lat: 47.65 }, z);
+            let bounds = tile.bounds_with_margin(MARGIN + 1e-6);
+            for mark in index.marks(tile, |_| true) {
+                prop_assert!(bounds.contains(mark.spot.point()));
+            }
+        }
+
+        #[test]
+        fn a_cluster_is_whole_until_the_zoom_it_splits_at(
+            places in proptest::collection::vec((9.176..9.178f64, 47.663..47.664f64), 2..60),
+            z in 10..=21u8,
+        ) {
+            let index = index(&places);
+            for mark in index.marks(TileId::around(index_point(&places), z), |_| true) {
+                let Some(split) = mark.splits_at else { continue };
+                prop_assert!(mark.count > 1 && split > z);
+                let whole = |z: u8| {
+                    let tile = TileId::around(mark.spot.point(), z);
+                    index.marks(tile, |_| true).iter().any(|m| m.count == mark.count && m.id == mark.id)
+                };
+                prop_assert!((z..split).all(whole) && !whole(split));
+            }
+        }
+    }
+
+    fn index_point(places: &[(f64, f64)]) -> Point {
+        Point { lon: places[0].0, lat: places[0].1 }
+    }
+
+    #[test]
+    fn points_of_one_spot_stay_one_mark_at_the_deepest_zoom() {
+        let index = index(&[(9.1767, 47.6634); 5]);
+        let tile = TileId::around(Point { lon: 9.1767, lat: 47.6634 }, 22);
+        let marks = index.marks(tile, |_| true);
+        assert_eq!((marks.len(), marks[0].count, marks[0].splits_at), (1, 5, None));
+    }
+
+    #[test]
+    fn ten_metres_apart_are_two_marks_from_zoom_17_on() {
+        let places = [(9.1767, 47.6634), (9.17683, 47.6634)];
+        let index = index(&places);
+        let at = |z| index.marks(TileId::around(index_point(&places), z), |_| true).len();
+        assert_eq!((at(12), at(17)), (1, 2));
+    }
+
+    #[test]
+    fn a_filtered_point_is_in_no_count() {
+        let index = index(&[(9.1767, 47.6634), (9.1767, 47.6634), (9.1767, 47.6634)]);
+        let tile = TileId::around(Point { lon: 9.1767, lat: 47.6634 }, 10);
+        let marks = index.marks(tile, |n| *n != 0);
+        assert_eq!((marks[0].count, marks[0].id), (2, 1));
+    }
+}
