@@ -1,3 +1,5 @@
 //! The room `reports`: defects and ideas, from the street to the department that mends them.
 
 pub mod category;
+pub mod import;
+pub mod suggest;

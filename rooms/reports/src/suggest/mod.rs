@@ -1,0 +1,1 @@
+//! Suggests a category from the text of a report.
