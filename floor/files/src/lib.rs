@@ -2,15 +2,42 @@
 
 pub mod darkroom;
 pub mod decode;
+pub mod gate;
 pub mod picture;
 pub mod receive;
 pub mod refused;
 pub mod rendition;
+pub mod routes;
+pub mod store;
+pub mod sweep;
+pub mod take;
 pub mod vault;
 
 pub use darkroom::Darkroom;
 pub use decode::MAX_PIXELS;
+pub use gate::{Gate, Gates, Sight};
 pub use picture::{Format, Picture, Rect, Rendition, black_out};
 pub use receive::{PICTURE_BYTES, ReceiveError, Received, receive};
 pub use refused::Refused;
+pub use routes::{offer, room};
+pub use store::{
+    File, FileDeleted, FileStored, attach_file, delete_file, describe_file, find_file,
+    find_file_by_token, insert_picture, list_files,
+};
+pub use sweep::jobs;
+pub use take::{Files, Kept, TakeError, picture_path};
 pub use vault::{S3, Vault, VaultError, Vaults};
+
+/// Tables of this crate.
+pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
+    room: "files",
+    name: "0001_files",
+    sql: include_str!("../migrations/0001_files.sql"),
+}];
+
+/// Texts of this crate in each language.
+pub const LOCALES: &[(kernel::Lang, &str)] = &[
+    (kernel::Lang::De, include_str!("../locales/de.ftl")),
+    (kernel::Lang::En, include_str!("../locales/en.ftl")),
+    (kernel::Lang::Simple, include_str!("../locales/de-simple.ftl")),
+];

@@ -1,0 +1,5 @@
+files-refused-not-a-picture = Wir können diese Datei nicht öffnen. Bitte wählen Sie ein Foto aus.
+files-refused-too-large = Das Foto ist zu groß. Bitte nehmen Sie ein kleineres Foto.
+files-refused-too-many-pixels = Das Foto ist zu groß. Bitte nehmen Sie ein kleineres Foto.
+files-refused-broken = Das Foto ist kaputt. Bitte senden Sie das Foto noch einmal.
+files-refused-broke-off = Das Foto ist nicht angekommen. Bitte senden Sie das Foto noch einmal.
