@@ -1,0 +1,161 @@
+//! The middleware that puts the frame around a page or a problem.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    body::Body as HttpBody,
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use identity::Visitor;
+use kernel::Lang;
+use web::{Here, Problem, csrf, page::Body, room::Audience};
+
+use crate::{Shell, assets::VERSION};
+
+#[derive(Template)]
+#[template(path = "frame.html")]
+struct Framed<'a> {
+    here: &'a Here,
+    body: &'a Body,
+    html: &'a str,
+    nav: Vec<Link>,
+    staff_nav: Vec<Link>,
+    visitor: &'a Visitor,
+    version: &'a str,
+    token: String,
+    languages: Vec<Language>,
+}
+
+struct Link {
+    text: String,
+    path: &'static str,
+    icon: &'static str,
+    current: bool,
+}
+
+struct Language {
+    name: &'static str,
+    tag: &'static str,
+    path: String,
+    current: bool,
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct ProblemPage<'a> {
+    here: &'a Here,
+    problem: &'a Problem,
+    text: String,
+    token: String,
+}
+
+/// Middleware: frames pages and problems; leaves every other answer as it is.
+pub async fn frame(State(shell): State<Shell>, request: Request, next: Next) -> Response {
+    let here = request.extensions().get::<Here>().cloned();
+    let visitor = request.extensions().get::<Visitor>().cloned().unwrap_or_default();
+    let mut response = next.run(request).await;
+    let Some(here) = here else { return response };
+    if bare_status(&response) {
+        let problem = match response.status() {
+            StatusCode::NOT_FOUND => Problem::not_found(),
+            StatusCode::INTERNAL_SERVER_ERROR => Problem::internal(),
+            _ => Problem::bad_request(),
+        };
+        response.extensions_mut().insert(problem);
+    }
+    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        let body = problem_body(&here, &problem);
+        return framed(&shell, &here, &visitor, &body, response);
+    }
+    match response.extensions_mut().remove::<Arc<Body>>() {
+        Some(body) => framed(&shell, &here, &visitor, &body, response),
+        None => response,
+    }
+}
+
+/// An error that the router or an extractor answered without words of ours.
+fn bare_status(response: &Response) -> bool {
+    let status = response.status();
+    let own = response.extensions().get::<Problem>().is_some()
+        || response.extensions().get::<Arc<Body>>().is_some();
+    let typed = response.headers().get(header::CONTENT_TYPE);
+    let plain = typed.is_none_or(|t| t.as_bytes().starts_with(b"text/plain"));
+    !own && plain && (status.is_client_error() || status.is_server_error())
+}
+
+fn problem_body(here: &Here, problem: &Problem) -> Body {
+    let text = here.say(problem.text, &problem.args);
+    // Only a form that is sent again needs the visitor's cookie.
+    let token = problem.resend.as_ref().map(|_| csrf::token(here)).unwrap_or_default();
+    let page = ProblemPage { here, problem, text, token };
+    let html = page.render().unwrap_or_else(|error| {
+        tracing::error!(%error, "problem page does not render");
+        String::new()
+    });
+    let frame = web::page::Frame { hidden: true, ..Default::default() };
+    Body { title: here.t(problem.title), html, frame }
+}
+
+fn framed(shell: &Shell, here: &Here, visitor: &Visitor, body: &Body, response: Response) -> Response {
+    let link = |entry: &web::NavEntry| Link {
+        text: here.t(entry.label),
+        path: entry.path,
+        icon: entry.icon,
+        current: body.frame.section == Some(entry.path),
+    };
+    let shown = |audience: Audience| match audience {
+        Audience::Everybody => true,
+        Audience::Staff => visitor.is_staff(),
+        Audience::Administrators => visitor.is_administrator(),
+    };
+    let entries = || shell.nav.iter().filter(|e| shown(e.audience));
+    let page = Framed {
+        html: &body.html,
+        nav: entries().filter(|e| e.audience == Audience::Everybody).map(link).collect(),
+        staff_nav: entries().filter(|e| e.audience != Audience::Everybody).map(link).collect(),
+        version: &VERSION,
+        token: if visitor.is_signed_in() { csrf::token(here) } else { String::new() },
+        languages: languages(here),
+        here,
+        body,
+        visitor,
+    };
+    let html = match page.render() {
+        Ok(html) => html,
+        Err(error) => {
+            tracing::error!(%error, "frame does not render");
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        }
+    };
+    let (mut parts, _) = response.into_parts();
+    parts.headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    if let Ok(tag) = HeaderValue::from_str(here.lang.tag()) {
+        parts.headers.insert(header::CONTENT_LANGUAGE, tag);
+    }
+    Response::from_parts(parts, HttpBody::from(html))
+}
+
+fn languages(here: &Here) -> Vec<Language> {
+    let offered = here.town.config.languages.iter();
+    offered
+        .map(|lang| Language {
+            name: match lang {
+                Lang::De => "Deutsch",
+                Lang::En => "English",
+                Lang::Simple => "Leichte Sprache",
+            },
+            tag: if *lang == Lang::En { "en" } else { "de" },
+            path: here.in_language(*lang),
+            current: *lang == here.lang,
+        })
+        .collect()
+}

@@ -1,0 +1,33 @@
+//! The start page: the city's face, then what each room has to show.
+
+use askama::Template;
+use axum::{Router, extract::State, routing::get};
+use web::{Answer, App, Here, Page};
+
+use crate::Shell;
+
+/// `/`
+pub fn routes(shell: Shell) -> Router<App> {
+    Router::new().route("/", get(show_start).with_state(shell))
+}
+
+#[derive(Template)]
+#[template(path = "start.html")]
+struct Start {
+    here: Here,
+    hero: bool,
+    parts: Vec<String>,
+}
+
+async fn show_start(State(shell): State<Shell>, here: Here) -> Answer<Page> {
+    let mut parts = Vec::with_capacity(shell.teasers.len());
+    for teaser in &shell.teasers {
+        parts.push(teaser(here.clone()).await?);
+    }
+    let hero = here.town.config.hero.is_some();
+    let description = here.town.config.intro.get(here.lang).to_owned();
+    Ok(Page::new(here.t("shell-start-title"), Start { here, hero, parts })
+        .wide()
+        .section("/")
+        .description(description))
+}
