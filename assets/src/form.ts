@@ -7,7 +7,7 @@ import { island } from "./page/islands.ts";
 
 island("[data-keep-clear]", clearKept);
 island("form[data-keep]", startKeeping);
-island("[data-counter]", startCounter);
+island("[data-count], [data-counter]", startCounter);
 island("[data-suggest]", startSuggestion);
 island('link[rel="al-offline"]', async (link) => {
   const { sw = "/sw.js" } = link.dataset;

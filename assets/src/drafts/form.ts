@@ -4,7 +4,7 @@ import { asList, asObject, asText } from "../page/json.ts";
 import type { Draft, FieldError, Fields, Picture } from "./draft.ts";
 
 /** Fields that belong to one request, not to the draft. */
-const NOT_KEPT = new Set(["csrf_token", "idempotency_key", "created_at"]);
+const NOT_KEPT = new Set(["csrf", "idempotency_key", "created_at"]);
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -75,6 +75,7 @@ export function showErrors(form: HTMLFormElement, errors: readonly FieldError[])
     const id = `${field.id || field.name}-draft-error`;
     const message = errors.find((error) => error.field === field.name)?.message;
     const frame = field.closest(".kern-form-input");
+    if (field.classList.contains("kern-form-input__input")) field.classList.toggle("kern-form-input__input--error", message !== undefined);
     frame?.classList.toggle("kern-form-input--error", message !== undefined);
     const described = (field.getAttribute("aria-describedby") ?? "").split(/\s+/).filter((part) => part !== "" && part !== id);
     if (message === undefined) {
@@ -82,7 +83,7 @@ export function showErrors(form: HTMLFormElement, errors: readonly FieldError[])
     } else {
       field.setAttribute("aria-invalid", "true");
       described.push(id);
-      const icon = element("span", { class: "kern-icon kern-icon--danger kern-icon--default", "aria-hidden": "true" });
+      const icon = element("span", { class: "kern-icon kern-icon--danger kern-icon--md", "aria-hidden": "true" });
       const note = element("p", { id, class: "kern-error", "data-draft-error": true }, icon, element("span", { class: "kern-body" }, message));
       (frame ?? field.parentElement ?? form).append(note);
     }

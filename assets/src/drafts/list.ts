@@ -23,9 +23,10 @@ function item(draft: Draft, isSending: boolean, t: Texts, actions: ListActions):
   const text = (draft.fields["text"] ?? "").trim();
   const title = text === "" ? t("untitled") : shortened(text);
   const state = t(isSending ? "stateSending" : STATES[draft.state]);
-  const made = element("li", { class: "al-drafts__item", "data-draft": draft.key, "data-state": isSending ? "sending" : draft.state });
-  made.append(element("p", { class: "al-drafts__title" }, title), element("p", { class: "al-drafts__facts kern-body" }, facts(draft, state, t)));
-  if (draft.state === "refused") made.append(errors(draft, t));
+  const made = element("li", { class: "al-draft", "data-draft": draft.key, "data-state": isSending ? "sending" : draft.state });
+  const words = element("div", { class: "al-draft__text" }, element("p", { class: "al-draft__title" }, title), element("p", { class: "al-draft__facts" }, facts(draft, state, t)));
+  if (draft.state === "refused") words.append(errors(draft, t));
+  made.append(words);
   made.append(isSending ? "" : buttons(draft, title, t, actions));
   return made;
 }
@@ -40,11 +41,11 @@ function facts(draft: Draft, state: string, t: Texts): string {
 
 function errors({ errors: list }: Draft, t: Texts): HTMLElement {
   const messages = list.length > 0 ? list.map(({ message }) => message) : [t("refusedUnknown")];
-  return element("ul", { class: "al-drafts__errors" }, ...messages.map((message) => element("li", {}, message)));
+  return element("ul", { class: "al-draft__errors" }, ...messages.map((message) => element("li", {}, message)));
 }
 
 function buttons(draft: Draft, title: string, t: Texts, actions: ListActions): HTMLElement {
-  const row = element("div", { class: "al-drafts__actions" });
+  const row = element("div", { class: "al-draft__actions" });
   if (draft.receipt) {
     const { secretUrl, code } = draft.receipt;
     row.append(element("a", { class: "kern-link", href: secretUrl === "" ? `/reports/${encodeURIComponent(code)}` : secretUrl }, t("openLink", { code })));

@@ -36,7 +36,7 @@ export function tokenIn(html: string): string {
 /** The multipart body: token and key before everything, so that the server can refuse early. */
 export function formOf(draft: Draft, token: string): FormData {
   const form = new FormData();
-  form.set("csrf_token", token);
+  form.set("csrf", token);
   form.set("idempotency_key", draft.key);
   form.set("created_at", draft.createdAt);
   for (const [name, value] of Object.entries(draft.fields)) if (value !== "") form.set(name, value);

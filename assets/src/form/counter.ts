@@ -1,31 +1,41 @@
 /** Tells how many characters are left in a text field. */
-import { freshId } from "../page/elements.ts";
-import { textsOf } from "../page/texts.ts";
+import { element, freshId } from "../page/elements.ts";
+import { plainLanguage, textsOf } from "../page/texts.ts";
 
-const TEXTS = { leftZero: "No characters left", leftOne: "{n} character left", leftOther: "{n} characters left" };
+/** The same words in every room, so a field need not bring them. */
+const TEXTS = {
+  de: { leftZero: "Kein Zeichen mehr frei", leftOne: "Noch {n} Zeichen frei", leftOther: "Noch {n} Zeichen frei", over: "{n} Zeichen zu viel" },
+  en: { leftZero: "No characters left", leftOne: "{n} character left", leftOther: "{n} characters left", over: "{n} characters too many" },
+};
 /** A screen reader hears the number only near the end, and after a pause. */
 const NEAR_END = 50;
 const PAUSE_MS = 900;
 
-/** Starts on a text field with `maxlength` and `data-counter="#element"`. */
+/** Starts on a text field with `data-count="2000"`; counts in `data-counter="#element"` or behind the field. */
 export function startCounter(target: HTMLElement): void {
   if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return;
-  const place = target.dataset["counter"] ? document.querySelector<HTMLElement>(target.dataset["counter"]) : null;
-  if (!place || target.maxLength < 0) return;
-  const t = textsOf(target, TEXTS);
-  if (place.id === "") place.id = freshId("al-counter");
-  const heard = place.cloneNode(false) as HTMLElement;
-  heard.removeAttribute("id");
-  heard.className = "kern-sr-only";
-  heard.setAttribute("role", "status");
+  const most = Number(target.dataset["count"]) || target.maxLength;
+  if (!(most > 0)) return;
+  const t = textsOf(target, plainLanguage(document.documentElement.lang) === "en" ? TEXTS.en : TEXTS.de);
+  const place = placeFor(target);
+  const heard = element("span", { class: "kern-sr-only", role: "status" });
   place.after(heard);
   let timer = 0;
   const count = (): void => {
-    const left = target.maxLength - target.value.length;
-    place.textContent = t.count("left", left);
+    // The server counts characters, not the halves JavaScript counts in.
+    const left = most - [...target.value].length;
+    place.textContent = left < 0 ? t("over", { n: -left }) : t.count("left", left);
     clearTimeout(timer);
     if (left <= NEAR_END) timer = window.setTimeout(() => (heard.textContent = place.textContent), PAUSE_MS);
   };
   target.addEventListener("input", count);
   count();
+}
+
+function placeFor(target: HTMLElement): HTMLElement {
+  const given = target.dataset["counter"] ? document.querySelector<HTMLElement>(target.dataset["counter"]) : null;
+  if (given) return given;
+  const made = element("p", { class: "kern-hint al-counter", id: freshId("al-counter") });
+  target.after(made);
+  return made;
 }

@@ -61,7 +61,8 @@ export function startSuggestion(target: HTMLElement): void {
       choose(target.form, place, suggested.category);
       place.replaceChildren(element("p", { class: "kern-body" }, t("taken", { label })));
     });
-    place.replaceChildren(element("p", { class: "kern-body" }, t("suggestion", { label })), ...(why ? [why] : []), take);
+    const words = element("div", { class: "al-suggestion__text" }, element("p", { class: "kern-body" }, t("suggestion", { label })), why);
+    place.replaceChildren(element("div", { class: "al-suggestion" }, words, take));
   };
 
   target.addEventListener("input", () => {

@@ -7,29 +7,36 @@ export interface Drawn {
   readonly cluster: boolean;
   /** Reports in a cluster; 1 for a single one. */
   readonly count: number;
-  /** Code of a single report, or another mark that tells features apart. */
-  readonly key: string;
+  /** Code of a single report, empty for a cluster. */
+  readonly code: string;
+  /** Where it stands on the screen, in pixels. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Tiles round differently, so one cluster may be some pixels off in its neighbour. */
+const SAME_PIXELS = 4;
+
+function isSame(a: Drawn, b: Drawn): boolean {
+  if (a.code !== "" || b.code !== "") return a.code === b.code;
+  return a.count === b.count && Math.hypot(a.x - b.x, a.y - b.y) <= SAME_PIXELS;
 }
 
 /** How many reports lie in a section; features that tiles repeat at their borders count once. */
 export function countInSection(drawn: readonly Drawn[], section: Section): number {
-  const seen = new Set<string>();
-  let sum = 0;
+  const counted: Drawn[] = [];
   for (const feature of drawn) {
-    if (seen.has(feature.key) || !contains(section, feature.place)) continue;
-    seen.add(feature.key);
-    sum += feature.cluster ? feature.count : 1;
+    if (contains(section, feature.place) && !counted.some((other) => isSame(feature, other))) counted.push(feature);
   }
-  return sum;
+  return counted.reduce((sum, { cluster, count }) => sum + (cluster ? count : 1), 0);
 }
 
 /** Reads a drawn feature from tile properties of unknown shape. */
-export function readDrawn(properties: Readonly<Record<string, unknown>>, place: Place): Drawn {
+export function readDrawn(properties: Readonly<Record<string, unknown>>, place: Place, { x, y }: { readonly x: number; readonly y: number }): Drawn {
   const cluster = properties["cluster"] === true || properties["cluster"] === 1;
   const count = typeof properties["count"] === "number" ? properties["count"] : 1;
   const code = typeof properties["code"] === "string" ? properties["code"] : "";
-  const key = code === "" ? `${place.lon.toFixed(5)},${place.lat.toFixed(5)},${count}` : code;
-  return { place, cluster, count, key };
+  return { place, cluster, count, code, x, y };
 }
 
 /** A count as it fits into a circle: 950, 1.2k, 12k. */

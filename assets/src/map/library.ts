@@ -3,6 +3,7 @@ import { addProtocol, Map, NavigationControl, setWorkerUrl, type MapOptions, typ
 import { Protocol } from "pmtiles";
 import type { Texts } from "../page/texts.ts";
 import { readPlace, readSection } from "./geometry.ts";
+import { boundsOf } from "./style.ts";
 
 export type { Map } from "maplibre-gl";
 
@@ -36,8 +37,8 @@ export async function loadSheet(): Promise<void> {
 /** Makes a map in `container`; throws where the device cannot draw one. */
 export function makeMap(container: HTMLElement, settings: DOMStringMap, style: StyleSpecification, t: Texts): Map {
   prepare();
-  const centre = readPlace(settings["centre"]) ?? { lon: 10.4, lat: 51.2 };
-  const bounds = readSection(settings["bounds"]);
+  const centre = readPlace(settings["centre"]) ?? readPlace(settings["point"]) ?? { lon: 10.4, lat: 51.2 };
+  const bounds = readSection(settings["bounds"]) ?? (settings["centre"] || settings["point"] ? undefined : readSection(boundsOf(style)));
   const limits = readSection(settings["limits"]);
   const options: MapOptions = {
     container,

@@ -3,6 +3,7 @@ import { Popup, type Map } from "maplibre-gl";
 import { element } from "../page/elements.ts";
 import { fill, type Texts } from "../page/texts.ts";
 import type { Place } from "./geometry.ts";
+import { pascal } from "./words.ts";
 
 /** What a tile says about one report. */
 export interface ReportMark {
@@ -27,9 +28,4 @@ export function openPopup(map: Map, place: Place, report: ReportMark, link: stri
   popup.setLngLat([place.lon, place.lat]).setDOMContent(content).addTo(map);
   popup.on("close", () => map.getCanvas().focus({ preventScroll: true }));
   return popup;
-}
-
-/** `in_progress` becomes `InProgress`. */
-export function pascal(word: string): string {
-  return word.split(/[_-]/).map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join("");
 }

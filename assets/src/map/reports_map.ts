@@ -1,6 +1,6 @@
 /** The map of reports: draws them, counts what is in the section, leads to their pages. */
 import { Marker, type Map, type MapGeoJSONFeature } from "maplibre-gl";
-import { button, element } from "../page/elements.ts";
+import { element } from "../page/elements.ts";
 import { asText } from "../page/json.ts";
 import { textsOf, type Texts } from "../page/texts.ts";
 import { countInSection, readDrawn } from "./counting.ts";
@@ -50,8 +50,9 @@ export async function startMap(frame: HTMLElement): Promise<void> {
 }
 
 function giveUp(frame: HTMLElement, t: Texts): void {
-  frame.classList.add("al-map--off");
-  frame.replaceChildren(element("p", { class: "al-map__note kern-body", role: "note" }, t("unavailable")));
+  frame.replaceChildren();
+  frame.hidden = true;
+  frame.after(element("p", { class: "al-map__note", role: "note" }, t("unavailable")));
   frame.dataset["idle"] = "";
 }
 
@@ -61,7 +62,6 @@ function markPoint(map: Map, settings: DOMStringMap): void {
   if (!place) return;
   const sign = element("div", { class: "al-marker", "aria-hidden": "true" });
   new Marker({ element: sign, anchor: "bottom" }).setLngLat([place.lon, place.lat]).addTo(map);
-  if (!settings["bounds"] && !settings["centre"]) map.jumpTo({ center: [place.lon, place.lat] });
 }
 
 function sectionOf(map: Map): Section {
@@ -77,16 +77,20 @@ function placeOf(feature: MapGeoJSONFeature): Place | undefined {
 
 /** The line that tells the count, and the button that lists the section. */
 function addBar(map: Map, frame: HTMLElement, t: Texts): void {
-  const status = element("p", { class: "al-map__status kern-body", role: "status" });
-  const bar = element("div", { class: "al-map__bar" }, status);
+  const status = element("p", { class: "al-map__status", role: "status" });
+  const bar = element("div", { class: "al-map__under" }, status);
   const form = frame.dataset["filter"] ? document.querySelector<HTMLFormElement>(frame.dataset["filter"]) : null;
-  if (form) bar.append(button(t("here"), "secondary", () => listSection(form, sectionOf(map))));
-  frame.append(bar);
+  if (form) {
+    const here = element("button", { type: "button", class: "al-map__button" }, t("here"));
+    here.addEventListener("click", () => listSection(form, sectionOf(map)));
+    bar.append(here);
+  }
+  frame.after(bar);
   map.on("idle", () => {
     const layers = [CLUSTERS, POINTS].filter((id) => map.getLayer(id));
     const drawn = map.queryRenderedFeatures({ layers }).flatMap((feature) => {
       const place = placeOf(feature);
-      return place ? [readDrawn(feature.properties, place)] : [];
+      return place ? [readDrawn(feature.properties, place, map.project([place.lon, place.lat]))] : [];
     });
     const text = t.count("count", countInSection(drawn, sectionOf(map)));
     if (status.textContent !== text) status.textContent = text;

@@ -1,6 +1,6 @@
 /** Fetches a map style and makes its addresses whole, and follows the page's theme. */
 import type { StyleSpecification } from "maplibre-gl";
-import { fetchJson } from "../page/json.ts";
+import { asList, asObject, asText, fetchJson } from "../page/json.ts";
 
 /** The style for the theme that holds now. */
 export async function loadStyle(settings: DOMStringMap): Promise<StyleSpecification> {
@@ -8,13 +8,44 @@ export async function loadStyle(settings: DOMStringMap): Promise<StyleSpecificat
   if (!address) return emptyStyle();
   const url = new URL(address, document.baseURI);
   try {
-    const style = await fetchJson(url);
-    return absolute(style, url.href) as StyleSpecification;
+    return await whole(await fetchStyle(url));
   } catch (problem) {
     // Reports on an empty ground are better than no map.
     console.error("map style", problem);
     return emptyStyle();
   }
+}
+
+async function fetchStyle(url: URL): Promise<StyleSpecification> {
+  return absolute(await fetchJson(url), url.href) as StyleSpecification;
+}
+
+/** Our style may name another one that belongs beneath it (basemap.de, say). */
+async function whole(style: StyleSpecification): Promise<StyleSpecification> {
+  const beneath = asText(asObject(style.metadata)[BASE_STYLE]);
+  if (beneath === "") return style;
+  try {
+    return stacked(await fetchStyle(new URL(beneath, document.baseURI)), style);
+  } catch (problem) {
+    console.error("base map", problem);
+    return style;
+  }
+}
+
+/** Field of a style's metadata: the address of the style to be drawn beneath. */
+const BASE_STYLE = "allmende:base_style";
+/** Field of a style's metadata: west, south, east, north of the town. */
+const BOUNDS = "allmende:bounds";
+
+/** One style over another: fonts and sprite are the lower one's, whose labels need them. */
+export function stacked(lower: StyleSpecification, upper: StyleSpecification): StyleSpecification {
+  return { ...lower, metadata: upper.metadata, sources: { ...lower.sources, ...upper.sources }, layers: [...lower.layers, ...upper.layers] };
+}
+
+/** The town's box, where the style tells it. */
+export function boundsOf(style: StyleSpecification): string | undefined {
+  const bounds = asList(asObject(style.metadata)[BOUNDS]);
+  return bounds.length === 4 ? bounds.join(",") : undefined;
 }
 
 function emptyStyle(): StyleSpecification {

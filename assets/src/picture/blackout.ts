@@ -49,9 +49,9 @@ class Blackout {
       preview: (rectangles) => this.preview(rectangles),
       commit: (rectangles, selected) => this.commit(rectangles, selected),
     });
-    const dialog = element(
-      "dialog",
-      { class: "al-blackout", "aria-labelledby": title },
+    const content = element(
+      "div",
+      { class: "al-blackout" },
       element("h2", { id: title, class: "kern-heading-small" }, t("dialogTitle")),
       element("p", { class: "kern-body" }, t("dialogHelp")),
       element("div", { class: "al-blackout__tools" }, button(t("add"), "secondary", () => this.add()), button(t("undo"), "tertiary", () => this.undo()), button(t("delete"), "tertiary", () => this.remove())),
@@ -60,6 +60,7 @@ class Blackout {
       this.status,
       element("div", { class: "al-blackout__tools" }, button(t("apply"), "primary", () => this.finish(this.shown)), button(t("cancel"), "secondary", () => this.finish(undefined))),
     );
+    const dialog = element("dialog", { class: "al-dialog al-dialog--wide al-blackout-window", "aria-labelledby": title }, content);
     dialog.addEventListener("keydown", (event) => this.key(event));
     dialog.addEventListener("close", () => {
       dialog.remove();

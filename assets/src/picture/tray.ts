@@ -1,13 +1,13 @@
 /** The pictures of one file input: previews, and what is really in the input. */
-import { button, element } from "../page/elements.ts";
+import { element, unseen } from "../page/elements.ts";
 import { textsOf, type Texts } from "../page/texts.ts";
 import { askForRectangles } from "./blackout.ts";
 import { readPicture, renderPicture, type Readable } from "./render.ts";
 import type { Rectangle } from "./rectangles.ts";
 
 const TEXTS = {
-  blacken: "Black out parts of {name}",
-  remove: "Remove {name}",
+  blacken: "Black out parts",
+  remove: "Remove",
   ready: "{n} of {max} pictures chosen",
   working: "The picture is being prepared …",
   unreadable: "This browser cannot show {name}. The server will check it.",
@@ -55,7 +55,7 @@ class Tray {
   private readonly most: number;
   private readonly longest: number;
   private readonly list = element("ul", { class: "al-pictures", role: "list" });
-  private readonly status = element("p", { role: "status", class: "al-pictures__status kern-body" });
+  private readonly status = element("p", { role: "status", class: "al-pictures__status" });
   private addresses: string[] = [];
   /** Work in hand, one file after the other. */
   private work: Promise<void> = Promise.resolve();
@@ -136,11 +136,19 @@ class Tray {
     const { name } = item.file;
     const address = URL.createObjectURL(item.file);
     this.addresses.push(address);
-    const picture = item.source ? element("img", { src: address, alt: name, class: "al-pictures__image" }) : undefined;
-    const entry = element("li", { class: "al-pictures__item" }, picture, element("p", { class: "al-pictures__name" }, `${name} (${kilobytes(item.file.size)})`));
-    if (item.source) entry.append(button(this.t("blacken", { name }), "secondary", () => void this.blacken(item, index)));
-    entry.append(button(this.t("remove", { name }), "tertiary", () => this.remove(item)));
-    return entry;
+    const view = element("div", { class: "al-pictures__view" });
+    if (item.source) view.append(element("img", { src: address, alt: "" }));
+    const tools = element("div", { class: "al-pictures__tools" });
+    if (item.source) tools.append(this.tool("blacken", "", name, () => void this.blacken(item, index)));
+    tools.append(this.tool("remove", " al-linkbutton--danger", name, () => this.remove(item)));
+    return element("li", {}, view, element("p", { class: "al-pictures__text" }, `${name} (${kilobytes(item.file.size)})`), tools);
+  }
+
+  /** "Black out" to the eye, with the picture's name to the ear. */
+  private tool(key: "blacken" | "remove", kind: string, name: string, press: () => void): HTMLButtonElement {
+    const made = element("button", { type: "button", class: `al-linkbutton${kind}` }, this.t(key), unseen(` ${name}`));
+    made.addEventListener("click", press);
+    return made;
   }
 
   private async blacken(item: Item, index: number): Promise<void> {

@@ -30,7 +30,7 @@ function hasFiles(form: HTMLFormElement): boolean {
 async function send(form: HTMLFormElement, submitter: HTMLElement | null, t: Texts): Promise<void> {
   const bar = element("progress", { max: 100, value: 0 });
   const status = element("p", { role: "status", class: "kern-body" });
-  const frame = element("div", { class: "al-upload" }, status, bar);
+  const frame = element("div", { class: "al-progress" }, status, bar);
   form.append(frame);
   const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href;
   const url = new URL(action, document.baseURI);

@@ -66,7 +66,7 @@ export function makePin(map: Map, t: Texts, moved: (place: Place) => void): Pin 
     moved({ lon: lngLat.lng, lat: lngLat.lat });
   });
 
-  const steps = element("fieldset", { class: "al-steps", hidden: true }, element("legend", { class: "kern-label" }, t("move")));
+  const steps = element("fieldset", { class: "al-nudges", hidden: true }, element("legend", { class: "kern-label" }, t("move")));
   const ways = { north: [0, 1], south: [0, -1], west: [-1, 0], east: [1, 0] } as const;
   for (const [name, [east, north]] of Object.entries(ways)) steps.append(button(t(name), "secondary", () => move(east, north, false)));
   return { put, steps };

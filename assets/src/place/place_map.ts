@@ -20,14 +20,14 @@ const CLOSE_ZOOM = 17;
 export async function startPlaceMap(ground: HTMLElement, settings: DOMStringMap, t: Texts, moved: (place: Place) => void): Promise<PlaceMap | undefined> {
   const [style] = await Promise.all([loadStyle(settings), loadSheet()]);
   const canvas = element("div", { class: "al-map__canvas" });
-  ground.replaceChildren(canvas);
+  ground.replaceChildren(element("div", { class: "al-map al-map--form" }, canvas));
   ground.hidden = false;
   let map: Map;
   try {
     map = makeMap(canvas, settings, style, t);
   } catch (problem) {
     console.warn("map", problem);
-    ground.replaceChildren(element("p", { class: "al-map__note kern-body" }, t("unavailable")));
+    ground.replaceChildren(element("p", { class: "al-map__note" }, t("unavailable")));
     return undefined;
   }
   map.getCanvas().style.cursor = "crosshair";
