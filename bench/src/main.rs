@@ -1,3 +1,62 @@
-//! Benchmarks against the figures the house keeps.
+//! Benchmarks against the figures the house keeps. Each starts the server on a throw-away data
+//! folder and prints a block of Markdown for docs/benchmarks.md.
+#![expect(clippy::print_stdout, reason = "a command speaks on standard output")]
 
-fn main() {}
+mod client;
+mod disk;
+mod figures;
+mod list;
+mod load;
+mod server;
+mod start;
+mod submit;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Measures the server; prints Markdown for docs/benchmarks.md.
+#[derive(Parser)]
+#[command(name = "cargo xtask bench")]
+struct Command {
+    #[command(subcommand)]
+    what: What,
+    /// The server; a release build, or the figures mean nothing.
+    #[arg(long, global = true, default_value = "target/release/allmende")]
+    binary: PathBuf,
+    /// Folder for the throw-away data; on the disk that is to be measured.
+    #[arg(long, global = true, default_value = "target")]
+    scratch: PathBuf,
+    /// A PostgreSQL address instead of SQLite files.
+    #[arg(long, global = true)]
+    database: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Requests per second and latency of a page over kept connections.
+    List(list::Options),
+    /// Durable submissions per second, beside the raw flush rate of the same disk.
+    Submit(submit::Options),
+    /// Time from start until ready, and memory when idle.
+    Start(start::Options),
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let command = Command::parse();
+    let place = server::Place {
+        binary: command.binary,
+        scratch: command.scratch,
+        database: command.database,
+    };
+    let block = match command.what {
+        What::List(options) => list::measure(&place, &options).await?,
+        What::Submit(options) => submit::measure(&place, &options).await?,
+        What::Start(options) => start::measure(&place, &options).await?,
+    };
+    println!("{block}");
+    println!("{}", figures::machine());
+    Ok(())
+}
