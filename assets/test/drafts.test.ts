@@ -143,5 +143,6 @@ test("token and key come before everything else in the body", () => {
 test("the token is found whatever the order of attributes", () => {
   assert.equal(tokenIn('<meta charset="utf-8"><meta name="csrf" content="abc">'), "abc");
   assert.equal(tokenIn('<meta content="abc" name="csrf">'), "abc");
-  assert.equal(tokenIn("<p>signed out</p>"), "");
+  assert.equal(tokenIn('<p>signed out</p><input type="hidden" name="csrf" value="def">'), "def");
+  assert.equal(tokenIn("<p>no form</p>"), "");
 });

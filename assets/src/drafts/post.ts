@@ -27,10 +27,10 @@ async function freshToken(action: string): Promise<string> {
   return tokenIn(await page.text());
 }
 
-/** The CSRF token in a page's head; no parser, since a service worker has none. */
+/** The CSRF token in a page's head or in its form; no parser, since a service worker has none. */
 export function tokenIn(html: string): string {
-  const tag = /<meta\s[^>]*name="csrf"[^>]*>/i.exec(html)?.[0] ?? "";
-  return /content="([^"]*)"/i.exec(tag)?.[1] ?? "";
+  const tag = /<meta\s[^>]*name="csrf"[^>]*>/i.exec(html)?.[0] ?? /<input\s[^>]*name="csrf"[^>]*>/i.exec(html)?.[0] ?? "";
+  return /\s(?:content|value)="([^"]*)"/i.exec(tag)?.[1] ?? "";
 }
 
 /** The multipart body: token and key before everything, so that the server can refuse early. */

@@ -49,7 +49,7 @@ export function addReports(map: Map, settings: DOMStringMap): void {
 }
 
 /** Draws signs when the map asks for them, in the colours that hold at that moment. */
-export function resolveSigns(map: Map, frame: HTMLElement, icons: string | undefined): void {
+export function resolveSigns(map: Map, frame: HTMLElement, icons = new URL("./icons.svg", import.meta.url).href): void {
   const language = plainLanguage(document.documentElement.lang);
   const add = (id: string, { image, pixelRatio }: ReturnType<typeof drawCluster>): void => {
     if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio });
