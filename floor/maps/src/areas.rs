@@ -22,7 +22,7 @@ pub use wrong::{AreaError, Fault};
 /// One area.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Area {
-    /// Its key in addresses and rows, a slug: `petershausen-west`.
+    /// Its key in addresses and rows: `petershausen_west`.
     pub key: String,
     /// Its name for people: `Petershausen-West`.
     pub name: String,
@@ -60,8 +60,8 @@ pub struct Areas {
 impl Areas {
     /// Reads a GeoJSON feature collection of polygons and multipolygons in WGS84 (CRS84).
     ///
-    /// The key is a slug of `key_property`, or of the name where that property is a number or has
-    /// spaces. Underscores in names become hyphens.
+    /// The key is made of `key_property` as all keys of a municipality are
+    /// ([`key_of`](kernel::municipality::key_of)). Underscores in names become hyphens.
     ///
     /// # Errors
     /// The first thing wrong with the file, with the feature it is in and what to do.

@@ -15,6 +15,10 @@ use crate::{
 /// From this zoom on every point stands alone, unless another one shares its very pixel.
 pub const SINGLES_FROM_ZOOM: u8 = 17;
 
+/// The deepest tiles a browser need ask for: closer in it magnifies these, since nothing farther
+/// apart than 20 cm shares a pixel here.
+pub const LAST_USEFUL_ZOOM: u8 = 18;
+
 /// A tile has 2⁴ = 16 cells a side below [`SINGLES_FROM_ZOOM`]: 32 pixels of the usual 512, about
 /// one cluster's disc.
 const CLUSTER_BITS: u8 = 4;

@@ -2,16 +2,21 @@
 
 pub mod areas;
 pub mod clusters;
+pub mod content;
 pub mod live;
 pub mod mercator;
 pub mod mvt;
 pub mod points;
+pub mod routes;
 pub mod style;
 pub mod tile;
+pub mod town;
 
 pub use areas::{Area, AreaError, AreaShape, Areas, Frame};
 pub use clusters::Mark;
 pub use live::LivePoints;
 pub use mercator::{Bounds, Spot};
 pub use points::{Change, Hit, PointIndex, PointRow};
+pub use routes::routes;
 pub use tile::TileId;
+pub use town::TownMap;

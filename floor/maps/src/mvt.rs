@@ -32,8 +32,9 @@ impl MarkTile {
         Self { id, tile: Tile::new(EXTENT) }
     }
 
-    /// Adds a layer. Every mark has its `count`, and `splits_at` (a zoom) where it falls apart
-    /// when one comes nearer; `describe` adds what else the picture needs.
+    /// Adds a layer. Every mark has its `count`; several points as one have `cluster` (true), and
+    /// `splits_at` (a zoom) where they fall apart when one comes nearer. `describe` adds what else
+    /// the picture needs.
     ///
     /// # Errors
     /// If there is a layer of that name already.
@@ -74,6 +75,9 @@ fn feature<'a, A, T>(
     let place = GeomEncoder::new(GeomType::Point).point(x, y)?.encode()?;
     let mut feature = layer.into_feature(place);
     feature.add_tag_uint("count", u64::from(mark.count));
+    if mark.count > 1 {
+        feature.add_tag_bool("cluster", true);
+    }
     if let Some(zoom) = mark.splits_at {
         feature.add_tag_uint("splits_at", u64::from(zoom));
     }

@@ -25,11 +25,8 @@ pub enum Base<'a> {
     /// Nothing: the areas carry the map, everything works offline.
     #[default]
     Outlines,
-    /// The PMTiles file this server hands out; the text credits its makers.
-    OwnTiles {
-        /// Who made the data: shown on the map, as their licence asks.
-        attribution: &'a str,
-    },
+    /// The PMTiles file this server hands out.
+    OwnTiles,
     /// The address of a style of someone else, of basemap.de, say.
     Foreign {
         /// Its absolute address.
@@ -53,7 +50,10 @@ pub struct MapStyle<'a> {
     pub theme: Theme,
     /// What lies beneath.
     pub base: Base<'a>,
-    /// Scheme and host without a slash at the end: MapLibre wants absolute addresses.
+    /// Whose map it is: shown on it, as licences ask.
+    pub attribution: &'a str,
+    /// Scheme and host without a slash at the end; empty where the browser completes addresses
+    /// itself (MapLibre wants whole ones).
     pub origin: &'a str,
     /// The language of names, `de` or `en`, where the base map has a choice.
     pub language: &'a str,
@@ -75,7 +75,7 @@ pub fn style(map: &MapStyle<'_>) -> Value {
     let mut layers = Vec::new();
     match map.base {
         Base::Outlines => layers.extend(outlines::ground(map, palette)),
-        Base::OwnTiles { .. } => layers.extend(base::layers(map, palette)),
+        Base::OwnTiles => layers.extend(base::layers(map, palette)),
         Base::Foreign { .. } => {}
     }
     if map.has_areas {
@@ -83,7 +83,7 @@ pub fn style(map: &MapStyle<'_>) -> Value {
     }
     match map.base {
         Base::Outlines if map.has_areas => layers.push(outlines::names(map, palette)),
-        Base::OwnTiles { .. } => layers.extend(base::names(map, palette)),
+        Base::OwnTiles => layers.extend(base::names(map, palette)),
         // A foreign style has names of its own, and fonts only for these.
         _ => {}
     }
@@ -103,18 +103,20 @@ fn sources(map: &MapStyle<'_>) -> Value {
     let mut sources = json!({});
     let geojson =
         |path: &str| json!({ "type": "geojson", "data": format!("{}{path}", map.origin) });
-    if map.has_areas {
-        sources["areas"] = geojson("/map/areas.json");
-    }
     if map.has_water && map.base == Base::Outlines {
         sources["water"] = geojson("/map/water.json");
     }
-    if let Base::OwnTiles { attribution } = map.base {
-        sources["base"] = json!({
-            "type": "vector",
-            "url": format!("pmtiles://{}/map/base.pmtiles", map.origin),
-            "attribution": attribution,
-        });
+    if map.has_areas {
+        sources["areas"] = geojson("/map/areas.json");
+    }
+    if map.base == Base::OwnTiles {
+        let url = format!("pmtiles://{}/map/base.pmtiles", map.origin);
+        sources["base"] = json!({ "type": "vector", "url": url });
+    }
+    // One source carries the credit, or the map would repeat it.
+    let carrier = ["base", "areas", "water"].iter().find(|name| sources.get(**name).is_some());
+    if let Some(carrier) = carrier.filter(|_| !map.attribution.is_empty()) {
+        sources[*carrier]["attribution"] = map.attribution.into();
     }
     sources
 }

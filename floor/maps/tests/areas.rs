@@ -35,13 +35,13 @@ fn town() -> String {
 }
 
 fn read(text: &str) -> Areas {
-    Areas::parse(text, "NR", "NAME").expect("the town is right")
+    Areas::parse(text, "NAME", "NAME").expect("the town is right")
 }
 
 fn fault_of(change: impl FnOnce(&mut Value)) -> (Option<usize>, Fault, String) {
     let mut town: Value = serde_json::from_str(&town()).expect("JSON");
     change(&mut town);
-    let wrong = Areas::parse(&town.to_string(), "NR", "NAME").expect_err("made wrong");
+    let wrong = Areas::parse(&town.to_string(), "NAME", "NAME").expect_err("made wrong");
     (wrong.feature, wrong.fault.clone(), wrong.to_string())
 }
 
@@ -52,7 +52,7 @@ fn keys_are_slugs_and_names_are_for_people() {
     let named: Vec<_> = areas.iter().map(|area| (area.key.as_str(), area.name.as_str())).collect();
     let expected = [
         ("weststadt", "Weststadt"),
-        ("neu-muehl", "Neu-Mühl"),
+        ("neu_muehl", "Neu-Mühl"),
         ("oststadt", "Oststadt"),
         ("insel", "Insel"),
     ];
@@ -71,7 +71,7 @@ fn a_point_in_a_hole_belongs_to_what_fills_it() {
     let areas = read(&town());
     let found = |lon, lat| areas.locate(Point { lon, lat }).map(|area| area.key.as_str());
     assert_eq!(found(9.15, 47.65), Some("insel"));
-    assert_eq!(found(9.12, 47.65), Some("neu-muehl"));
+    assert_eq!(found(9.12, 47.65), Some("neu_muehl"));
     assert_eq!(found(9.05, 47.65), Some("weststadt"));
     assert_eq!(found(9.1, 47.65), Some("weststadt"), "the first of two that share the edge");
     assert_eq!(found(9.35, 47.65), None);
@@ -158,11 +158,11 @@ fn a_mistake_leads_to_its_line() {
     let town: Value = serde_json::from_str(&town()).expect("JSON");
     let mut pretty = serde_json::to_string_pretty(&town).expect("JSON");
     pretty = pretty.replace("Oststadt", "");
-    let wrong = Areas::parse(&pretty, "NR", "NAME").expect_err("one has an empty name");
+    let wrong = Areas::parse(&pretty, "NAME", "NAME").expect_err("one has an empty name");
     assert_eq!(wrong.fault, Fault::NameNotText("NAME".into()));
     let line = wrong.line(&pretty).expect("a feature has a line");
     assert!(pretty.lines().nth(line - 1).is_some_and(|line| line.contains("\"Feature\"")));
-    let torn = Areas::parse("{\n  \"type\": ", "NR", "NAME").expect_err("torn off");
+    let torn = Areas::parse("{\n  \"type\": ", "NAME", "NAME").expect_err("torn off");
     assert_eq!(torn.line(""), Some(2));
 }
 
@@ -250,7 +250,7 @@ proptest! {
         let point = Point { lon: 9.0 + n as f64 * 0.1 + x, lat: 47.6 + y };
         let found = areas.locate(point).expect("inside");
         let hole = (9.14..=9.16).contains(&point.lon) && (47.64..=47.66).contains(&point.lat);
-        let expected = if hole { "insel" } else { ["weststadt", "neu-muehl", "oststadt"][n] };
+        let expected = if hole { "insel" } else { ["weststadt", "neu_muehl", "oststadt"][n] };
         prop_assert_eq!(found.key.as_str(), expected);
         prop_assert_eq!(found.distance_m(point), 0.0);
     }

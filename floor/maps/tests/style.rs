@@ -17,6 +17,7 @@ fn map(base: Base<'_>) -> MapStyle<'_> {
     MapStyle {
         theme: Theme::Light,
         base,
+        attribution: "© OpenStreetMap",
         origin: "https://konstanz.example",
         language: "de",
         fonts: &FONTS,
@@ -26,7 +27,7 @@ fn map(base: Base<'_>) -> MapStyle<'_> {
     }
 }
 
-const OWN: Base<'_> = Base::OwnTiles { attribution: "© OpenStreetMap" };
+const OWN: Base<'_> = Base::OwnTiles;
 const FOREIGN: Base<'_> = Base::Foreign { style_url: "https://basemap.example/style.json" };
 
 fn ids(style: &Value) -> Vec<&str> {
@@ -109,4 +110,11 @@ fn light_and_dark_differ_in_colours_only() {
     let dark = style(&MapStyle { theme: Theme::Dark, ..map(OWN) });
     assert_eq!(ids(&light), ids(&dark));
     assert_ne!(light, dark);
+}
+
+#[test]
+fn whose_map_it_is_is_said_once() {
+    for base in [Base::Outlines, OWN, FOREIGN] {
+        assert_eq!(style(&map(base)).to_string().matches("© OpenStreetMap").count(), 1, "{base:?}");
+    }
 }

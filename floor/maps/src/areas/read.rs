@@ -67,10 +67,8 @@ fn area(feature: &Feature, key_property: &str, name_property: &str) -> Result<Ar
         _ => return Err(Fault::NameNotText(name_property.to_owned())),
     };
     let name = names::display(&source_name);
-    let key = names::key(property(feature, key_property)?, &name);
-    if key.is_empty() {
-        return Err(Fault::NoKey);
-    }
+    let key = names::key(property(feature, key_property)?)
+        .ok_or_else(|| Fault::NoKey(key_property.to_owned()))?;
     let polygons = match feature.geometry.as_ref().map(|geometry| &geometry.value) {
         None => return Err(Fault::NoGeometry),
         Some(GeometryValue::Polygon { coordinates }) => vec![polygon(coordinates)?],

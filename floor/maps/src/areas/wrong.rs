@@ -24,7 +24,7 @@ pub enum Fault {
     Projected(String),
     NoProperty { property: String, there: Vec<String> },
     NameNotText(String),
-    NoKey,
+    NoKey(String),
     SameKey(String),
     NoGeometry,
     WrongGeometry(String),
@@ -53,7 +53,9 @@ impl Fault {
             Self::NameNotText(property) => {
                 format!("the property “{property}” is no text, or an empty one")
             }
-            Self::NoKey => "neither the key nor the name has letters a to z or digits".into(),
+            Self::NoKey(property) => {
+                format!("the property “{property}” has no letters or digits to make a key of")
+            }
             Self::SameKey(key) => format!("the key “{key}” stands for an earlier feature already"),
             Self::NoGeometry => "there is no geometry".into(),
             Self::WrongGeometry(kind) => format!("the geometry is a {kind}"),
@@ -85,7 +87,7 @@ impl Fault {
                 format!("give the feature it, or name another one; it has {}", there.join(", "))
             }
             Self::NameNotText(_) => "write the area's name there as a text".into(),
-            Self::NoKey => "give the area a name".into(),
+            Self::NoKey(_) => "write a short name there, or name another property".into(),
             Self::SameKey(_) => {
                 "rename one of them, or join both into one feature as a MultiPolygon".into()
             }

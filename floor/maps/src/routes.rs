@@ -1,0 +1,38 @@
+//! `/map/…`: what a browser needs to draw the town before any room adds to it.
+
+use axum::{Router, http::HeaderMap, response::Response, routing::get};
+use web::{Answer, App, Here, Problem};
+
+use crate::{content::Content, style::Theme, town::TownMap};
+
+/// Style, outlines, waters and base map of the municipality the request is for.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/map/style.json", get(show_style))
+        .route("/map/areas.json", get(show_areas))
+        .route("/map/water.json", get(show_water))
+        .route("/map/base.pmtiles", get(show_base))
+}
+
+/// `?theme=dark` for the dark one; anything else is light.
+async fn show_style(here: Here, headers: HeaderMap) -> Response {
+    let dark = here.uri.query().is_some_and(|query| query.split('&').any(|p| p == "theme=dark"));
+    let theme = if dark { Theme::Dark } else { Theme::Light };
+    TownMap::of(&here.town).style(&here.town.config, theme, here.lang).answer(&headers)
+}
+
+async fn show_areas(here: Here, headers: HeaderMap) -> Answer {
+    known(TownMap::of(&here.town).outlines.as_ref()).map(|outlines| outlines.answer(&headers))
+}
+
+async fn show_water(here: Here, headers: HeaderMap) -> Answer {
+    known(TownMap::of(&here.town).water.as_ref()).map(|water| water.answer(&headers))
+}
+
+async fn show_base(here: Here, headers: HeaderMap) -> Answer {
+    known(TownMap::of(&here.town).tiles.as_ref()).map(|tiles| tiles.answer_in_parts(&headers))
+}
+
+fn known(content: Option<&Content>) -> Answer<&Content> {
+    content.ok_or_else(Problem::not_found)
+}
