@@ -48,12 +48,7 @@ impl Gates {
         Self(gates.into_iter().collect())
     }
 
-    pub(crate) async fn sight(
-        &self,
-        here: &Here,
-        parts: &mut Parts,
-        file: &File,
-    ) -> Answer<Sight> {
+    pub(crate) async fn sight(&self, here: &Here, parts: &mut Parts, file: &File) -> Answer<Sight> {
         match self.0.iter().find(|gate| gate.kind() == file.kind) {
             Some(gate) => gate.sight(here, parts, file).await,
             None => {

@@ -26,7 +26,7 @@ fn rendition(picture: &Picture, rendition: Rendition, format: Format) -> RgbImag
 
 #[tokio::test]
 async fn each_kind_of_picture_becomes_two_sizes_in_two_formats() {
-    let picture = colourful(2000, 1000);
+    let picture = striped(2000, 1000);
     for kind in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP, ImageFormat::Gif] {
         let developed = develop(&encoded(&picture, kind)).await.unwrap();
         assert_eq!((developed.width, developed.height), (1600, 800), "{kind:?}");

@@ -27,7 +27,7 @@ async fn take(mut form: Multipart) -> String {
 
 async fn post_form(parts: Vec<Bytes>) -> String {
     let app = Router::new().route("/", post(take)).layer(DefaultBodyLimit::disable());
-    let request = axum::http::Request::post("/")
+    let request = http::Request::post("/")
         .header("content-type", "multipart/form-data; boundary=B")
         .body(Body::from_stream(stream::iter(parts.into_iter().map(Ok::<_, std::io::Error>))))
         .unwrap();

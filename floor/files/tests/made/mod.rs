@@ -22,6 +22,14 @@ pub fn colourful(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| Rgb([(x * 7 + y) as u8, (y * 5) as u8, (x ^ y) as u8]))
 }
 
+/// Sixteen colours in stripes: quick to write as a GIF, which has only a palette.
+pub fn striped(width: u32, height: u32) -> RgbImage {
+    RgbImage::from_fn(width, height, |x, y| {
+        let shade = ((x / 40 + y / 25) % 16) as u8;
+        Rgb([shade * 16, 255 - shade * 16, shade * 8])
+    })
+}
+
 pub fn jpeg(picture: &RgbImage) -> Vec<u8> {
     let mut bytes = Vec::new();
     JpegEncoder::new_with_quality(&mut bytes, 90).encode_image(picture).unwrap();
