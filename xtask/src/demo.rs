@@ -1,5 +1,6 @@
 //! The commands a person runs by hand: the demo city, the benchmarks, throwing the city away.
 
+use std::os::unix::process::CommandExt;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
@@ -29,12 +30,12 @@ pub fn run(house: &House, words: &[String]) -> Result<ExitCode> {
     println!("2/3  the server (cargo; the first time takes some minutes)");
     plainly(house.cargo().args(["build", "--package", "allmende"]))?;
     println!("3/3  the demo city in ./{data}");
-    plainly(
-        Command::new(house.binary("debug"))
-            .current_dir(&house.root)
-            .args(["demo", "--data", data, "--listen", listen]),
-    )?;
-    Ok(ExitCode::SUCCESS)
+    // The server takes our place, so that Ctrl-C reaches it and it can end calmly.
+    let failed = Command::new(house.binary("debug"))
+        .current_dir(&house.root)
+        .args(["demo", "--data", data, "--listen", listen])
+        .exec();
+    Err(failed).context("the server cannot be started")
 }
 
 /// Installs and builds assets/ with the output shown.
