@@ -16,12 +16,27 @@ const MAY: [(&str, &str); 5] = [
     ("bench/", "compares them"),
 ];
 
-/// Every line of code elsewhere that names an engine.
+/// Sections of one engine in a migration.
+const SECTIONS: [&str; 2] = ["-- @sqlite", "-- @postgres"];
+
+/// Every line of code or SQL elsewhere that names an engine.
 pub fn check(tree: &Tree) -> Vec<Finding> {
-    tree.ending(".rs")
-        .filter(|file| MAY.iter().all(|(place, _)| !file.path.starts_with(place)))
-        .flat_map(named)
-        .collect()
+    let elsewhere = |file: &&File| MAY.iter().all(|(place, _)| !file.path.starts_with(place));
+    let code = tree.ending(".rs").filter(elsewhere).flat_map(named);
+    let sql = tree.ending(".sql").filter(elsewhere).flat_map(sections);
+    code.chain(sql).collect()
+}
+
+fn sections(file: &File) -> Vec<Finding> {
+    let found = |(number, line): (usize, &str)| {
+        SECTIONS.contains(&line.trim()).then(|| {
+            Finding::new(
+                format!("{}:{}", file.path, number + 1),
+                "has a section for one engine: write what both understand",
+            )
+        })
+    };
+    file.text.lines().enumerate().filter_map(found).collect()
 }
 
 fn named(file: &File) -> Vec<Finding> {
@@ -47,6 +62,17 @@ mod tests {
         let found = check(&Tree::of(&[("rooms/reports/src/store.rs", bad)]));
         let places: Vec<_> = found.iter().map(|f| f.place.as_str()).collect();
         assert_eq!(places, ["rooms/reports/src/store.rs:2", "rooms/reports/src/store.rs:3"]);
+    }
+
+    #[test]
+    fn a_migration_for_one_engine_is_found_outside_of_the_store() {
+        let sql = "CREATE TABLE a (b TEXT);\n-- @postgres\nCREATE INDEX c ON a (b);\n-- @both";
+        let tree = Tree::of(&[
+            ("rooms/reports/migrations/0001_reports.sql", sql),
+            ("floor/store/migrations/0002_search.sql", sql),
+        ]);
+        let places: Vec<_> = check(&tree).into_iter().map(|f| f.place).collect();
+        assert_eq!(places, ["rooms/reports/migrations/0001_reports.sql:2"]);
     }
 
     #[test]
