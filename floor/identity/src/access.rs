@@ -1,0 +1,81 @@
+//! The access log: every time staff open somebody's personal data, with the reason. The
+//! person reads it in their account.
+
+use kernel::{Chance, PersonId, Ts};
+use store::{Result, Tx};
+use uuid::Uuid;
+
+use crate::{Clerk, store::accesses};
+
+/// What a member of staff opens, and why.
+#[derive(Debug, Clone, Copy)]
+pub struct Access<'a> {
+    /// Whose data it is, when they have an account.
+    pub person: Option<PersonId>,
+    /// Where it stands: `report:AB12CD`.
+    pub thing: &'a str,
+    /// Key of the department for which it is opened.
+    pub department: Option<&'a str>,
+    /// Why, in the words of whoever opens it or of the page.
+    pub reason: &'a str,
+    /// What is shown: `name, e-mail`.
+    pub fields: &'a str,
+}
+
+/// Notes that a clerk opens personal data; in the transaction that shows it.
+///
+/// # Errors
+/// Engine errors; then the data must not be shown.
+pub async fn note(
+    tx: &mut Tx,
+    chance: &Chance,
+    now: Ts,
+    clerk: &Clerk,
+    access: &Access<'_>,
+) -> Result<()> {
+    accesses::insert_access(tx, chance.uuid(now), now, clerk.id(), access).await
+}
+
+/// A line of the log, for the person concerned. It names the department, not the clerk.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Noted {
+    /// Part of the keyset.
+    pub id: Uuid,
+    /// When.
+    pub at: Ts,
+    /// Where the data stands.
+    pub thing: String,
+    /// Key of the department.
+    pub department: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// What was shown.
+    pub fields: String,
+}
+
+/// Who looked at a person's data, newest first; `before` is the last line of the page before.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_about_person(
+    tx: &mut Tx,
+    person: PersonId,
+    before: Option<(Ts, Uuid)>,
+    limit: i64,
+) -> Result<Vec<Noted>> {
+    accesses::list_about_person(tx, person, before, limit).await
+}
+
+/// Who looked at the personal data of one thing (`report:AB12CD`), newest first; for people
+/// without an account who hold its secret link.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_about_thing(
+    tx: &mut Tx,
+    thing: &str,
+    before: Option<(Ts, Uuid)>,
+    limit: i64,
+) -> Result<Vec<Noted>> {
+    accesses::list_about_thing(tx, thing, before, limit).await
+}

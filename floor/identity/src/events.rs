@@ -1,0 +1,100 @@
+//! What happened to people, for the journal and for other rooms: ids and facts, never an
+//! address or a name.
+
+use jobs::Event;
+use kernel::PersonId;
+use serde::{Deserialize, Serialize};
+
+use crate::{passkey::PasskeyId, session::SessionId};
+
+macro_rules! event {
+    ($(#[$doc:meta])* $name:ident = $stored:literal { $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $type),+
+        }
+
+        impl Event for $name {
+            const NAME: &'static str = $stored;
+            const ROOM: &'static str = "identity";
+
+            fn subject(&self) -> String {
+                format!("person:{}", self.person)
+            }
+        }
+    };
+}
+
+event! {
+    /// Somebody has an account now.
+    PersonCreated = "person_created" {
+        /// Who.
+        person: PersonId,
+    }
+}
+event! {
+    /// Somebody changed their name.
+    PersonRenamed = "person_renamed" {
+        /// Who.
+        person: PersonId,
+    }
+}
+event! {
+    /// A member of staff got a role.
+    RoleGranted = "role_granted" {
+        /// Who.
+        person: PersonId,
+        /// [`crate::Role::as_str`].
+        role: String,
+        /// Key of the department; none for all.
+        department: Option<String>,
+    }
+}
+event! {
+    /// A role was taken back.
+    RoleRevoked = "role_revoked" {
+        /// From whom.
+        person: PersonId,
+        /// [`crate::Role::as_str`].
+        role: String,
+        /// Key of the department; none for all.
+        department: Option<String>,
+    }
+}
+event! {
+    /// A session was ended by its owner.
+    SessionRevoked = "session_revoked" {
+        /// Whose.
+        person: PersonId,
+        /// Which.
+        session: SessionId,
+    }
+}
+event! {
+    /// A passkey was added.
+    PasskeyAdded = "passkey_added" {
+        /// Whose.
+        person: PersonId,
+        /// Which.
+        passkey: PasskeyId,
+    }
+}
+event! {
+    /// A passkey was named anew.
+    PasskeyRenamed = "passkey_renamed" {
+        /// Whose.
+        person: PersonId,
+        /// Which.
+        passkey: PasskeyId,
+    }
+}
+event! {
+    /// A passkey was removed.
+    PasskeyRemoved = "passkey_removed" {
+        /// Whose.
+        person: PersonId,
+        /// Which.
+        passkey: PasskeyId,
+    }
+}

@@ -1,0 +1,8 @@
+//! All SQL about people, one named function per query.
+
+pub(crate) mod accesses;
+pub(crate) mod links;
+pub(crate) mod passkeys;
+pub(crate) mod people;
+pub(crate) mod roles;
+pub(crate) mod sessions;
