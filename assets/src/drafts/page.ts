@@ -99,7 +99,7 @@ class OfflinePage {
     const line = this.frame.querySelector<HTMLElement>("[data-connection]");
     const tell = (): void => {
       if (line) line.textContent = this.t(navigator.onLine ? "online" : "offline");
-      this.frame.dataset["connection"] = navigator.onLine ? "online" : "offline";
+      this.frame.dataset["network"] = navigator.onLine ? "online" : "offline";
     };
     tell();
     window.addEventListener("offline", tell);

@@ -2,7 +2,7 @@
 import type { Map } from "maplibre-gl";
 import { plainLanguage } from "../page/texts.ts";
 import { paletteAt } from "./colours.ts";
-import { drawCluster, drawPoint } from "./markers.ts";
+import { CENTRED, drawCluster, drawPoint } from "./markers.ts";
 import { loadIcon } from "./sprite.ts";
 import { absoluteAddress } from "./style.ts";
 
@@ -31,7 +31,7 @@ export function addReports(map: Map, settings: DOMStringMap): void {
     filter: ["!", ["to-boolean", ["get", "cluster"]]],
     layout: {
       "icon-image": ["concat", POINT_IMAGE, ["coalesce", ["get", "status"], "open"], ":", ["coalesce", ["get", "icon"], ""]],
-      "icon-anchor": "center",
+      "icon-anchor": ["match", ["get", "status"], CENTRED, "center", "bottom"],
       "icon-allow-overlap": true,
     },
   });

@@ -10,6 +10,9 @@ export interface Sign {
 
 const RATIO = 2;
 
+/** Statuses whose sign has its middle at the place; all others are drops that stand on it. */
+export const CENTRED = ["in_progress", "done", "refused"];
+
 /** How a status looks: which token colours it and which shape it has. */
 const LOOKS: Record<string, readonly [keyof Palette, "drop" | "diamond" | "circle" | "square"]> = {
   open: ["action", "drop"],
@@ -53,7 +56,7 @@ function disc(pen: CanvasRenderingContext2D, middle: number, radius: number, col
 /** The sign of one report: shape by status, with the category's icon where there is one. */
 export function drawPoint(status: string, palette: Palette, icon?: CanvasImageSource): Sign {
   const [colour, shape] = LOOKS[status] ?? LOOKS["open"]!;
-  const [pen, finish] = sheet(34, 42);
+  const [pen, finish] = sheet(34, shape === "drop" ? 40 : 34);
   pen.lineJoin = "round";
   outline(pen, shape);
   pen.lineWidth = 5;
@@ -76,17 +79,17 @@ function disc17(pen: CanvasRenderingContext2D, colour: string): void {
 /** Paints the icon's silhouette in one colour, since sprites are drawn for the page's text. */
 function drawIcon(pen: CanvasRenderingContext2D, icon: CanvasImageSource, colour: string): void {
   const stencil = document.createElement("canvas");
-  stencil.width = stencil.height = 16 * RATIO;
+  stencil.width = stencil.height = 18 * RATIO;
   const tint = stencil.getContext("2d");
   if (!tint) return;
   tint.drawImage(icon, 0, 0, stencil.width, stencil.height);
   tint.globalCompositeOperation = "source-in";
   tint.fillStyle = colour;
   tint.fillRect(0, 0, stencil.width, stencil.height);
-  pen.drawImage(stencil, 9, 9, 16, 16);
+  pen.drawImage(stencil, 8, 8, 18, 18);
 }
 
-/** All shapes fill the same 28 × 28 box with a point below that marks the place. */
+/** Shapes fill about the same 28 × 28 box; the drop has its tip below, at the place. */
 function outline(pen: CanvasRenderingContext2D, shape: "drop" | "diamond" | "circle" | "square"): void {
   pen.beginPath();
   switch (shape) {

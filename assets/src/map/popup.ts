@@ -1,5 +1,5 @@
 /** The small window over a report: title, status, the way to its page. */
-import { Popup, type Map } from "maplibre-gl";
+import { Popup, type Map, type Offset } from "maplibre-gl";
 import { element } from "../page/elements.ts";
 import { fill, type Texts } from "../page/texts.ts";
 import type { Place } from "./geometry.ts";
@@ -11,6 +11,9 @@ export interface ReportMark {
   readonly title: string;
   readonly status: string;
 }
+
+/** Clear of the sign: above it when there is room, below its tip otherwise. */
+const OFFSET: Offset = { bottom: [0, -42], "bottom-left": [8, -42], "bottom-right": [-8, -42], top: [0, 18], "top-left": [8, 18], "top-right": [-8, 18], left: [20, -18], right: [-20, -18], center: [0, 0] };
 
 /** Opens the window; focus moves to its link and returns to the map when it is closed. */
 export function openPopup(map: Map, place: Place, report: ReportMark, link: string, t: Texts): Popup {
@@ -24,8 +27,11 @@ export function openPopup(map: Map, place: Place, report: ReportMark, link: stri
     status === undefined ? undefined : element("p", { class: "al-popup__status", "data-status": report.status }, status),
     element("a", { class: "kern-link", href: address }, t("openReport", { title })),
   );
-  const popup = new Popup({ maxWidth: "18rem", offset: 16, className: "al-popup-frame" });
+  const popup = new Popup({ maxWidth: "18rem", offset: OFFSET, className: "al-popup-frame" });
   popup.setLngLat([place.lon, place.lat]).setDOMContent(content).addTo(map);
+  content.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") popup.remove();
+  });
   popup.on("close", () => map.getCanvas().focus({ preventScroll: true }));
   return popup;
 }

@@ -23,6 +23,8 @@ export async function loadIcon(address: string | undefined, id: string): Promise
     const value = symbol.getAttribute(name) ?? sprite?.documentElement.getAttribute(name);
     if (value) svg.setAttribute(name, value);
   }
+  // A little heavier than on the page, since it is small and stands on colour.
+  if (svg.hasAttribute("stroke-width")) svg.setAttribute("stroke-width", "2.3");
   for (const child of symbol.childNodes) svg.append(child.cloneNode(true));
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;

@@ -83,7 +83,7 @@ function show(request: XMLHttpRequest, asked: URL, form: HTMLFormElement): void 
   document.title = page.title;
   now.replaceWith(document.adoptNode(next));
   announceContent(next);
-  const summary = next.querySelector<HTMLElement>("[data-error-summary], .kern-alert--danger, h1");
+  const summary = next.querySelector<HTMLElement>(".al-errors") ?? next.querySelector<HTMLElement>("h1");
   if (summary) {
     summary.tabIndex = -1;
     summary.focus();
