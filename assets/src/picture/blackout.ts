@@ -10,6 +10,18 @@ export function askForRectangles(picture: Readable, before: readonly Rectangle[]
   return new Promise((done) => new Blackout(picture, before, t, done).open());
 }
 
+/** Buttons for single steps: text key, sign, direction, and whether they change the size. */
+const STEPS = [
+  ["left", "←", -1, 0, false],
+  ["right", "→", 1, 0, false],
+  ["up", "↑", 0, -1, false],
+  ["down", "↓", 0, 1, false],
+  ["wider", "↔+", 1, 0, true],
+  ["narrower", "↔−", -1, 0, true],
+  ["taller", "↕+", 0, 1, true],
+  ["lower", "↕−", 0, -1, true],
+] as const;
+
 /** One pass of the tool over one picture. */
 class Blackout {
   private history: History;
@@ -71,9 +83,13 @@ class Blackout {
 
   /** The same as the arrow keys, for whoever has only a pointer that cannot drag. */
   private stepButtons(): HTMLElement {
-    const steps = { left: [-1, 0, false], right: [1, 0, false], up: [0, -1, false], down: [0, 1, false], wider: [1, 0, true], narrower: [-1, 0, true], taller: [0, 1, true], lower: [0, -1, true] } as const;
     const tools = element("div", { class: "al-blackout__tools", role: "group", "aria-label": this.t("stepsLabel") });
-    for (const [name, [x, y, size]] of Object.entries(steps)) tools.append(button(this.t(name), "tertiary", () => this.nudge(x, y, size)));
+    for (const [name, sign, x, y, size] of STEPS) {
+      const label = this.t(name);
+      const made = element("button", { type: "button", class: "al-blackout__step", "aria-label": label, title: label }, sign);
+      made.addEventListener("click", () => this.nudge(x, y, size));
+      tools.append(made);
+    }
     return tools;
   }
 
