@@ -1,1 +1,61 @@
-//! placeholder
+#![doc = include_str!("../README.md")]
+
+pub mod address;
+pub mod flowed;
+pub mod mail;
+pub mod mailer;
+mod message;
+pub mod pages;
+pub mod send;
+pub mod store;
+
+pub use address::Address;
+pub use mail::{Mail, MailId, Sender};
+pub use mailer::{Mailer, Unusable};
+pub use send::{ForgetMails, SendMail, jobs, send};
+
+use kernel::{Lang, contribution::PersonalField};
+
+/// Tables of this crate.
+pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
+    room: "letters",
+    name: "0001_mail",
+    sql: include_str!("../migrations/0001_mail.sql"),
+}];
+
+/// Texts of this crate in each language.
+pub const LOCALES: &[(Lang, &str)] = &[
+    (Lang::De, include_str!("../locales/de.ftl")),
+    (Lang::En, include_str!("../locales/en.ftl")),
+    (Lang::Simple, include_str!("../locales/de-simple.ftl")),
+];
+
+/// The personal data this crate stores.
+pub const PERSONAL_DATA: &[PersonalField] = &[
+    PersonalField {
+        column: "mail.recipient",
+        purpose: "letters-purpose-recipient",
+        legal_basis: "Art. 6 (1) e GDPR",
+        retention: "sent_mail_days",
+    },
+    PersonalField {
+        column: "mail.body",
+        purpose: "letters-purpose-body",
+        legal_basis: "Art. 6 (1) e GDPR",
+        retention: "sent_mail_days",
+    },
+];
+
+/// This crate as a room of the house.
+#[must_use]
+pub fn room(mailer: &Mailer) -> web::Room {
+    web::Room {
+        name: "letters",
+        routes: pages::routes(),
+        migrations: MIGRATIONS,
+        locales: LOCALES,
+        jobs: jobs(mailer),
+        personal_data: PERSONAL_DATA,
+        ..web::Room::default()
+    }
+}

@@ -1,0 +1,11 @@
+letters-outbox-title = E-Mails zum Ausprobieren
+letters-outbox-intro = Diese Stadt ist zum Ausprobieren. Wir verschicken keine E-Mails. Sie finden alle E-Mails auf dieser Seite.
+letters-outbox-empty = Hier sind noch keine E-Mails.
+letters-outbox-to = an { $address }
+letters-outbox-open = Diese E-Mail öffnen
+letters-outbox-back = Alle E-Mails
+letters-outbox-kept = Die E-Mail ist noch hier
+letters-outbox-sent = Wir haben die E-Mail verschickt
+letters-outbox-failed = Die E-Mail ist nicht angekommen
+letters-purpose-recipient = Wir schicken Ihnen E-Mails.
+letters-purpose-body = Wir merken uns unsere E-Mails an Sie.

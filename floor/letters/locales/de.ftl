@@ -1,0 +1,11 @@
+letters-outbox-title = Postausgang
+letters-outbox-intro = Diese Stadt ist eine Vorführung. Ihre E-Mails gehen nicht hinaus, sie liegen hier. Öffnen Sie eine, um den Links darin zu folgen.
+letters-outbox-empty = Noch keine E-Mails.
+letters-outbox-to = an { $address }
+letters-outbox-open = Einzeln öffnen
+letters-outbox-back = Alle E-Mails
+letters-outbox-kept = nicht versandt
+letters-outbox-sent = versandt
+letters-outbox-failed = nicht zustellbar
+letters-purpose-recipient = Ihnen die E-Mail schicken, um die Sie gebeten haben
+letters-purpose-body = nachweisen und wiederholen können, was wir Ihnen geschrieben haben

@@ -1,0 +1,11 @@
+letters-outbox-title = Outbox
+letters-outbox-intro = This city is a demonstration. Its e-mails are not sent, they stay here. Open one to follow the links in it.
+letters-outbox-empty = No e-mails yet.
+letters-outbox-to = to { $address }
+letters-outbox-open = Open by itself
+letters-outbox-back = All e-mails
+letters-outbox-kept = not sent
+letters-outbox-sent = sent
+letters-outbox-failed = undeliverable
+letters-purpose-recipient = to send you the e-mail you asked for
+letters-purpose-body = to be able to show and repeat what we wrote to you
