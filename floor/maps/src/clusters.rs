@@ -19,21 +19,23 @@ pub const SINGLES_FROM_ZOOM: u8 = 17;
 /// apart than 20 cm shares a pixel here.
 pub const LAST_USEFUL_ZOOM: u8 = 18;
 
-/// A tile has 2⁴ = 16 cells a side below [`SINGLES_FROM_ZOOM`]: 32 pixels of the usual 512, about
-/// one cluster's disc.
-const CLUSTER_BITS: u8 = 4;
+/// A tile has 2³ = 8 cells a side below [`SINGLES_FROM_ZOOM`]: 64 pixels of the usual 512, room for
+/// the disc of a cluster.
+const CLUSTER_BITS: u8 = 3;
 
 /// From [`SINGLES_FROM_ZOOM`] on a cell is one of the 512 pixels.
 const PIXEL_BITS: u8 = 9;
 
 /// Marks up to this share of a tile's width beyond its edge are drawn with it, so that no disc is
 /// cut where two tiles meet.
-pub const MARGIN: f64 = 1.0 / 16.0;
+pub const MARGIN: f64 = 1.0 / 8.0;
 
 /// One mark of a picture: a single point, or several as one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark<'a, A, T = ()> {
-    /// The middle of its points; for a single point its own place.
+    /// For a single point its own place, for several their middle, or as near to it as stays a
+    /// sixth of a cell away from the cell's edge, so that neighbours' discs do not hide each
+    /// other.
     pub spot: Spot,
     /// How many points it stands for.
     pub count: u32,
@@ -123,15 +125,23 @@ impl<'a, A, T: Default> Run<'a, A, T> {
     }
 
     fn mark(self, zoom: u8) -> Mark<'a, A, T> {
-        let middle = |sum: u64| {
-            u32::try_from(sum / u64::from(self.count)).expect("a mean of numbers of 32 bits")
-        };
-        let spot = Spot { x: middle(self.sum_x), y: middle(self.sum_y) };
+        let spot = if self.count > 1 { self.middle(zoom) } else { Spot::at_code(self.first) };
         let shared_levels = (self.first ^ self.last).leading_zeros() / 2;
         let splits_at =
             (zoom + 1..=MAX_ZOOM).find(|deeper| u32::from(cell_level(*deeper)) > shared_levels);
         let Self { count, id, attrs, tally, .. } = self;
         Mark { spot, count, id, attrs, tally, splits_at: splits_at.filter(|_| count > 1) }
+    }
+
+    fn middle(&self, zoom: u8) -> Spot {
+        let cell = 1_u64 << (32 - cell_level(zoom));
+        let along = |sum: u64| {
+            let mean = sum / u64::from(self.count);
+            let corner = mean - mean % cell;
+            let inner = mean.clamp(corner + cell / 6, corner + cell - 1 - cell / 6);
+            u32::try_from(inner).expect("between numbers of 32 bits")
+        };
+        Spot { x: along(self.sum_x), y: along(self.sum_y) }
     }
 }
 
@@ -231,6 +241,27 @@ mod tests {
         let index = index(&places);
         let at = |z| index.marks(TileId::around(index_point(&places), z), |_| true).len();
         assert_eq!((at(12), at(17)), (1, 2));
+    }
+
+    #[test]
+    fn two_clusters_on_both_sides_of_a_border_keep_apart() {
+        let border = TileId::new(10, 538, 357).expect("a tile").bounds();
+        let beside = |side: f64| (border.west + side * 1e-6, border.south + 0.001);
+        let index = index(&[beside(-1.0), beside(-2.0), beside(1.0), beside(2.0)]);
+        let tile = TileId::around(index_point(&[beside(1.0)]), 10);
+        let places: Vec<_> =
+            index.marks(tile, |_| true).iter().map(|m| tile.place(m.spot).0).collect();
+        assert_eq!(places.len(), 2);
+        assert!((places[0] - places[1]).abs() >= 4096 / 8 / 3 - 2, "{places:?}");
+    }
+
+    #[test]
+    fn a_single_point_is_never_moved() {
+        let index = index(&[(9.1767, 47.6634)]);
+        let at = Point { lon: 9.1767, lat: 47.6634 };
+        for z in 0..=22 {
+            assert_eq!(index.marks(TileId::around(at, z), |_| true)[0].spot, Spot::of(at));
+        }
     }
 
     #[test]

@@ -80,7 +80,7 @@ proptest! {
                 panic!("no points");
             };
             let place = points.0[0];
-            prop_assert!((-256.0..4352.0).contains(&place.x()) && (-256.0..4352.0).contains(&place.y()));
+            prop_assert!((-512.0..4608.0).contains(&place.x()) && (-512.0..4608.0).contains(&place.y()));
             if !(0.0..4096.0).contains(&place.x()) || !(0.0..4096.0).contains(&place.y()) {
                 continue;
             }

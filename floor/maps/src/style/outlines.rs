@@ -81,7 +81,10 @@ pub(super) fn names(map: &MapStyle<'_>, palette: &Palette) -> Value {
             "text-font": map.strong_font(),
             "text-size": by_zoom(&[(10, 11.0), (13, 14.0), (16, 18.0)]),
             "text-max-width": 8,
-            "text-padding": 4,
+            // Marks go first; a name may step aside for them before it gives way.
+            "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+            "text-radial-offset": 1.6,
+            "text-padding": 1,
         },
         "paint": { "text-color": palette.text, "text-halo-color": palette.halo, "text-halo-width": 1.5 },
     })
