@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DRAFT_WORDS } from "../src/words/drafts.ts";
+import { FORM_WORDS } from "../src/words/form.ts";
+import { PASSKEY_WORDS } from "../src/words/passkey.ts";
+import { PICTURE_WORDS } from "../src/words/picture.ts";
+import { PLACE_WORDS } from "../src/words/place.ts";
+import { languageOf, type Words } from "../src/words/words.ts";
 import { readSuggestion } from "../src/form/suggestion.ts";
 import { fill, plainLanguage, variant } from "../src/page/texts.ts";
 import { jpegName } from "../src/picture/render.ts";
@@ -36,4 +42,19 @@ test("answers about places are read without trust", () => {
 test("a suggestion without a category is none", () => {
   assert.equal(readSuggestion({ label: "x" }), undefined);
   assert.deepEqual(readSuggestion({ category: "light", reason: ["lamp", 3, null] }), { category: "light", label: "light", reason: ["lamp", "3"] });
+});
+
+test("every island says the same things in all three languages", () => {
+  const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+  const shape = (words: Readonly<Record<string, string>>): Record<string, string[]> => Object.fromEntries(Object.entries(words).sort().map(([key, text]) => [key, places(text)]));
+  const all: Words[] = [DRAFT_WORDS, FORM_WORDS, PASSKEY_WORDS, PICTURE_WORDS, PLACE_WORDS];
+  for (const words of all) {
+    assert.deepEqual(shape(words.en), shape(words.de));
+    assert.deepEqual(shape(words["de-simple"]), shape(words.de));
+    for (const text of Object.values(words).flatMap((one) => Object.values(one))) assert.notEqual(text.trim(), "");
+  }
+});
+
+test("the page's language is found from its tag", () => {
+  assert.deepEqual(["de", "de-simple", "en", "en-GB", "fr"].map(languageOf), ["de", "de-simple", "en", "en", "de"]);
 });

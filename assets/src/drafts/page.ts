@@ -1,6 +1,7 @@
 /** The offline page: form, list of drafts, and the sending of what is ready. */
 import { element } from "../page/elements.ts";
 import { textsOf, type Texts } from "../page/texts.ts";
+import { DRAFT_WORDS } from "../words/drafts.ts";
 import { alone } from "./alone.ts";
 import { openDrafts } from "./database.ts";
 import { begin, written, type Draft } from "./draft.ts";
@@ -11,32 +12,6 @@ import { attemptAt } from "./post.ts";
 import { sendWaiting, type DraftStore } from "./queue.ts";
 import { registerWorker, sendInBackground } from "./worker.ts";
 
-const TEXTS = {
-  listEmpty: "There are no reports on this device.",
-  untitled: "Report without text",
-  savedDraft: "Kept on this device.",
-  savedReady: "Kept on this device. It is sent as soon as there is a connection.",
-  stateDraft: "Draft",
-  stateReady: "Waits for a connection",
-  stateSending: "Is being sent",
-  stateSent: "Sent",
-  stateRefused: "Please check",
-  refusedUnknown: "The report could not be accepted.",
-  edit: "Edit",
-  delete: "Delete",
-  deleteConfirm: "Delete this report from this device?",
-  send: "Send",
-  openLink: "Your report {code}",
-  forget: "Remove from this device",
-  online: "You are connected.",
-  offline: "You are not connected. You can write your report now; it is sent later.",
-  storageFailed: "This browser does not keep drafts. Please send your report when you are connected.",
-  sentOne: "{n} report sent.",
-  sentOther: "{n} reports sent.",
-  picturesOne: "{n} picture",
-  picturesOther: "{n} pictures",
-};
-
 /** While the page is open and something waits, it tries again this often. */
 const RETRY_MS = 30_000;
 
@@ -45,7 +20,7 @@ export async function startOfflinePage(frame: HTMLElement): Promise<void> {
   const form = frame.querySelector<HTMLFormElement>("form[data-draft-form]");
   const list = frame.querySelector<HTMLElement>("[data-drafts-list]");
   if (!form || !list) return;
-  const t = textsOf(frame, TEXTS);
+  const t = textsOf(frame, DRAFT_WORDS);
   fillCategories(form);
   try {
     const page = new OfflinePage(frame, form, list, t, await openDrafts());

@@ -1,12 +1,8 @@
 /** Tells how many characters are left in a text field. */
 import { element, freshId } from "../page/elements.ts";
-import { plainLanguage, textsOf } from "../page/texts.ts";
+import { textsOf } from "../page/texts.ts";
+import { FORM_WORDS } from "../words/form.ts";
 
-/** The same words in every room, so a field need not bring them. */
-const TEXTS = {
-  de: { leftZero: "Kein Zeichen mehr frei", leftOne: "Noch {n} Zeichen frei", leftOther: "Noch {n} Zeichen frei", over: "{n} Zeichen zu viel" },
-  en: { leftZero: "No characters left", leftOne: "{n} character left", leftOther: "{n} characters left", over: "{n} characters too many" },
-};
 /** A screen reader hears the number only near the end, and after a pause. */
 const NEAR_END = 50;
 const PAUSE_MS = 900;
@@ -16,7 +12,7 @@ export function startCounter(target: HTMLElement): void {
   if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return;
   const most = Number(target.dataset["count"]) || target.maxLength;
   if (!(most > 0)) return;
-  const t = textsOf(target, plainLanguage(document.documentElement.lang) === "en" ? TEXTS.en : TEXTS.de);
+  const t = textsOf(target, FORM_WORDS);
   const place = placeFor(target);
   const heard = element("span", { class: "kern-sr-only", role: "status" });
   place.after(heard);

@@ -2,13 +2,7 @@
 import { button, element } from "../page/elements.ts";
 import { asList, asObject, asText, fetchJson, withParameters } from "../page/json.ts";
 import { textsOf } from "../page/texts.ts";
-
-const TEXTS = {
-  suggestion: "Does this fit: {label}?",
-  reason: "Because of: {words}",
-  take: "Choose {label}",
-  taken: "{label} is chosen.",
-};
+import { FORM_WORDS } from "../words/form.ts";
 
 /** A category and why. */
 export interface Suggested {
@@ -32,7 +26,7 @@ export function startSuggestion(target: HTMLElement): void {
   const address = target.dataset["suggest"];
   const place = document.querySelector<HTMLElement>("[data-suggestion]");
   if (!address || !place || !(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return;
-  const t = textsOf(place, TEXTS);
+  const t = textsOf(place, FORM_WORDS);
   place.setAttribute("aria-live", "polite");
   let timer = 0;
   let pending: AbortController | undefined;

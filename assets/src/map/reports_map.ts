@@ -9,21 +9,12 @@ import { addReports, CLUSTERS, POINTS, resolveSigns } from "./layers.ts";
 import { loadSheet, makeMap } from "./library.ts";
 import { openPopup } from "./popup.ts";
 import { loadStyle, onThemeChange } from "./style.ts";
-import { MAP_TEXTS } from "./texts.ts";
-
-const TEXTS = {
-  ...MAP_TEXTS,
-  countZero: "No reports in this section",
-  countOne: "{n} report in this section",
-  countOther: "{n} reports in this section",
-  here: "List of this section",
-  openReport: "To the report",
-};
+import { MAP_WORDS } from "../words/map.ts";
 
 /** Starts the map in a frame; where it cannot be drawn a note takes its place. */
 export async function startMap(frame: HTMLElement): Promise<void> {
   const settings = frame.dataset;
-  const t = textsOf(frame, TEXTS);
+  const t = textsOf(frame, MAP_WORDS);
   const canvas = element("div", { class: "al-map__canvas" });
   const [style] = await Promise.all([loadStyle(settings), loadSheet()]);
   frame.prepend(canvas);

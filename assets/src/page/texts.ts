@@ -1,7 +1,8 @@
 /**
- * Texts of an island. The server writes them in the visitor's language as
- * `data-text-…` attributes; the English defaults in the code are only a net.
+ * Texts of an island, in the page's language. A page may say some of them in
+ * its own words: `data-text-…` attributes win.
  */
+import { languageOf, type Words } from "../words/words.ts";
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -32,12 +33,13 @@ export function plainLanguage(code: string): string {
   return /^[a-z]{2}/.exec(code)?.[0] ?? "de";
 }
 
-/** The texts of an element, with defaults in English. */
-export function textsOf(element: HTMLElement, defaults: Readonly<Record<string, string>>): Texts {
+/** The texts of an element. */
+export function textsOf(element: HTMLElement, words: Words): Texts {
   const language = plainLanguage(document.documentElement.lang);
+  const own = words[languageOf(document.documentElement.lang)];
   const numbers = new Intl.NumberFormat(language);
   const look = (key: string): string | undefined =>
-    element.dataset["text" + key.charAt(0).toUpperCase() + key.slice(1)] ?? defaults[key];
+    element.dataset["text" + key.charAt(0).toUpperCase() + key.slice(1)] ?? own[key];
   const find = (key: string, values?: Values): string | undefined => {
     const text = look(key);
     return text === undefined ? undefined : fill(text, values);

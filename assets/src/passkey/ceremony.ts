@@ -3,14 +3,8 @@ import { csrfToken } from "../page/csrf.ts";
 import { element } from "../page/elements.ts";
 import { asObject, asText } from "../page/json.ts";
 import { textsOf, type Texts } from "../page/texts.ts";
+import { PASSKEY_WORDS } from "../words/passkey.ts";
 import { creationOptions, credentialJson, innerOptions, requestOptions } from "./convert.ts";
-
-const TEXTS = {
-  unsupported: "This browser does not know passkeys.",
-  cancelled: "Nothing was changed. You can try again.",
-  failed: "That did not work. Please try again or use another way.",
-  working: "Please confirm on your device …",
-};
 
 /** A refusal in the server's own words. */
 class Refusal extends Error {}
@@ -18,7 +12,7 @@ class Refusal extends Error {}
 /** Starts on a button. */
 export function startPasskey(target: HTMLElement): void {
   if (!(target instanceof HTMLButtonElement)) return;
-  const t = textsOf(target, TEXTS);
+  const t = textsOf(target, PASSKEY_WORDS);
   const message = element("p", { class: "kern-body al-passkey__message", role: "alert" });
   target.after(message);
   target.hidden = false;

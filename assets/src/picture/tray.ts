@@ -1,37 +1,10 @@
 /** The pictures of one file input: previews, and what is really in the input. */
 import { element, unseen } from "../page/elements.ts";
 import { textsOf, type Texts } from "../page/texts.ts";
+import { PICTURE_WORDS } from "../words/picture.ts";
 import { askForRectangles } from "./blackout.ts";
 import { readPicture, renderPicture, type Readable } from "./render.ts";
 import type { Rectangle } from "./rectangles.ts";
-
-const TEXTS = {
-  blacken: "Black out parts",
-  remove: "Remove",
-  ready: "{n} of {max} pictures chosen",
-  working: "The picture is being prepared …",
-  unreadable: "This browser cannot show {name}. The server will check it.",
-  tooMany: "No more than {max} pictures. The others were left out.",
-  removed: "{name} removed",
-  blackened: "{name}: black parts applied",
-  dialogTitle: "Black out parts of the picture",
-  dialogHelp: "Draw over faces and number plates. Or add a rectangle and move it with the arrow keys; Shift and arrow keys change its size.",
-  add: "Add rectangle",
-  undo: "Undo",
-  delete: "Delete rectangle",
-  apply: "Apply",
-  cancel: "Cancel",
-  rectangle: "Rectangle {n}: {left} % from the left, {top} % from the top, {width} % wide, {height} % high",
-  stepsLabel: "Move and resize the chosen rectangle",
-  up: "Up",
-  down: "Down",
-  left: "Left",
-  right: "Right",
-  wider: "Wider",
-  narrower: "Narrower",
-  taller: "Taller",
-  lower: "Lower",
-};
 
 interface Item {
   /** What was chosen, scaled down; nothing where the browser cannot read it. */
@@ -47,7 +20,7 @@ const MOST = 5;
 /** Starts on a file input. */
 export function startTray(target: HTMLElement): void {
   if (!(target instanceof HTMLInputElement)) return;
-  new Tray(target, textsOf(target, TEXTS));
+  new Tray(target, textsOf(target, PICTURE_WORDS));
 }
 
 class Tray {

@@ -2,17 +2,12 @@
 import { element } from "../page/elements.ts";
 import { announceContent } from "../page/islands.ts";
 import { textsOf, type Texts } from "../page/texts.ts";
-
-const TEXTS = {
-  uploadProgress: "Sending: {percent} %",
-  uploadWaiting: "Everything has been sent. Please wait …",
-  uploadFailed: "The connection was lost. Nothing has been stored; please try again.",
-};
+import { PICTURE_WORDS } from "../words/picture.ts";
 
 /** Starts on a form; without files, or without JavaScript, the browser sends as ever. */
 export function startUpload(target: HTMLElement): void {
   if (!(target instanceof HTMLFormElement)) return;
-  const t = textsOf(target, TEXTS);
+  const t = textsOf(target, PICTURE_WORDS);
   let sending = false;
   target.addEventListener("submit", (event) => {
     if (!hasFiles(target)) return;

@@ -2,39 +2,15 @@
 import { element } from "../page/elements.ts";
 import { textsOf, type Texts } from "../page/texts.ts";
 import { degrees, readPlace, type Place } from "../map/geometry.ts";
-import { MAP_TEXTS } from "../map/texts.ts";
 import { startCombobox } from "./combobox.ts";
 import { locate } from "./locate.ts";
 import { describe, lookUp, searchPlaces, type NamedPlace } from "./lookup.ts";
 import type { PlaceMap } from "./place_map.ts";
-
-const TEXTS = {
-  ...MAP_TEXTS,
-  label: "Map: click where it is",
-  marker: "Marked place. Move it with the arrow keys.",
-  move: "Move the marker",
-  north: "North",
-  south: "South",
-  east: "East",
-  west: "West",
-  chosen: "Marked in {district}.",
-  outside: "The marked place lies outside the city's districts.",
-  near: "{metres} metres from {name}.",
-  similarOne: "There is {n} similar report nearby.",
-  similarOther: "There are {n} similar reports nearby.",
-  locating: "Looking for your position …",
-  locateDenied: "Your device did not allow the position. Please use the address or the map.",
-  locateFailed: "Your position could not be found. Please use the address or the map.",
-  suggestions: "Suggested places",
-  suggestionsZero: "No suggestions",
-  suggestionsOne: "{n} suggestion",
-  suggestionsOther: "{n} suggestions",
-  lookupFailed: "The place is marked.",
-};
+import { PLACE_WORDS } from "../words/place.ts";
 
 /** Starts the picker; each of its three ways works without the others. */
 export async function startPicker(frame: HTMLElement): Promise<void> {
-  const t = textsOf(frame, TEXTS);
+  const t = textsOf(frame, PLACE_WORDS);
   const result = frame.querySelector<HTMLElement>("[data-place-result]");
   const fields = coordinateFields(frame);
   let map: PlaceMap | undefined;
