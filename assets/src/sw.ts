@@ -42,12 +42,12 @@ async function keepPage(page: string): Promise<void> {
   const cache = await caches.open(CACHE);
   const answer = await fetch(page, { credentials: "same-origin", headers: { accept: "text/html" } });
   if (!answer.ok || answer.redirected) return;
-  const queue = referencesOf(await answer.clone().text(), "text/html", new URL(page, scope.location.origin).href);
+  let level = referencesOf(await answer.clone().text(), "text/html", absolute(page));
   const met = new Set<string>();
-  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-    if (met.has(address)) continue;
-    met.add(address);
-    queue.push(...(await keepFile(cache, address)));
+  while (level.length > 0) {
+    level.forEach((address) => met.add(address));
+    const below = await Promise.all(level.map((address) => keepFile(cache, address)));
+    level = [...new Set(below.flat())].filter((address) => !met.has(address));
   }
   await cache.put(page, answer);
   await cache.put(PAGE_NOTE, new Response(page));
