@@ -54,17 +54,17 @@ async function keepPage(page: string): Promise<void> {
   await forgetOthers(cache, new Set([...met, absolute(page), absolute(PAGE_NOTE)]));
 }
 
+/**
+ * Keeps one file and answers what it refers to. A file that is missing is left
+ * out; a lost connection ends the whole round, so that nothing kept is forgotten.
+ */
 async function keepFile(cache: Cache, address: string): Promise<string[]> {
-  try {
-    const answer = await fetch(address);
-    if (!answer.ok) return [];
-    const type = answer.headers.get("content-type") ?? "";
-    const text = /css|javascript/.test(type) ? await answer.clone().text() : "";
-    await cache.put(address, answer);
-    return referencesOf(text, type, address);
-  } catch {
-    return [];
-  }
+  const answer = await fetch(address);
+  if (!answer.ok) return [];
+  const type = answer.headers.get("content-type") ?? "";
+  const text = /css|javascript/.test(type) ? await answer.clone().text() : "";
+  await cache.put(address, answer);
+  return referencesOf(text, type, address);
 }
 
 /** Files of former versions would pile up. */
