@@ -14,9 +14,9 @@ use crate::tools;
 /// A running server; gone when dropped.
 pub struct Smtp {
     _server: Background,
-    /// What `ALLMENDE_TEST_SMTP` holds: `smtp://127.0.0.1:PORT`, without TLS.
+    /// What `ALLMENDE_TEST_SMTP` holds: `127.0.0.1:PORT`, without TLS.
     pub address: String,
-    /// What `ALLMENDE_TEST_MAILDIR` holds: the Maildir the letters land in.
+    /// What `ALLMENDE_TEST_SMTP_FOLDER` holds: the Maildir the letters land in.
     pub maildir: PathBuf,
 }
 
@@ -32,9 +32,11 @@ impl Smtp {
         let _ = std::fs::remove_dir_all(&maildir);
         let mut command = Command::new(program);
         command.args(["--nosetuid", "--listen", &format!("127.0.0.1:{port}")]);
+        // So small that a test can meet a refusal.
+        command.args(["--size", "20000"]);
         command.args(["--class", "aiosmtpd.handlers.Mailbox"]).arg(&maildir);
         let mut server = Background::start("aiosmtpd", &mut command, log)?;
         server.until_listening(port)?;
-        Ok(Self { _server: server, address: format!("smtp://127.0.0.1:{port}"), maildir })
+        Ok(Self { _server: server, address: format!("127.0.0.1:{port}"), maildir })
     }
 }

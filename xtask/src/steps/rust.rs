@@ -37,7 +37,9 @@ fn run(house: &House, log: &Log, set: impl Fn(&mut Command)) -> Result<Done> {
     let (s3, smtp) = (S3::start(house, log)?, Smtp::start(house, log)?);
     let mut command = house.cargo();
     command.env("ALLMENDE_TEST_S3", &s3.address);
-    command.env("ALLMENDE_TEST_SMTP", &smtp.address).env("ALLMENDE_TEST_MAILDIR", &smtp.maildir);
+    command
+        .env("ALLMENDE_TEST_SMTP", &smtp.address)
+        .env("ALLMENDE_TEST_SMTP_FOLDER", &smtp.maildir);
     if which(&["cargo-nextest"]).is_some() {
         command.args([
             "nextest",
