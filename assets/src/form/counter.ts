@@ -31,7 +31,7 @@ export function startCounter(target: HTMLElement): void {
 function placeFor(target: HTMLElement): HTMLElement {
   const given = target.dataset["counter"] ? document.querySelector<HTMLElement>(target.dataset["counter"]) : null;
   if (given) return given;
-  const made = element("p", { class: "kern-hint al-counter", id: freshId("al-counter") });
+  const made = element("p", { class: "al-form__count", id: freshId("al-counter") });
   target.after(made);
   return made;
 }

@@ -3,7 +3,7 @@ import { Popup, type Map, type Offset } from "maplibre-gl";
 import { element } from "../page/elements.ts";
 import { fill, type Texts } from "../page/texts.ts";
 import type { Place } from "./geometry.ts";
-import { pascal } from "./words.ts";
+import { capital, pascal } from "./words.ts";
 
 /** What a tile says about one report. */
 export interface ReportMark {
@@ -17,7 +17,8 @@ const OFFSET: Offset = { bottom: [0, -42], "bottom-left": [8, -42], "bottom-righ
 
 /** Opens the window; focus moves to its link and returns to the map when it is closed. */
 export function openPopup(map: Map, place: Place, report: ReportMark, link: string, t: Texts): Popup {
-  const status = t.find(`status${pascal(report.status)}`);
+  // A page may write `data-text-status-in_progress` or `-in-progress`.
+  const status = t.find(`status${capital(report.status)}`) ?? t.find(`status${pascal(report.status)}`);
   const title = report.title === "" ? report.code : report.title;
   const address = fill(link, { code: encodeURIComponent(report.code) });
   const content = element(
