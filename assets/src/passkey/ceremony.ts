@@ -28,12 +28,19 @@ async function press(button: HTMLButtonElement, message: HTMLElement, t: Texts):
   button.disabled = true;
   message.textContent = t("working");
   try {
-    location.assign(await perform(button, t));
+    go(await perform(button, t));
   } catch (problem) {
     button.disabled = false;
     message.textContent = explain(problem, t);
     button.focus();
   }
+}
+
+/** Goes to the address, even when it is this page and only the part behind the # differs. */
+function go(address: string): void {
+  const { pathname, search } = new URL(address, location.href);
+  location.assign(address);
+  if (pathname === location.pathname && search === location.search) location.reload();
 }
 
 async function perform(button: HTMLButtonElement, t: Texts): Promise<string> {
