@@ -1,11 +1,11 @@
 //! A town's areas (districts, quarters, constituencies): which one a point lies in, and how they
 //! look.
 
-mod label;
+pub(crate) mod label;
 mod names;
 mod outline;
 mod picture;
-mod read;
+pub(crate) mod read;
 mod shapes;
 mod wrong;
 

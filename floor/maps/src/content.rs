@@ -2,26 +2,20 @@
 //! (§ 14), as PMTiles files are read.
 
 use std::{
-    hash::{DefaultHasher, Hash, Hasher},
+    hash::{DefaultHasher, Hasher},
     ops::Range,
-    sync::Arc,
 };
 
 use axum::{
-    body::Body,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
-use futures_util::stream;
-
-/// Bytes copied at once while a large content goes out.
-const PIECE: usize = 256 * 1024;
 
 /// Something to send, and how to recognise it.
 #[derive(Debug, Clone)]
 pub struct Content {
-    bytes: Arc<[u8]>,
+    bytes: Bytes,
     kind: &'static str,
     cache: &'static str,
     tag: String,
@@ -30,12 +24,15 @@ pub struct Content {
 impl Content {
     /// Content of a media type, with the `Cache-Control` it is sent with.
     #[must_use]
-    pub fn new(bytes: impl Into<Arc<[u8]>>, kind: &'static str, cache: &'static str) -> Self {
+    pub fn new(bytes: impl Into<Bytes>, kind: &'static str, cache: &'static str) -> Self {
         let bytes = bytes.into();
-        // Only this binary compares the tags it made, so any stable hash within one build will do.
-        let mut hash = DefaultHasher::new();
-        bytes.hash(&mut hash);
-        Self { tag: format!("\"{:016x}-{:x}\"", hash.finish(), bytes.len()), bytes, kind, cache }
+        Self { tag: tag(&bytes), bytes, kind, cache }
+    }
+
+    /// Content whose [`tag`] is known.
+    #[must_use]
+    pub fn tagged(bytes: Bytes, tag: String, kind: &'static str, cache: &'static str) -> Self {
+        Self { bytes, kind, cache, tag }
     }
 
     /// The whole content, or 304 where the browser has it already.
@@ -44,7 +41,7 @@ impl Content {
         if self.is_known(request) {
             return self.with_headers(StatusCode::NOT_MODIFIED.into_response());
         }
-        self.with_headers(self.body(0..self.bytes.len()).into_response())
+        self.with_headers(self.bytes.clone().into_response())
     }
 
     /// The part the browser asks for (206), the whole where it asks for none, 304 where it has it,
@@ -58,7 +55,7 @@ impl Content {
             None | Some(Part::Whole) => self.answer(request),
             Some(Part::Of(range)) => {
                 let place = format!("bytes {}-{}/{size}", range.start, range.end - 1);
-                let mut response = self.with_headers(self.body(range).into_response());
+                let mut response = self.with_headers(self.bytes.slice(range).into_response());
                 *response.status_mut() = StatusCode::PARTIAL_CONTENT;
                 insert(&mut response, header::CONTENT_RANGE, &place);
                 response
@@ -71,18 +68,6 @@ impl Content {
         };
         insert(&mut response, header::ACCEPT_RANGES, "bytes");
         response
-    }
-
-    fn body(&self, range: Range<usize>) -> Body {
-        if range.len() <= PIECE {
-            return Body::from(Bytes::copy_from_slice(&self.bytes[range]));
-        }
-        let (bytes, end) = (Arc::clone(&self.bytes), range.end);
-        let pieces = range.step_by(PIECE).map(move |start| {
-            let piece = &bytes[start..end.min(start + PIECE)];
-            Ok::<_, std::convert::Infallible>(Bytes::copy_from_slice(piece))
-        });
-        Body::from_stream(stream::iter(pieces))
     }
 
     /// `If-None-Match`: the browser has exactly this.
@@ -105,6 +90,15 @@ impl Content {
         insert(&mut response, header::ETAG, &self.tag);
         response
     }
+}
+
+/// The tag by which bytes are recognised. Only the binary that made a tag compares it, so any hash
+/// that is stable within one build will do.
+#[must_use]
+pub fn tag(bytes: &[u8]) -> String {
+    let mut hash = DefaultHasher::new();
+    hash.write(bytes);
+    format!("\"{:016x}-{:x}\"", hash.finish(), bytes.len())
 }
 
 /// What a `Range` header asks for.
@@ -159,7 +153,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn content() -> Content {
-        Content::new(*b"0123456789", "text/plain", "no-cache")
+        Content::new(&b"0123456789"[..], "text/plain", "no-cache")
     }
 
     fn asking(pairs: &[(header::HeaderName, &str)]) -> HeaderMap {
@@ -220,13 +214,6 @@ mod tests {
         }
         let changed = asking(&[(header::IF_RANGE, "\"old\""), (header::RANGE, "bytes=0-1")]);
         assert_eq!(content().answer_in_parts(&changed).status(), StatusCode::OK);
-    }
-
-    #[test]
-    fn a_large_content_arrives_whole() {
-        let large: Vec<u8> = (0..PIECE * 2 + 77).map(|n| b'a' + (n % 26) as u8).collect();
-        let content = Content::new(large.clone(), "text/plain", "no-cache");
-        assert_eq!(body(content.answer(&HeaderMap::new())).as_bytes(), large);
     }
 
     proptest! {

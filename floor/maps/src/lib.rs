@@ -11,6 +11,7 @@ pub mod routes;
 pub mod style;
 pub mod tile;
 pub mod town;
+mod water;
 
 pub use areas::{Area, AreaError, AreaShape, Areas, Frame};
 pub use clusters::Mark;

@@ -3,7 +3,7 @@
 use axum::{Router, http::HeaderMap, response::Response, routing::get};
 use web::{Answer, App, Here, Problem};
 
-use crate::{content::Content, style::Theme, town::TownMap};
+use crate::{style::Theme, town::TownMap};
 
 /// Style, outlines, waters and base map of the municipality the request is for.
 pub fn routes() -> Router<App> {
@@ -22,17 +22,16 @@ async fn show_style(here: Here, headers: HeaderMap) -> Response {
 }
 
 async fn show_areas(here: Here, headers: HeaderMap) -> Answer {
-    known(TownMap::of(&here.town).outlines.as_ref()).map(|outlines| outlines.answer(&headers))
+    let outlines = TownMap::of(&here.town).outlines.clone().ok_or_else(Problem::not_found)?;
+    Ok(outlines.answer(&headers))
 }
 
 async fn show_water(here: Here, headers: HeaderMap) -> Answer {
-    known(TownMap::of(&here.town).water.as_ref()).map(|water| water.answer(&headers))
+    let water = TownMap::of(&here.town).water.clone().ok_or_else(Problem::not_found)?;
+    Ok(water.answer(&headers))
 }
 
 async fn show_base(here: Here, headers: HeaderMap) -> Answer {
-    known(TownMap::of(&here.town).tiles.as_ref()).map(|tiles| tiles.answer_in_parts(&headers))
-}
-
-fn known(content: Option<&Content>) -> Answer<&Content> {
-    content.ok_or_else(Problem::not_found)
+    let tiles = TownMap::of(&here.town).tiles(&here.town).ok_or_else(Problem::not_found)?;
+    Ok(tiles.answer_in_parts(&headers))
 }

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
-use kernel::municipality::{BaseMap, Municipality};
+use bytes::Bytes;
+use kernel::municipality::{BaseMap, Finding, Municipality};
 use web::Town;
 
 use crate::{
-    areas::Areas,
-    content::Content,
+    areas::{AreaError, Areas},
+    content::{Content, tag},
     mercator::Bounds,
     style::{Base, FontFace, MapStyle, Theme, style},
+    water,
 };
 
 /// How far the browser's outlines may be off, metres: less than a pixel until zoom 14.
@@ -36,7 +38,8 @@ pub struct TownMap {
     pub areas: Areas,
     pub(crate) outlines: Option<Content>,
     pub(crate) water: Option<Content>,
-    pub(crate) tiles: Option<Content>,
+    /// The tag of its PMTiles file, which itself stays with the municipality's files.
+    tiles: Option<String>,
 }
 
 impl TownMap {
@@ -46,13 +49,15 @@ impl TownMap {
         town.derived(|town| Self::read(&town.config, |file| town.file(file)))
     }
 
-    pub(crate) fn read<'f>(config: &Municipality, file: impl Fn(&str) -> Option<&'f [u8]>) -> Self {
-        let areas = areas(config, &file).unwrap_or_default();
+    /// The map of a municipality whose files are given by name.
+    #[must_use]
+    pub fn read<'f>(config: &Municipality, file: impl Fn(&str) -> Option<&'f [u8]>) -> Self {
+        let areas = sound(config, areas(config, &file)).unwrap_or_default();
         let outlines = (!areas.is_empty()).then(|| {
             let outlines = areas.outline_geojson(OUTLINE_TOLERANCE_M).to_string();
             Content::new(outlines.into_bytes(), GEOJSON, KEPT)
         });
-        let water = config.map.water.as_deref().and_then(&file);
+        let water = sound(config, water(config, &file));
         let tiles = match &config.map.base {
             BaseMap::PmTiles(tiles) => file(tiles),
             _ => None,
@@ -60,9 +65,16 @@ impl TownMap {
         Self {
             areas,
             outlines,
-            water: water.map(|water| Content::new(water, GEOJSON, KEPT)),
-            tiles: tiles.map(|tiles| Content::new(tiles, "application/vnd.pmtiles", KEPT)),
+            water: water.map(|water| Content::new(water.into_bytes(), GEOJSON, KEPT)),
+            tiles: tiles.map(tag),
         }
+    }
+
+    /// The PMTiles file of the municipality this map is of.
+    pub(crate) fn tiles(&self, town: &Arc<Town>) -> Option<Content> {
+        let BaseMap::PmTiles(_) = &town.config.map.base else { return None };
+        let bytes = Bytes::from_owner(Tiles(Arc::clone(town)));
+        Some(Content::tagged(bytes, self.tiles.clone()?, "application/vnd.pmtiles", KEPT))
     }
 
     /// The style document for a theme and language.
@@ -97,17 +109,59 @@ impl TownMap {
     }
 }
 
-/// What is wrong with the file is the log's and `municipality check`'s to say: without areas
-/// reports still come in.
-fn areas<'f>(config: &Municipality, file: impl Fn(&str) -> Option<&'f [u8]>) -> Option<Areas> {
-    let place = config.areas.as_ref()?;
-    let text = file(&place.file).and_then(|bytes| std::str::from_utf8(bytes).ok())?;
-    let text = text.trim_start_matches('\u{feff}');
-    match Areas::parse(text, &place.key_property, &place.name_property) {
-        Ok(areas) => Some(areas),
-        Err(wrong) => {
-            tracing::error!(municipality.slug = config.slug, file = place.file, %wrong, "no areas");
-            None
+/// A municipality's PMTiles file, sent from where it lies: it may be large.
+struct Tiles(Arc<Town>);
+
+impl AsRef<[u8]> for Tiles {
+    fn as_ref(&self) -> &[u8] {
+        match &self.0.config.map.base {
+            BaseMap::PmTiles(tiles) => self.0.file(tiles).unwrap_or_default(),
+            _ => &[],
         }
     }
+}
+
+/// What is wrong with a municipality's files of areas and waters, beyond what the kernel looks at:
+/// `allmende municipality check` shows it.
+#[must_use]
+pub fn check<'f>(config: &Municipality, file: impl Fn(&str) -> Option<&'f [u8]>) -> Vec<Finding> {
+    let areas = areas(config, &file).and_then(Result::err);
+    areas.into_iter().chain(water(config, &file).and_then(Result::err)).collect()
+}
+
+fn areas<'f>(
+    config: &Municipality,
+    file: impl Fn(&str) -> Option<&'f [u8]>,
+) -> Option<Result<Areas, Finding>> {
+    let place = config.areas.as_ref()?;
+    let text = text(file(&place.file)?)?;
+    let areas = Areas::parse(text, &place.key_property, &place.name_property);
+    Some(areas.map_err(|wrong| finding(&place.file, text, &wrong)))
+}
+
+fn water<'f>(
+    config: &Municipality,
+    file: impl Fn(&str) -> Option<&'f [u8]>,
+) -> Option<Result<String, Finding>> {
+    let name = config.map.water.as_deref()?;
+    let text = text(file(name)?)?;
+    Some(water::with_names(text).map_err(|wrong| finding(name, text, &wrong)))
+}
+
+fn text(bytes: &[u8]) -> Option<&str> {
+    std::str::from_utf8(bytes).ok().map(|text| text.trim_start_matches('\u{feff}'))
+}
+
+fn finding(file: &str, text: &str, wrong: &AreaError) -> Finding {
+    let line = wrong.line(text).and_then(|line| u32::try_from(line).ok()).unwrap_or(0);
+    let finding = Finding::of_file(file, wrong.problem(), wrong.fault.remedy());
+    Finding { line, ..finding }
+}
+
+/// Without areas or waters reports still come in, so a wrong file is only logged.
+fn sound<T>(config: &Municipality, read: Option<Result<T, Finding>>) -> Option<T> {
+    let log = |finding: &Finding| {
+        tracing::error!(municipality.slug = config.slug, %finding, "left off the map");
+    };
+    read?.inspect_err(log).ok()
 }

@@ -33,7 +33,7 @@ impl Square {
 }
 
 /// The place for the name; `None` for a shape without area.
-pub(super) fn place(shape: &MultiPolygon<f64>) -> Option<Point> {
+pub(crate) fn place(shape: &MultiPolygon<f64>) -> Option<Point> {
     let largest = shape.iter().max_by(|a, b| a.unsigned_area().total_cmp(&b.unsigned_area()))?;
     let around = largest.bounding_rect()?;
     let origin = Point { lon: around.center().x, lat: around.center().y };

@@ -69,20 +69,25 @@ fn area(feature: &Feature, key_property: &str, name_property: &str) -> Result<Ar
     let name = names::display(&source_name);
     let key = names::key(property(feature, key_property)?)
         .ok_or_else(|| Fault::NoKey(key_property.to_owned()))?;
-    let polygons = match feature.geometry.as_ref().map(|geometry| &geometry.value) {
-        None => return Err(Fault::NoGeometry),
-        Some(GeometryValue::Polygon { coordinates }) => vec![polygon(coordinates)?],
-        Some(GeometryValue::MultiPolygon { coordinates }) => {
-            coordinates.iter().map(|rings| polygon(rings)).collect::<Result<_, _>>()?
-        }
-        Some(other) => return Err(Fault::WrongGeometry(other.type_name().to_owned())),
-    };
-    let shape = MultiPolygon::new(polygons);
+    let geometry = feature.geometry.as_ref().ok_or(Fault::NoGeometry)?;
+    let shape = shape(&geometry.value)?;
     let around = shape.bounding_rect().ok_or(Fault::NoGeometry)?;
     let (low, high) = (around.min(), around.max());
     let bounds = Bounds { west: low.x, south: low.y, east: high.x, north: high.y };
     let label = label::place(&shape).ok_or(Fault::NoGeometry)?;
     Ok(Area { key, name, source_name, label, bounds, shape })
+}
+
+/// The shape of a polygon or multipolygon.
+pub(crate) fn shape(geometry: &GeometryValue) -> Result<MultiPolygon<f64>, Fault> {
+    let polygons = match geometry {
+        GeometryValue::Polygon { coordinates } => vec![polygon(coordinates)?],
+        GeometryValue::MultiPolygon { coordinates } => {
+            coordinates.iter().map(|rings| polygon(rings)).collect::<Result<_, _>>()?
+        }
+        other => return Err(Fault::WrongGeometry(other.type_name().to_owned())),
+    };
+    Ok(MultiPolygon::new(polygons))
 }
 
 fn property<'f>(feature: &'f Feature, property: &str) -> Result<&'f Value, Fault> {

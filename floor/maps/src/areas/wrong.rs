@@ -107,7 +107,7 @@ impl Fault {
 }
 
 impl AreaError {
-    pub(super) fn of_file(fault: Fault) -> Self {
+    pub(crate) fn of_file(fault: Fault) -> Self {
         Self { feature: None, name: None, fault }
     }
 
@@ -121,16 +121,22 @@ impl AreaError {
         let (at, _) = geojson.match_indices("\"Feature\"").nth(nth)?;
         Some(geojson[..at].matches('\n').count() + 1)
     }
+
+    /// Where and what is wrong, without the remedy.
+    #[must_use]
+    pub fn problem(&self) -> String {
+        let problem = self.fault.problem();
+        match (self.feature, &self.name) {
+            (Some(number), Some(name)) => format!("feature {number} ({name}): {problem}"),
+            (Some(number), None) => format!("feature {number}: {problem}"),
+            (None, _) => problem,
+        }
+    }
 }
 
 impl fmt::Display for AreaError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.feature, &self.name) {
-            (Some(number), Some(name)) => write!(f, "feature {number} ({name}): ")?,
-            (Some(number), None) => write!(f, "feature {number}: ")?,
-            (None, _) => {}
-        }
-        write!(f, "{}: {}", self.fault.problem(), self.fault.remedy())
+        write!(f, "{}: {}", self.problem(), self.fault.remedy())
     }
 }
 
