@@ -1,4 +1,5 @@
 //! What `/files/…` answers, and to whom.
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
 mod made;
 mod town;

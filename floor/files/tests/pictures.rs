@@ -1,4 +1,5 @@
 //! What comes in, what is refused, and what may be left of it.
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
 mod made;
 

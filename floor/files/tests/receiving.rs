@@ -1,4 +1,5 @@
 //! Uploads arriving over HTTP, at and around the limit.
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
 mod made;
 

@@ -1,4 +1,5 @@
 //! A picture's life: received, attached or swept away, deleted.
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
 mod made;
 mod town;

@@ -2,6 +2,7 @@
 //!
 //! The S3 part runs when `ALLMENDE_TEST_S3` holds the address of a server that
 //! may be filled with rubbish; the crate's README tells how to start one.
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
 use bytes::Bytes;
 use files::vault::Key;

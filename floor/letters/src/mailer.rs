@@ -65,17 +65,17 @@ impl Mailer {
     /// # Errors
     /// [`Unusable`] with a hint. The server itself is first asked when there is a mail.
     pub fn smtp(url: &str) -> Result<Self, Unusable> {
-        // The text may hold a password: never repeat it.
-        let parsed: Uri = url.parse().map_err(|_| Unusable("it is no address".to_owned()))?;
+        // The causes are left out: they may repeat the address, and with it the password.
+        let parsed: Uri = url.parse().map_err(|_cause| Unusable("it is no address".to_owned()))?;
         let host = parsed.host().ok_or_else(|| Unusable("it names no host".to_owned()))?;
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-            .map_err(|_| Unusable("it is neither smtp:// nor smtps://".to_owned()))?;
+            .map_err(|_cause| Unusable("it is neither smtp:// nor smtps://".to_owned()))?;
         let plain = parsed.scheme_str() == Some("smtp") && parsed.query().is_none();
         let builder = match (plain, is_here(host)) {
             (false, _) => builder,
             (true, true) => builder.tls(Tls::None),
             (true, false) => AsyncSmtpTransport::<Tokio1Executor>::from_url(&starttls(url))
-                .map_err(|error| Unusable(error.to_string()))?,
+                .map_err(|_cause| Unusable("TLS cannot be set up".to_owned()))?,
         };
         let pool = PoolConfig::new().max_size(CONNECTIONS);
         Ok(Self(Way::Smtp(builder.timeout(Some(TIME_LIMIT)).pool_config(pool).build())))

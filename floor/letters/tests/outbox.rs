@@ -1,4 +1,5 @@
 //! The page `/outbox` of a demonstration.
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
 mod house;
 

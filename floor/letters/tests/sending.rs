@@ -3,6 +3,7 @@
 //! The part that speaks to a real mail server runs when `ALLMENDE_TEST_SMTP` holds its
 //! `host:port` and `ALLMENDE_TEST_SMTP_FOLDER` the Maildir it writes to; the crate's README
 //! tells how to start one.
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
 mod house;
 

@@ -1,5 +1,6 @@
 //! Files made for the tests by real encoders and, where those refuse to write
 //! what an attacker would, by hand.
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::io::Cursor;

@@ -1,4 +1,5 @@
 //! A municipality with nothing but this crate's tables, on the engine of the run.
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::sync::Arc;
