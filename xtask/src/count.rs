@@ -24,11 +24,12 @@ impl Tally {
 }
 
 fn closing_line(line: &str) -> Tally {
+    // cargo test: "test result: ok. 3 passed; 0 failed; …"; nextest repeats it, indented, below a
+    // failed test and closes with "Summary [ 0.1s] 12 tests run: 11 passed, 1 failed, 0 skipped".
+    let indented = line.starts_with(' ');
     let line = line.trim();
-    // cargo test: "test result: ok. 3 passed; 0 failed; …"
-    // nextest: "Summary [   0.1s] 12 tests run: 11 passed (1 slow), 1 failed, 0 skipped"
-    if line.starts_with("test result:") || (line.starts_with("Summary [") && line.contains("run:"))
-    {
+    let summary = line.starts_with("Summary [") && line.contains("run:");
+    if summary || (line.starts_with("test result:") && !indented) {
         return Tally { passed: before(line, "passed"), failed: before(line, "failed") };
     }
     // node --test: "ℹ pass 3" in the spec report, "# pass 3" in TAP.
@@ -59,6 +60,7 @@ mod tests {
     fn every_runners_closing_line_is_understood() {
         let log = "\
 running 3 tests
+    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out
 test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out
      Summary [   1.204s] 12 tests run: 11 passed (1 slow), 1 failed, 3 skipped
 ℹ pass 5

@@ -79,13 +79,9 @@ impl Log {
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
-    /// A second handle on the log's file, for a program that runs on in the background.
-    ///
-    /// # Errors
-    /// When the handle cannot be copied.
-    pub fn handle(&self) -> Result<Stdio> {
-        let file = self.file.lock().expect("no writer panics while it holds the log");
-        Ok(file.try_clone()?.into())
+    /// Where a program that runs on in the background writes.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.path.with_file_name(format!("{name}.log"))
     }
 
     /// Writes one line of our own.

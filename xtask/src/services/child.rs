@@ -1,5 +1,6 @@
 //! A program running in the background, ended when it is no longer held.
 
+use std::fs::File;
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -15,15 +16,19 @@ pub struct Background {
 }
 
 impl Background {
-    /// Starts it, its output going to the step's log.
+    /// Starts it, its output going to a log of its own beside the step's.
     ///
     /// # Errors
     /// When it cannot be started.
     pub fn start(name: &'static str, command: &mut Command, log: &Log) -> Result<Self> {
+        let path = log.beside(name);
+        let output =
+            File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        log.say(&format!("{name} runs in the background, log: {}", path.display()));
         let child = command
             .stdin(Stdio::null())
-            .stdout(log.handle()?)
-            .stderr(log.handle()?)
+            .stdout(output.try_clone()?)
+            .stderr(output)
             .spawn()
             .with_context(|| format!("cannot start {name}"))?;
         Ok(Self { name, child })

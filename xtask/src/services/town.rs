@@ -34,7 +34,7 @@ impl Town {
         let mut demo = Command::new(house.binary("debug"));
         demo.current_dir(&house.root).arg("demo").arg("--data").arg(&folder.0);
         demo.args(["--listen", &format!("127.0.0.1:{port}")]);
-        let mut server = Background::start("allmende demo", &mut demo, log)?;
+        let mut server = Background::start("allmende-demo", &mut demo, log)?;
         server.until(|| healthy(port))?;
         Ok(Self { _server: server, _folder: folder, port })
     }
