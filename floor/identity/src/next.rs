@@ -26,7 +26,16 @@ pub fn sign_in_path(back: &str) -> String {
 /// A path with one value in its query.
 #[must_use]
 pub(crate) fn with(path: &str, name: &str, value: &str) -> String {
-    let query = serde_urlencoded::to_string([(name, value)]).unwrap_or_default();
+    with_all(path, vec![(name, value)])
+}
+
+/// A path with values in its query.
+#[must_use]
+pub(crate) fn with_all(path: &str, pairs: Vec<(&str, &str)>) -> String {
+    if pairs.is_empty() {
+        return path.to_owned();
+    }
+    let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
     format!("{path}?{query}")
 }
 

@@ -1,11 +1,12 @@
 //! Sessions: rows that can be listed and ended, behind a token only the browser knows.
 
 use axum::response::Response;
-use kernel::{Chance, PersonId, Ts};
+use jobs::record;
+use kernel::{Actor, Chance, PersonId, Ts};
 use store::{Result, Tx};
 use web::{Here, here::set_cookie};
 
-use crate::store::sessions;
+use crate::{Citizen, events::SessionRevoked, store::sessions};
 
 /// Longest pause of a citizen's session.
 pub const CITIZEN_IDLE: i64 = 30 * Ts::DAY;
@@ -54,6 +55,35 @@ pub async fn begin(
     let hash = kernel::chance::token_hash(&token);
     sessions::insert_session(tx, SessionId::fresh(chance, now), &hash, person, agent, now).await?;
     Ok(token)
+}
+
+/// Ends one of a person's sessions; nothing happens when it has ended or is another's.
+///
+/// # Errors
+/// Engine errors.
+pub async fn end(
+    tx: &mut Tx,
+    now: Ts,
+    actor: &Actor,
+    person: PersonId,
+    session: SessionId,
+) -> Result<()> {
+    if sessions::revoke_session(tx, person, session, now).await? {
+        record(tx, now, actor, &SessionRevoked { person, session }).await?;
+    }
+    Ok(())
+}
+
+/// Ends all sessions of a citizen but the one they are in.
+///
+/// # Errors
+/// Engine errors.
+pub async fn end_others(tx: &mut Tx, now: Ts, citizen: &Citizen) -> Result<()> {
+    let (person, kept) = (citizen.id(), citizen.session);
+    for session in sessions::revoke_others(tx, person, kept, now).await? {
+        record(tx, now, &citizen.actor(), &SessionRevoked { person, session }).await?;
+    }
+    Ok(())
 }
 
 /// Gives the browser the token of its session.

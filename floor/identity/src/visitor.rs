@@ -79,6 +79,18 @@ impl Visitor {
         self.0.as_ref().map(|s| &s.person)
     }
 
+    /// Whether they are signed in.
+    #[must_use]
+    pub fn is_signed_in(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Whether they are administrators.
+    #[must_use]
+    pub fn is_administrator(&self) -> bool {
+        self.0.as_ref().is_some_and(|s| s.has(Role::Administrator))
+    }
+
     /// Whether they are signed in and hold any role.
     #[must_use]
     pub fn is_staff(&self) -> bool {

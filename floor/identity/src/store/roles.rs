@@ -39,7 +39,6 @@ pub(crate) struct Held {
     pub(crate) person: PersonId,
     pub(crate) role: String,
     pub(crate) department: Option<String>,
-    pub(crate) granted_at: Ts,
 }
 
 /// Takes a role back and answers which; none when it was taken back before.
@@ -53,7 +52,7 @@ pub(crate) async fn revoke_grant(
         tx,
         "UPDATE role_grant SET revoked_at = $1, revoked_by = $2
          WHERE id = $3 AND revoked_at IS NULL
-         RETURNING id, person, role, department, granted_at",
+         RETURNING id, person, role, department",
         now,
         by,
         id
@@ -64,9 +63,8 @@ pub(crate) async fn revoke_grant(
 
 /// The roles these people hold.
 pub(crate) async fn list_grants(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<Held>> {
-    let mut f = Filter::new(
-        "SELECT id, person, role, department, granted_at FROM role_grant WHERE revoked_at IS NULL",
-    );
+    let mut f =
+        Filter::new("SELECT id, person, role, department FROM role_grant WHERE revoked_at IS NULL");
     f.and_in("person", people.iter().copied());
     f.text(" ORDER BY person, granted_at, id");
     f.query(tx).all().await

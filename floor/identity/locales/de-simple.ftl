@@ -1,0 +1,167 @@
+identity-role-citizen = Bürgerin oder Bürger
+identity-role-clerk = Mitarbeit im Büro
+identity-role-field = Mitarbeit draußen
+identity-role-editor = Texte schreiben
+identity-role-administrator = Technik und Rechte
+identity-sign-in-title = Anmelden
+identity-sign-in-passkey = Mit Passkey anmelden
+identity-sign-in-email = Ihre E-Mail-Adresse
+identity-sign-in-email-hint = Wir schicken Ihnen einen Link. Der Link gilt 20 Minuten.
+identity-sign-in-send = Link schicken
+identity-sign-in-again = Neuen Link bestellen
+identity-sign-in-why = Sie brauchen kein Konto
+identity-sign-in-why-text = Sie können alles auch ohne Konto melden. Ein Konto hat Vorteile:
+identity-sign-in-why-one = Sie brauchen kein Passwort.
+identity-sign-in-why-two = Sie sehen: Wer hat meine Daten gelesen? Und warum?
+identity-sign-in-why-three = Ihr Name steht schon im Formular.
+identity-sign-out = Abmelden
+identity-error-email-missing = Schreiben Sie bitte Ihre E-Mail-Adresse in das Feld.
+identity-error-email-wrong = Die E-Mail-Adresse ist nicht richtig. Ein Beispiel: name@example.org
+identity-error-code-shape = Schreiben Sie bitte die 6 Zahlen aus der E-Mail in das Feld.
+identity-error-code-wrong = { $left ->
+    [one] Die Zahlen sind falsch. Sie können es noch 1 Mal versuchen.
+   *[other] Die Zahlen sind falsch. Sie können es noch { $left } Mal versuchen.
+}
+identity-error-role = Wählen Sie bitte eine Aufgabe aus.
+identity-error-department = Dieses Amt gibt es nicht.
+identity-problem-link-dead = Der Link gilt nicht mehr. Vielleicht haben Sie den Link schon benutzt. Oder der Link ist älter als 20 Minuten. Bestellen Sie einen neuen Link.
+identity-problem-code-dead = Die Zahlen gelten nicht mehr. Bestellen Sie einen neuen Link. Dann bekommen Sie neue Zahlen.
+identity-sent-title = Wir haben Ihnen eine E-Mail geschickt
+identity-sent-text = Lesen Sie Ihre E-Mails. Drücken Sie auf den Link in der E-Mail. Oder schreiben Sie die 6 Zahlen aus der E-Mail in das Feld.
+identity-sent-code = Die 6 Zahlen aus der E-Mail
+identity-sent-code-hint = Zum Beispiel: 123 456
+identity-sent-none = Ist keine E-Mail da?
+identity-sent-none-wait = Warten Sie 2 Minuten.
+identity-sent-none-spam = Schauen Sie in den Ordner für Werbung. Der Ordner heißt oft: Spam.
+identity-sent-none-typo = Vielleicht war die Adresse falsch.
+identity-link-title = Möchten Sie sich anmelden?
+identity-link-text = Sie melden sich an mit dieser Adresse:
+identity-link-confirm = Ja, anmelden
+identity-link-not-you = Haben Sie das nicht bestellt?
+identity-link-not-you-text = Dann schließen Sie diese Seite. Es passiert nichts.
+identity-mail-sign-in-subject = Ihr Link zum Anmelden: { $town }
+identity-mail-sign-in-body =
+    Guten Tag,
+
+    drücken Sie auf diesen Link. Dann sind Sie angemeldet:
+
+    { $link }
+
+    Oder schreiben Sie diese Zahlen in das Feld auf der Seite: { $code }
+
+    Der Link gilt 20 Minuten. Die Zahlen gelten auch 20 Minuten. Sagen Sie die Zahlen niemandem. Wir fragen nie danach.
+
+    Haben Sie den Link nicht bestellt? Dann müssen Sie nichts tun.
+
+    { $town }
+identity-mail-invitation-subject = Ihr Zugang: { $town }
+identity-mail-invitation-body =
+    Guten Tag,
+
+    Sie können jetzt hier arbeiten. Ihre Aufgabe ist: { $role }.
+
+    Melden Sie sich hier an. Nehmen Sie diese E-Mail-Adresse:
+
+    { $link }
+
+    Machen Sie danach in Ihrem Konto einen Passkey. Dann melden Sie sich mit dem Finger-Abdruck an.
+
+    { $town }
+identity-account-title = Mein Konto
+identity-account-who = Das sind Sie
+identity-account-email = E-Mail-Adresse
+identity-account-since = Das Konto gibt es seit
+identity-account-roles = Ihre Aufgaben
+identity-account-role-in = { $role }: { $department }
+identity-account-name = Ihr Name
+identity-account-name-save = Namen speichern
+identity-account-passkeys = Passkeys
+identity-account-passkeys-text = Ein Passkey ist wie ein Schlüssel. Ihr Gerät bewahrt den Schlüssel auf. Sie melden sich mit dem Finger-Abdruck an. Oder mit dem Gesicht. Sie brauchen kein Passwort.
+identity-account-passkey-made = Gemacht am { $day }
+identity-account-passkey-used = zuletzt benutzt { $when }
+identity-account-passkey-change = Namen ändern oder löschen
+identity-account-passkey-rename = Namen ändern
+identity-account-passkey-remove = Passkey löschen
+identity-account-passkey-add = Neuen Passkey machen
+identity-account-sessions = Hier sind Sie angemeldet
+identity-account-sessions-text = Nach { $days } Tagen müssen Sie sich neu anmelden. Kennen Sie ein Gerät nicht? Dann melden Sie das Gerät ab.
+identity-account-session-unknown = Ein Gerät ohne Namen
+identity-account-session-this = Dieses Gerät
+identity-account-session-since = Angemeldet am { $moment }
+identity-account-session-seen = zuletzt benutzt { $when }
+identity-account-session-end = Abmelden
+identity-account-sessions-end-others = Alle anderen Geräte abmelden
+identity-done-name = Wir haben Ihren Namen gespeichert.
+identity-done-session = Das Gerät ist abgemeldet.
+identity-done-sessions = Alle anderen Geräte sind abgemeldet.
+identity-done-passkey = Der Passkey ist fertig.
+identity-done-passkey-named = Der Passkey hat jetzt einen neuen Namen.
+identity-done-passkey-removed = Der Passkey ist gelöscht. Löschen Sie ihn auch auf Ihrem Gerät.
+identity-done-invited = Die Person hat die Aufgabe. Sie bekommt eine E-Mail.
+identity-done-revoked = Die Person hat diese Aufgabe nicht mehr.
+identity-done-woken = Wir versuchen es noch einmal.
+identity-passkey-name = Name für den Passkey
+identity-passkey-name-hint = Zum Beispiel: Mein Telefon
+identity-passkey-unnamed = Passkey vom { $day }
+identity-passkey-unsupported = Dieser Browser kennt keine Passkeys.
+identity-passkey-cancelled = Wir haben nichts geändert. Versuchen Sie es noch einmal.
+identity-passkey-failed = Das hat nicht geklappt. Versuchen Sie es noch einmal. Oder nehmen Sie den Link in der E-Mail.
+identity-passkey-working = Bestätigen Sie jetzt auf Ihrem Gerät.
+identity-passkey-expired = Das hat zu lange gedauert. Versuchen Sie es noch einmal.
+identity-passkey-refused = Wir kennen diesen Passkey nicht. Nehmen Sie den Link in der E-Mail.
+identity-passkey-noscript = Für einen Passkey braucht Ihr Browser JavaScript.
+identity-access-title = Wer hat meine Daten gelesen?
+identity-access-text = Manchmal lesen Mitarbeiter Ihre Daten. Dann schreiben sie auf: Warum lese ich das? Hier sehen Sie das.
+identity-access-none = Niemand hat Ihre Daten gelesen.
+identity-access-when = Wann
+identity-access-who = Welches Amt
+identity-access-why = Warum
+identity-access-what = Welche Daten
+identity-people-nav = Team
+identity-people-title = Team und Aufgaben
+identity-people-invite = Person einladen
+identity-people-search = Im Team suchen
+identity-people-search-go = Suchen
+identity-people-words = Name oder E-Mail-Adresse
+identity-people-none = Wir haben niemanden gefunden.
+identity-people-name = Name
+identity-people-email = E-Mail-Adresse
+identity-people-roles = Aufgaben
+identity-people-last = Zuletzt angemeldet
+identity-people-never = noch nie
+identity-people-revoke = Wegnehmen
+identity-people-last-administrator = Nur diese Person darf Aufgaben geben. Geben Sie diese Aufgabe erst einer anderen Person.
+identity-invite-title = Person einladen
+identity-invite-text = Die Person bekommt die Aufgabe sofort. Sie bekommt auch eine E-Mail.
+identity-invite-email = E-Mail-Adresse
+identity-invite-name = Name
+identity-invite-role = Aufgabe
+identity-invite-department = Amt
+identity-invite-all-departments = Alle Ämter
+identity-invite-send = Einladen
+identity-invite-back = Zurück zum Team
+identity-jobs-nav = Technik
+identity-jobs-title = Arbeit vom Computer
+identity-jobs-text = Diese Arbeit hat nicht geklappt. Ist der Fehler weg? Dann starten Sie die Arbeit noch einmal.
+identity-jobs-waiting = warten noch
+identity-jobs-dead = haben nicht geklappt
+identity-jobs-none = Alles hat geklappt.
+identity-jobs-kind = Arbeit
+identity-jobs-since = Wann
+identity-jobs-attempts = Wie oft versucht
+identity-jobs-error = Der Fehler
+identity-jobs-wake = Noch einmal starten
+identity-demo-title = Zum Ausprobieren
+identity-demo-text = Diese Stadt ist ein Beispiel. Wählen Sie eine Person aus. Dann sehen Sie, was diese Person sieht.
+identity-demo-none = Hier ist noch niemand.
+identity-demo-enter = Als diese Person weiter
+identity-demo-note = Das hier ist nur ein Beispiel.
+identity-demo-mail = Wir schicken hier keine echte E-Mail. Die E-Mail finden Sie hier:
+identity-demo-outbox = Alle E-Mails
+identity-purpose-sign-in = Damit Sie sich mit der E-Mail anmelden können
+identity-purpose-name = Damit wir wissen, wie Sie heißen
+identity-purpose-account = Damit Sie ein Konto haben können
+identity-purpose-role = Damit wir wissen, wer was darf
+identity-purpose-session = Damit Sie angemeldet bleiben
+identity-purpose-passkey = Damit Sie sich mit dem Passkey anmelden können
+identity-purpose-access = Damit Sie sehen, wer Ihre Daten gelesen hat

@@ -1,0 +1,167 @@
+identity-role-citizen = Citizen
+identity-role-clerk = Clerk
+identity-role-field = Field work
+identity-role-editor = Editor
+identity-role-administrator = Administrator
+identity-sign-in-title = Sign in
+identity-sign-in-passkey = Sign in with a passkey
+identity-sign-in-email = E-mail address
+identity-sign-in-email-hint = We send you a link. It is valid for 20 minutes.
+identity-sign-in-send = Send the link
+identity-sign-in-again = Ask for a new link
+identity-sign-in-why = You need no account
+identity-sign-in-why-text = You can report, follow and say “me too” without signing in. An account makes it easier:
+identity-sign-in-why-one = You sign in without a password.
+identity-sign-in-why-two = You see which department opened your data, and why.
+identity-sign-in-why-three = Your name and address are already filled in.
+identity-sign-out = Sign out
+identity-error-email-missing = Please enter your e-mail address.
+identity-error-email-wrong = This is not a complete e-mail address. Example: name@example.org
+identity-error-code-shape = Please enter the six digits from the e-mail.
+identity-error-code-wrong = { $left ->
+    [one] This code is not right. You have one more try.
+   *[other] This code is not right. You have { $left } more tries.
+}
+identity-error-role = Please choose a role.
+identity-error-department = There is no such department.
+identity-problem-link-dead = This link has been used already or is older than 20 minutes. Simply ask for a new one.
+identity-problem-code-dead = This code is no longer valid: it was used, is older than 20 minutes, or was entered wrongly too often. Simply ask for a new one.
+identity-sent-title = Please look into your mailbox
+identity-sent-text = We have sent you an e-mail. Open the link in it, or enter the six-digit code here.
+identity-sent-code = Code from the e-mail
+identity-sent-code-hint = Six digits, for example 123 456
+identity-sent-none = No e-mail?
+identity-sent-none-wait = Wait a minute or two.
+identity-sent-none-spam = Look into the folder for junk mail.
+identity-sent-none-typo = There may have been a typing mistake in the address.
+identity-link-title = Confirm that you sign in
+identity-link-text = You sign in as
+identity-link-confirm = Sign in now
+identity-link-not-you = Was it not you?
+identity-link-not-you-text = Then close this page. Without the button nothing happens.
+identity-mail-sign-in-subject = Your link to sign in: { $town }
+identity-mail-sign-in-body =
+    Hello,
+
+    with this link you sign in:
+
+    { $link }
+
+    Or enter this code on the page: { $code }
+
+    Link and code are valid for 20 minutes and only once. Do not give the code to anybody. We never ask for it.
+
+    You did not want to sign in? Then there is nothing you need to do.
+
+    { $town }
+identity-mail-invitation-subject = Your access: { $town }
+identity-mail-invitation-body =
+    Hello,
+
+    you now have access for staff. Your role: { $role }.
+
+    Sign in with this e-mail address:
+
+    { $link }
+
+    Then add a passkey in your account, and you can sign in with your fingerprint or the lock of your device.
+
+    { $town }
+identity-account-title = My account
+identity-account-who = About you
+identity-account-email = E-mail address
+identity-account-since = Account since
+identity-account-roles = Roles
+identity-account-role-in = { $role }: { $department }
+identity-account-name = Name
+identity-account-name-save = Save the name
+identity-account-passkeys = Passkeys
+identity-account-passkeys-text = With a passkey you sign in by fingerprint, face or the lock of your device. There is no password.
+identity-account-passkey-made = Added on { $day }
+identity-account-passkey-used = last used { $when }
+identity-account-passkey-change = Rename or remove
+identity-account-passkey-rename = Change the name
+identity-account-passkey-remove = Remove the passkey
+identity-account-passkey-add = Add a passkey
+identity-account-sessions = Where you are signed in
+identity-account-sessions-text = You are signed out after { $days } days at the latest. Is there a device you do not know? Then sign it out.
+identity-account-session-unknown = Unknown device
+identity-account-session-this = This device
+identity-account-session-since = Signed in on { $moment }
+identity-account-session-seen = last used { $when }
+identity-account-session-end = Sign out
+identity-account-sessions-end-others = Sign out everywhere else
+identity-done-name = Your name is saved.
+identity-done-session = The device is signed out.
+identity-done-sessions = You are signed out everywhere else.
+identity-done-passkey = The passkey is ready.
+identity-done-passkey-named = The passkey has a new name.
+identity-done-passkey-removed = The passkey is removed. Remove it from your device as well.
+identity-done-invited = The person has the role and an e-mail about it.
+identity-done-revoked = The role is taken back.
+identity-done-woken = The job runs again.
+identity-passkey-name = Name of the passkey
+identity-passkey-name-hint = To know it again, for example “my phone”
+identity-passkey-unnamed = Passkey of { $day }
+identity-passkey-unsupported = This browser does not know passkeys.
+identity-passkey-cancelled = Nothing was changed. You can try again.
+identity-passkey-failed = That did not work. Try again, or use the link by e-mail.
+identity-passkey-working = Please confirm on your device …
+identity-passkey-expired = That took too long. Please try again.
+identity-passkey-refused = We do not know this passkey. Sign in with the link by e-mail.
+identity-passkey-noscript = To add a passkey your browser needs JavaScript.
+identity-access-title = Who opened my data
+identity-access-text = When staff open your personal data, they state a reason. Both stand here.
+identity-access-none = Nobody has opened your data so far.
+identity-access-when = When
+identity-access-who = Which department
+identity-access-why = Why
+identity-access-what = What
+identity-people-nav = Team
+identity-people-title = Team and roles
+identity-people-invite = Invite a person
+identity-people-search = Search the team
+identity-people-search-go = Search
+identity-people-words = Name or e-mail address
+identity-people-none = Nobody found.
+identity-people-name = Name
+identity-people-email = E-mail address
+identity-people-roles = Roles
+identity-people-last = Last signed in
+identity-people-never = never yet
+identity-people-revoke = Take back
+identity-people-last-administrator = This is the last administrator. Give the role to somebody else first.
+identity-invite-title = Invite a person
+identity-invite-text = The person gets the role at once, and an e-mail that says how to sign in.
+identity-invite-email = E-mail address
+identity-invite-name = Name
+identity-invite-role = Role
+identity-invite-department = Department
+identity-invite-all-departments = All departments
+identity-invite-send = Invite
+identity-invite-back = Back to the team
+identity-jobs-nav = Jobs
+identity-jobs-title = Jobs in the background
+identity-jobs-text = Here are jobs that failed in spite of several attempts. Once the cause is gone, let them run again.
+identity-jobs-waiting = waiting or running
+identity-jobs-dead = failed
+identity-jobs-none = No job has failed.
+identity-jobs-kind = Job
+identity-jobs-since = Failed on
+identity-jobs-attempts = Attempts
+identity-jobs-error = Last error
+identity-jobs-wake = Run again
+identity-demo-title = Doors of the demonstration
+identity-demo-text = This town is an example. Enter as one of its people with one click.
+identity-demo-none = Nobody lives here yet.
+identity-demo-enter = Enter
+identity-demo-note = You are looking at a demonstration.
+identity-demo-mail = The demonstration sends no e-mail. You find it in the
+identity-demo-outbox = outbox
+identity-purpose-sign-in = Signing in with a link by e-mail
+identity-purpose-name = Addressing people, and staff knowing one another
+identity-purpose-account = Keeping the account
+identity-purpose-role = Who may do what in the administration
+identity-purpose-session = Staying signed in, and being able to end it
+identity-purpose-passkey = Signing in with a passkey
+identity-purpose-access = Proof of who opened personal data

@@ -1,0 +1,108 @@
+//! `/account`: who I am here, how I sign in, where I am signed in, what I may do.
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use kernel::Ts;
+use store::Error;
+use web::{Form, Guarded, Here, Page, fields, problem::Answer, see_other, ui::Notice};
+
+use super::query;
+use crate::{
+    Citizen, Grant,
+    session::{self, ends_at},
+    store::{
+        passkeys::{self, Listed as Passkey},
+        sessions::{self, Listed as Session},
+    },
+};
+
+fields! {
+    pub(super) NameField { Name = "name" }
+}
+
+/// Longest name, in characters.
+const LONGEST: usize = 100;
+
+#[derive(Template)]
+#[template(path = "account.html")]
+struct Account<'a> {
+    here: &'a Here,
+    citizen: &'a Citizen,
+    form: &'a Form<NameField>,
+    notice: Notice,
+    sessions: Vec<Session>,
+    passkeys: Vec<Passkey>,
+}
+
+impl Account<'_> {
+    fn role(&self, grant: &Grant) -> String {
+        let role = self.here.t(grant.role.label());
+        match grant.department.as_deref() {
+            None => role,
+            Some(key) => {
+                let name = department(self.here, key);
+                self.here.t2("identity-account-role-in", "role", role, "department", name)
+            }
+        }
+    }
+
+    /// Days a session lasts at most.
+    fn longest_days(&self) -> i64 {
+        let staff = self.citizen.is_staff();
+        let longest = if staff { session::STAFF_ABSOLUTE } else { session::CITIZEN_ABSOLUTE };
+        longest / Ts::DAY
+    }
+
+    fn is_current(&self, session: &Session) -> bool {
+        session.id == self.citizen.session
+    }
+}
+
+/// A department by its name, or by its key when the town no longer has it.
+pub(super) fn department(here: &Here, key: &str) -> String {
+    let found = here.town.config.department(key);
+    found.map_or_else(|| key.to_owned(), |d| d.name.get(here.lang).to_owned())
+}
+
+pub(super) async fn show_account(here: Here, citizen: Citizen) -> Answer<Page> {
+    let form = Form::default().with(NameField::Name, citizen.person.name.as_str());
+    page(&here, &citizen, &form).await
+}
+
+pub(super) async fn rename_person(
+    here: Here,
+    citizen: Citizen,
+    Guarded(mut form): Guarded<NameField>,
+) -> Answer<Response> {
+    let name = form.optional(NameField::Name, LONGEST).unwrap_or_default();
+    if !form.is_valid() {
+        return Ok(page(&here, &citizen, &form).await?.into_response());
+    }
+    let now = here.now;
+    let renamed = here.town.store.write::<_, Error, _>(move |tx| {
+        Box::pin(async move { crate::person::rename(tx, now, &citizen, &name).await })
+    });
+    renamed.await?;
+    Ok(see_other("/account?done=name"))
+}
+
+async fn page(here: &Here, citizen: &Citizen, form: &Form<NameField>) -> Answer<Page> {
+    let mut tx = here.town.store.read().await?;
+    let staff = citizen.is_staff();
+    let alive = |s: &Session| ends_at(s.created_at, s.seen_at, staff) > here.now;
+    let sessions = sessions::list_sessions(&mut tx, citizen.id()).await?;
+    let sessions = sessions.into_iter().filter(alive).collect();
+    let passkeys = passkeys::list_passkeys(&mut tx, citizen.id()).await?;
+    let notice = web::ui::success(match query(here, "done").as_str() {
+        "name" => here.t("identity-done-name"),
+        "session" => here.t("identity-done-session"),
+        "sessions" => here.t("identity-done-sessions"),
+        "passkey" => here.t("identity-done-passkey"),
+        "passkey-named" => here.t("identity-done-passkey-named"),
+        "passkey-removed" => here.t("identity-done-passkey-removed"),
+        _ => String::new(),
+    });
+    let title = here.t("identity-account-title");
+    let body = Account { here, citizen, form, notice, sessions, passkeys };
+    Ok(Page::new(title, body).script("passkey").hidden())
+}
