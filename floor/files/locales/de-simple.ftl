@@ -3,3 +3,4 @@ files-refused-too-large = Das Foto ist zu groß. Bitte nehmen Sie ein kleineres 
 files-refused-too-many-pixels = Das Foto ist zu groß. Bitte nehmen Sie ein kleineres Foto.
 files-refused-broken = Das Foto ist kaputt. Bitte senden Sie das Foto noch einmal.
 files-refused-broke-off = Das Foto ist nicht angekommen. Bitte senden Sie das Foto noch einmal.
+files-purpose-uploaded-by = Wir merken uns: Von wem ist das Bild?

@@ -41,3 +41,12 @@ pub const LOCALES: &[(kernel::Lang, &str)] = &[
     (kernel::Lang::En, include_str!("../locales/en.ftl")),
     (kernel::Lang::Simple, include_str!("../locales/de-simple.ftl")),
 ];
+
+/// The personal data this crate stores. What a picture shows belongs to the room that holds it.
+pub const PERSONAL_DATA: &[kernel::contribution::PersonalField] =
+    &[kernel::contribution::PersonalField {
+        column: "file.uploaded_by",
+        purpose: "files-purpose-uploaded-by",
+        legal_basis: "Art. 6 (1) e GDPR",
+        retention: "pictures_after_closing_days",
+    }];

@@ -30,6 +30,7 @@ pub fn room(files: Files, gates: Gates) -> Room {
         routes: Router::new().route("/files/{token}/{name}", get(serve)),
         migrations: crate::MIGRATIONS,
         locales: crate::LOCALES,
+        personal_data: crate::PERSONAL_DATA,
         ..Room::default()
     }
 }

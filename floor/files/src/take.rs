@@ -31,6 +31,18 @@ pub enum TakeError {
     Vault(#[from] VaultError),
 }
 
+impl TakeError {
+    /// The message for the sender, to be shown at the field; `None` when the fault is ours.
+    #[must_use]
+    pub const fn message(&self) -> Option<&'static str> {
+        match self {
+            Self::Refused(refused) => Some(refused.message()),
+            Self::BrokeOff => Some("files-refused-broke-off"),
+            Self::Disk(_) | Self::Vault(_) => None,
+        }
+    }
+}
+
 impl From<ReceiveError> for TakeError {
     fn from(error: ReceiveError) -> Self {
         match error {

@@ -82,6 +82,7 @@ struct House {
     router: Router,
     app: App,
     files: files::Files,
+    keys: [TownKey; 2],
     _folder: tempfile::TempDir,
 }
 
@@ -130,16 +131,13 @@ impl House {
             .layer(from_fn_with_state(files.clone(), files::offer))
             .layer(from_fn_with_state(app.clone(), web::here::enter))
             .with_state(app.clone());
-        Self { router, app, files, _folder: folder }
-    }
-
-    fn key(&self, number: usize) -> TownKey {
-        self.app.towns.keys()[number].clone()
+        let keys = keys.try_into().expect("two towns were made");
+        Self { router, app, files, keys, _folder: folder }
     }
 
     /// Stores a picture of a kind in the first town and answers its token.
     async fn store(&self, kind: &'static str) -> String {
-        let town = self.app.towns.find(&self.key(0)).await.unwrap().unwrap();
+        let town = self.app.towns.find(&self.keys[0]).await.unwrap().unwrap();
         let bytes = made::jpeg(&made::colourful(700, 500));
         let chance = self.app.chance.clone();
         let kept = self.files.take_bytes(&town.key, &bytes, &chance, NOON).await.unwrap();
@@ -156,7 +154,7 @@ impl House {
     }
 
     async fn get_in(&self, town: usize, path: &str, headers: &[(&str, &str)]) -> Answered {
-        let host = format!("{}.localhost", self.key(town).as_str().replace('_', "-"));
+        let host = format!("{}.localhost", self.keys[town].as_str().replace('_', "-"));
         let mut request = Request::get(path).header("host", host);
         for (name, value) in headers {
             request = request.header(*name, *value);
