@@ -31,7 +31,7 @@ pub struct Options {
 /// When the server does not start or does not answer 200.
 pub async fn measure(place: &Place, options: &Options) -> Result<String> {
     let folder = place.filled().await?;
-    let server = place.start("serve", folder.path()).await?;
+    let server = place.serve(folder.path()).await?;
     let request = get(&server.host(), &options.path);
     let ask = |seconds| {
         let request = request.clone();

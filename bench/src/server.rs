@@ -51,43 +51,48 @@ impl Place {
             command.args(["--database", url]);
         }
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        command.env("RUST_LOG", "error").kill_on_drop(true);
+        command.env("ALLMENDE_LOG", "error").kill_on_drop(true);
         command
     }
 
-    /// Starts `serve` or `demo` and waits, at most 60 seconds, until it is ready.
+    /// Starts the server without rate limits and waits, at most 60 seconds, until it is ready.
     ///
     /// # Errors
     /// When the server ends before or does not get ready.
-    pub async fn start(&self, verb: &str, data: &Path) -> Result<Server> {
+    pub async fn serve(&self, data: &Path) -> Result<Server> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let mut command = self.command(verb, data);
-        command.args(["--listen", &format!("127.0.0.1:{port}")]);
+        let mut command = self.command("serve", data);
+        command.args(["--no-limits", "--listen", &format!("127.0.0.1:{port}")]);
         let begun = now();
         let mut child = command
             .spawn()
             .with_context(|| format!("{} cannot be started", self.binary.display()))?;
         loop {
             if let Some(status) = child.try_wait()? {
-                bail!("`{verb}` ended at once with {status}; try it by hand");
+                bail!("`serve` ended at once with {status}; try it by hand");
             }
             if ready(port).await {
                 return Ok(Server { child, port, ready_after: begun.elapsed() });
             }
             if begun.elapsed() > Duration::from_secs(60) {
-                bail!("`{verb}` was not ready after 60 seconds");
+                bail!("`serve` was not ready after 60 seconds");
             }
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
     }
 
-    /// A folder with the demo city filled, nobody serving it any more.
+    /// A folder with the demo city in it.
     ///
     /// # Errors
-    /// As [`Place::start`].
+    /// When the city cannot be filled.
     pub async fn filled(&self) -> Result<TempDir> {
         let folder = self.folder()?;
-        self.start("demo", folder.path()).await?.stop().await?;
+        let status = self.command("demo", folder.path()).arg("--no-serve").status().await;
+        let status =
+            status.with_context(|| format!("{} cannot be started", self.binary.display()))?;
+        if !status.success() {
+            bail!("`demo --no-serve` ended with {status}; try it by hand");
+        }
         Ok(folder)
     }
 }

@@ -25,7 +25,7 @@ pub async fn measure(place: &Place, options: &Options) -> Result<String> {
     let mut times = Times::default();
     let mut memory = 0;
     for _ in 0..options.runs {
-        let server = place.start("serve", folder.path()).await?;
+        let server = place.serve(folder.path()).await?;
         times.add(server.ready_after);
         tokio::time::sleep(Duration::from_secs(1)).await;
         memory = memory.max(server.memory().unwrap_or(0));

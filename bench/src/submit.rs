@@ -29,7 +29,7 @@ pub struct Options {
 pub async fn measure(place: &Place, options: &Options) -> Result<String> {
     let folder = place.filled().await?;
     let raw = flushes_per_second(folder.path(), Duration::from_secs(3))?;
-    let server = place.start("serve", folder.path()).await?;
+    let server = place.serve(folder.path()).await?;
     let host = server.host();
     let next = Arc::new(move |client: usize, turn: usize| report(&host, client, turn));
     let time = Duration::from_secs(options.seconds);

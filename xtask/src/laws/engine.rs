@@ -8,10 +8,9 @@ use super::tree::{File, Tree};
 const NAMES: [&str; 5] = ["Sqlite", "Postgres", "is_sqlite", "is_postgres", "Backend::"];
 
 /// Where an engine may be named, each with its reason.
-const MAY: [(&str, &str); 5] = [
+const MAY: [(&str, &str); 4] = [
     ("floor/store/", "the one place that knows them"),
     ("floor/testkit/", "a test town on either engine"),
-    ("app/src/settings", "configuration names the database"),
     ("xtask/", "starts the servers for the tests"),
     ("bench/", "compares them"),
 ];

@@ -33,7 +33,8 @@ impl Town {
         let port = free_port()?;
         let mut demo = Command::new(house.binary("debug"));
         demo.current_dir(&house.root).arg("demo").arg("--data").arg(&folder.0);
-        demo.args(["--listen", &format!("127.0.0.1:{port}")]);
+        // Journeys send more forms in a minute than a person would in a day.
+        demo.args(["--no-limits", "--listen", &format!("127.0.0.1:{port}")]);
         let mut server = Background::start("allmende-demo", &mut demo, log)?;
         server.until(|| healthy(port))?;
         Ok(Self { _server: server, _folder: folder, port })
