@@ -6,8 +6,18 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 /// A moment: microseconds since 1970-01-01T00:00:00Z, stored as BIGINT on both engines.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default,
-    serde::Serialize, serde::Deserialize, sqlx::Type,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+    sqlx::Type,
 )]
 #[serde(transparent)]
 #[sqlx(transparent)]
@@ -32,8 +42,11 @@ impl Ts {
     /// The moment as jiff's timestamp; moments outside jiff's range are clamped to its ends.
     #[must_use]
     pub fn timestamp(self) -> Timestamp {
-        Timestamp::from_microsecond(self.0)
-            .unwrap_or(if self.0 < 0 { Timestamp::MIN } else { Timestamp::MAX })
+        Timestamp::from_microsecond(self.0).unwrap_or(if self.0 < 0 {
+            Timestamp::MIN
+        } else {
+            Timestamp::MAX
+        })
     }
 
     /// The calendar day in a time zone.
@@ -47,6 +60,12 @@ impl Ts {
     pub fn rfc3339(self) -> String {
         let whole = Timestamp::from_second(self.timestamp().as_second()).unwrap_or(Timestamp::MIN);
         whole.to_string()
+    }
+}
+
+impl From<&Ts> for Ts {
+    fn from(value: &Ts) -> Self {
+        *value
     }
 }
 

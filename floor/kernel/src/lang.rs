@@ -42,6 +42,12 @@ impl Lang {
     }
 }
 
+impl From<&Lang> for Lang {
+    fn from(value: &Lang) -> Self {
+        *value
+    }
+}
+
 /// Text in up to three languages. German is required; the others fall back to it.
 ///
 /// In files: a plain string (German) or a table with the keys `de`, `en`, `de-simple`.
@@ -91,8 +97,8 @@ impl From<LocalText> for Written {
 impl LocalText {
     /// The text in `lang`, or in German where it is missing.
     #[must_use]
-    pub fn get(&self, lang: Lang) -> &str {
-        match lang {
+    pub fn get(&self, lang: impl Into<Lang>) -> &str {
+        match lang.into() {
             Lang::De => &self.de,
             Lang::En => self.en.as_deref().unwrap_or(&self.de),
             Lang::Simple => self.simple.as_deref().unwrap_or(&self.de),

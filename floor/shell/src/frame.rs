@@ -30,6 +30,13 @@ struct Framed<'a> {
     languages: Vec<Language>,
 }
 
+impl Framed<'_> {
+    /// A telephone number as a phone dials it.
+    fn dialled(&self, phone: &str) -> String {
+        phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    }
+}
+
 struct Link {
     text: String,
     path: &'static str,
@@ -110,7 +117,7 @@ fn framed(shell: &Shell, here: &Here, visitor: &Visitor, body: &Body, response: 
     let shown = |audience: Audience| match audience {
         Audience::Everybody => true,
         Audience::Staff => visitor.is_staff(),
-        Audience::Administrators => visitor.is_administrator(),
+        Audience::Administrators => visitor.administrator().is_some(),
     };
     let entries = || shell.nav.iter().filter(|e| shown(e.audience));
     let page = Framed {
@@ -118,7 +125,7 @@ fn framed(shell: &Shell, here: &Here, visitor: &Visitor, body: &Body, response: 
         nav: entries().filter(|e| e.audience == Audience::Everybody).map(link).collect(),
         staff_nav: entries().filter(|e| e.audience != Audience::Everybody).map(link).collect(),
         version: &VERSION,
-        token: if visitor.is_signed_in() { csrf::token(here) } else { String::new() },
+        token: if visitor.session().is_some() { csrf::token(here) } else { String::new() },
         languages: languages(here),
         here,
         body,

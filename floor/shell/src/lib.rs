@@ -1,11 +1,14 @@
 #![doc = include_str!("../README.md")]
 
+pub mod assemble;
 pub mod assets;
 pub mod frame;
 pub mod headers;
 pub mod search;
 pub mod start;
 pub mod town_files;
+
+pub use assemble::{House, assemble};
 
 use std::sync::Arc;
 

@@ -8,7 +8,7 @@ mod read;
 use std::collections::BTreeMap;
 
 use kernel::{
-    LocalText,
+    Lang, LocalText,
     municipality::{self, Finding, Municipality},
 };
 
@@ -16,7 +16,7 @@ use kernel::{
 pub const FILE_NAME: &str = "categories.toml";
 
 /// All categories of a municipality.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Catalogue {
     groups: Vec<Group>,
     notices: Vec<NotForUs>,
@@ -109,6 +109,16 @@ pub struct Question {
     pub required: bool,
     /// Whether the answer is shown with the report. A number plate, say, is not.
     pub public: bool,
+}
+
+impl Question {
+    /// An answer as people read it: the label of a choice, else what was entered.
+    #[must_use]
+    pub fn shown(&self, value: &str, lang: Lang) -> String {
+        let Answer::Choice(choices) = &self.answer else { return value.to_owned() };
+        let chosen = choices.iter().find(|c| c.key == value);
+        chosen.map_or(value, |c| c.label.get(lang)).to_owned()
+    }
 }
 
 /// What an answer looks like.

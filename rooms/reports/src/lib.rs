@@ -1,5 +1,71 @@
-//! The room `reports`: defects and ideas, from the street to the department that mends them.
+#![doc = include_str!("../README.md")]
 
 pub mod category;
+pub mod draft;
+pub mod event;
 pub mod import;
+mod index;
+pub mod map;
+pub mod pages;
+pub mod personal;
+pub mod pictures;
+pub mod report;
+pub mod scope;
+pub mod store;
 pub mod suggest;
+pub mod verbs;
+
+pub use report::{Closing, Report, Status};
+pub use scope::Scope;
+pub use verbs::Deed;
+
+use std::sync::Arc;
+
+use jobs::Jobs;
+use kernel::Lang;
+use web::{NavEntry, Room, room::Audience};
+
+/// The room, ready to join the house.
+#[must_use]
+pub fn room() -> Room {
+    Room {
+        name: "reports",
+        routes: pages::routes(),
+        migrations: MIGRATIONS,
+        locales: LOCALES,
+        jobs: Jobs::default(),
+        nav: vec![
+            entry("reports-nav-list", "/reports", "map", Audience::Everybody, 10),
+            entry("reports-nav-new", "/reports/new", "camera", Audience::Everybody, 11),
+            entry("reports-nav-figures", "/reports/figures", "chart", Audience::Everybody, 12),
+            entry("reports-nav-inbox", "/staff/reports", "inbox", Audience::Staff, 100),
+        ],
+        teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
+        personal_data: personal::FIELDS,
+        ..Room::default()
+    }
+}
+
+fn entry(
+    label: &'static str,
+    path: &'static str,
+    icon: &'static str,
+    audience: Audience,
+    order: i32,
+) -> NavEntry {
+    NavEntry { label, path, icon, audience, order }
+}
+
+/// The room's tables.
+pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
+    room: "reports",
+    name: "0001_reports",
+    sql: include_str!("../migrations/0001_reports.sql"),
+}];
+
+/// The room's texts.
+pub const LOCALES: &[(Lang, &str)] = &[
+    (Lang::De, include_str!("../locales/de.ftl")),
+    (Lang::En, include_str!("../locales/en.ftl")),
+    (Lang::Simple, include_str!("../locales/de-simple.ftl")),
+];

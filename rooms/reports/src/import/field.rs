@@ -11,7 +11,7 @@ pub enum Field {
     Title,
     /// What the reporter wrote.
     Text,
-    /// Kind: `defect` or `idea`.
+    /// Kind: `defect` or `idea`; without, that of the category.
     Kind,
     /// Category, alone or as a path.
     Category,
@@ -31,13 +31,16 @@ pub enum Field {
     PublishedAt,
     /// When it was closed.
     ClosedAt,
+    /// Why it was closed: `fixed`, `answered`, `nothing_found`, `not_ours`, `not_possible`,
+    /// `duplicate`, or `checked` when the source does not say.
+    ClosedReason,
     /// A public answer.
     PublicNote,
 }
 
 impl Field {
     /// Every field, in the order of the documentation.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::SourceId,
         Self::Title,
         Self::Text,
@@ -51,6 +54,7 @@ impl Field {
         Self::ReceivedAt,
         Self::PublishedAt,
         Self::ClosedAt,
+        Self::ClosedReason,
         Self::PublicNote,
     ];
 
@@ -71,6 +75,7 @@ impl Field {
             Self::ReceivedAt => "received_at",
             Self::PublishedAt => "published_at",
             Self::ClosedAt => "closed_at",
+            Self::ClosedReason => "closed_reason",
             Self::PublicNote => "public_note",
         }
     }

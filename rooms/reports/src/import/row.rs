@@ -10,7 +10,7 @@ use super::{
     number::parse_number,
     place::{Axis, place},
 };
-use crate::category::Kind;
+use crate::{category::Kind, report::Closing};
 
 /// One report of a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,8 +19,8 @@ pub struct ImportRow {
     pub line: u64,
     /// The report's number or name where it comes from.
     pub source_id: String,
-    /// Defect or idea.
-    pub kind: Kind,
+    /// Defect or idea, where the file says so.
+    pub kind: Option<Kind>,
     /// Title and text.
     pub text: String,
     /// Category: our key and its name in the file.
@@ -37,6 +37,8 @@ pub struct ImportRow {
     pub published_at: Option<Ts>,
     /// When it was closed.
     pub closed_at: Option<Ts>,
+    /// Why it was closed.
+    pub closed_reason: Closing,
     /// A public answer.
     pub public_note: Option<String>,
 }
@@ -92,6 +94,7 @@ impl Cells<'_> {
             received_at: received.at,
             published_at: self.after(Field::PublishedAt, received)?,
             closed_at: self.after(Field::ClosedAt, received)?,
+            closed_reason: self.closed_reason()?,
             public_note: self.value(Field::PublicNote).map(str::to_owned),
         })
     }
@@ -120,13 +123,20 @@ impl Cells<'_> {
         RowError::new(self.line, heading, value, reason)
     }
 
-    fn kind(&self) -> Result<Kind, RowError> {
-        let Some(name) = self.value(Field::Kind) else { return Ok(Kind::Defect) };
-        Kind::from_name(name).ok_or_else(|| {
-            self.wrong(
-                Field::Kind,
-                "The kind is neither \"defect\" nor \"idea\"; write one of them.",
-            )
+    fn kind(&self) -> Result<Option<Kind>, RowError> {
+        let Some(name) = self.value(Field::Kind) else { return Ok(None) };
+        let kind = Kind::from_name(name);
+        kind.map(Some).ok_or_else(|| {
+            self.wrong(Field::Kind, "The kind is neither \"defect\" nor \"idea\"; write one of them.")
+        })
+    }
+
+    fn closed_reason(&self) -> Result<Closing, RowError> {
+        let Some(name) = self.value(Field::ClosedReason) else { return Ok(Closing::Checked) };
+        Closing::from_name(name).ok_or_else(|| {
+            let known: Vec<_> = Closing::CHOICES.iter().map(|c| c.as_str()).collect();
+            let known = known.join(", ");
+            self.wrong(Field::ClosedReason, format!("The reason is none of {known}; write one."))
         })
     }
 

@@ -1,0 +1,9 @@
+//! One file per command.
+
+pub mod demo;
+pub mod import;
+pub mod migrate;
+pub mod municipality;
+pub mod serve;
+pub mod verify;
+pub mod worker;

@@ -1,0 +1,79 @@
+//! `allmende demo`
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Context;
+use clap::Args;
+use store::TownKey;
+use web::Mode;
+
+use crate::{
+    Place,
+    commands::municipality,
+    demo,
+    house::{self, Wanted},
+    serving,
+};
+
+/// Creates a filled demo city when there is none, and serves it.
+#[derive(Args)]
+pub struct Demo {
+    #[command(flatten)]
+    place: Place,
+    /// Address to listen on.
+    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
+    listen: String,
+    /// Folder with the example municipalities.
+    #[arg(long, value_name = "DIR", default_value = "examples")]
+    examples: PathBuf,
+    /// Fill the city and stop.
+    #[arg(long)]
+    no_serve: bool,
+    /// No rate limits: for tests in a browser.
+    #[arg(long, hide = true)]
+    no_limits: bool,
+}
+
+/// The municipalities of the demo; the first has people and reports.
+const TOWNS: [&str; 2] = ["konstanz", "musterstadt"];
+
+impl Demo {
+    /// Runs the command.
+    pub async fn run(self) -> anyhow::Result<ExitCode> {
+        for slug in TOWNS {
+            let dir = self.examples.join(slug);
+            let (town, files) = municipality::read(&dir)?.map_err(|findings| {
+                let all: Vec<String> = findings.iter().map(ToString::to_string).collect();
+                anyhow::anyhow!("{} is not in order:\n{}", dir.display(), all.join("\n"))
+            })?;
+            municipality::register(&self.place, &town, files).await?;
+        }
+        let port: Option<u16> = self.listen.rsplit(':').next().and_then(|p| p.parse().ok());
+        let running = house::open(&Wanted {
+            place: self.place.clone(),
+            mode: Mode::Demo,
+            behind_proxy: false,
+            public: ("http".to_owned(), port),
+            smtp: None,
+            no_limits: self.no_limits,
+        })
+        .await?;
+        let key = TownKey::new(TOWNS[0])?;
+        let town = running.app.town(&key).await?.context("the demo city is not there")?;
+        demo::fill(&running, &town, &self.examples.join(TOWNS[0]).join("demo")).await?;
+        if self.no_serve {
+            running.app.db.close().await;
+            return Ok(ExitCode::SUCCESS);
+        }
+        let port = port.unwrap_or(8080);
+        println!("\n  The demo city is open: http://localhost:{port}/\n");
+        println!("  Enter with one click:  http://localhost:{port}/demo");
+        for (role, email) in demo::entrances(&self.examples.join(TOWNS[0]).join("demo"))? {
+            println!("    {role:<14} http://localhost:{port}/demo/enter/{email}");
+        }
+        println!("  Its e-mails:           http://localhost:{port}/outbox");
+        println!("  A second town:         http://musterstadt.localhost:{port}/\n");
+        serving::serve(running, &self.listen, true).await?;
+        Ok(ExitCode::SUCCESS)
+    }
+}

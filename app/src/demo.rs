@@ -1,0 +1,8 @@
+//! The demo city: people, reports and what became of them, from `examples/<town>/demo/`.
+//! Everything is done with the verbs of the rooms, so the demo's journal proves like any other.
+
+mod files;
+mod fill;
+
+pub use files::entrances;
+pub use fill::fill;

@@ -1,0 +1,66 @@
+//! Rooms become a house: their texts, tables, jobs and routes collected, the middlewares
+//! around them in the one right order.
+
+use axum::{Router, middleware};
+use files::Files;
+use jobs::Jobs;
+use kernel::Lang;
+use store::Migration;
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+use web::{App, Room, Words};
+
+use crate::{Contributions, Shell, frame, headers};
+
+/// The tables of the floor and all rooms, in the order they are made.
+#[must_use]
+pub fn migrations(rooms: &[Room]) -> Vec<Migration> {
+    let floor = store::migrate::MIGRATIONS.iter().chain(jobs::MIGRATIONS);
+    floor.chain(rooms.iter().flat_map(|r| r.migrations)).copied().collect()
+}
+
+/// The texts of the floor and all rooms.
+#[must_use]
+pub fn words(rooms: &[Room]) -> Words {
+    Words::new(locales(rooms))
+}
+
+/// The texts as files, for the tests over them.
+pub fn locales(rooms: &[Room]) -> impl Iterator<Item = (Lang, &'static str)> {
+    let floor = web::LOCALES.iter().chain(crate::LOCALES);
+    floor.chain(rooms.iter().flat_map(|r| r.locales)).copied()
+}
+
+/// The house: what answers requests, and what runs later.
+pub struct House {
+    /// All addresses, with every middleware.
+    pub router: Router,
+    /// All jobs and listeners.
+    pub jobs: Jobs,
+}
+
+/// Puts the rooms into the frame.
+#[must_use]
+pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
+    let mut jobs = Jobs::default();
+    let mut contributions = Contributions::default();
+    let mut routes = Router::new().merge(maps::routes());
+    for room in rooms {
+        jobs.merge(room.jobs);
+        contributions.nav.extend(room.nav);
+        contributions.teasers.extend(room.teaser);
+        routes = routes.merge(room.routes);
+    }
+    let shell = Shell::new(contributions);
+    // The last layer is the outermost: it meets the request first and the answer last.
+    let router = routes
+        .merge(crate::routes(shell.clone()))
+        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn_with_state(shell, frame::frame))
+        .layer(middleware::from_fn(identity::recognise))
+        .layer(middleware::from_fn_with_state(files, files::offer))
+        .layer(middleware::from_fn(headers::secure))
+        .layer(middleware::from_fn_with_state(app.clone(), web::here::enter))
+        .layer(CompressionLayer::new())
+        .with_state(app);
+    House { router, jobs }
+}

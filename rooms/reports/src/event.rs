@@ -1,0 +1,64 @@
+//! What the room tells: to the journal and to whoever listens. Ids and facts only.
+
+use jobs::Event;
+use kernel::ReportId;
+use serde::{Deserialize, Serialize};
+
+/// Declares the events; all hold the report, its code, and what the verb needs.
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident = $stored:literal { $($field:ident: $kind:ty),* $(,)? }),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Serialize, Deserialize)]
+        pub struct $name {
+            /// The report.
+            pub report: ReportId,
+            /// Its public code.
+            pub code: String,
+            $(
+                #[doc = concat!("The ", stringify!($field), " of the event.")]
+                pub $field: $kind,
+            )*
+        }
+
+        impl Event for $name {
+            const NAME: &'static str = $stored;
+            const ROOM: &'static str = "reports";
+            fn subject(&self) -> String {
+                format!("report:{}", self.report)
+            }
+        }
+    )+};
+}
+
+events! {
+    /// A report came in.
+    ReportSubmitted = "report_submitted" { category: String, department: String, source: String },
+    /// The public may see a report.
+    ReportReleased = "report_released" {},
+    /// Staff decided not to publish a report.
+    ReportWithheld = "report_withheld" { reason: String },
+    /// A report went to another department.
+    ReportHandedOver = "report_handed_over" { from: String, to: String, reason: String },
+    /// A department said: this is ours.
+    ReportAccepted = "report_accepted" { department: String, expected_at: Option<i64> },
+    /// A department said: this is not ours.
+    ReportRefused = "report_refused" { department: String, reason: String },
+    /// Work began.
+    ReportStarted = "report_started" { department: String, expected_at: Option<i64> },
+    /// Staff wrote a note; its text is in the note.
+    ReportNoted = "report_noted" { public: bool },
+    /// The administration closed a report.
+    ReportClosed = "report_closed" { reason: String },
+    /// The damage is gone.
+    ReportFixed = "report_fixed" {},
+    /// Somebody says that the damage is still there.
+    ReportDisputed = "report_disputed" { dispute: uuid::Uuid },
+    /// A closed report is open again.
+    ReportReopened = "report_reopened" {},
+    /// A dispute was looked at and the report stays closed.
+    ReportDisputeRejected = "report_dispute_rejected" {},
+    /// Somebody said "me too".
+    ReportSupported = "report_supported" { supporters: i64 },
+    /// A report was taken over into an account.
+    ReportClaimed = "report_claimed" {},
+}

@@ -1,0 +1,94 @@
+//! Released reports as points in memory, per municipality, kept fresh by the number of the
+//! last change: one small query a tile, no scan.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+use maps::{Change, LivePoints, PointIndex, PointRow};
+use store::Result;
+use web::Town;
+
+use crate::store::{last_change, list_changed_since};
+
+/// What filters and pictures need to know of a point.
+#[derive(Debug, Clone)]
+pub struct Mark {
+    /// Code.
+    pub code: Arc<str>,
+    /// Headline.
+    pub title: Arc<str>,
+    /// Category.
+    pub category: Arc<str>,
+    /// Kind.
+    pub kind: Arc<str>,
+    /// District.
+    pub district: Option<Arc<str>>,
+    /// `open`, `in_progress`, `done`, `refused`.
+    pub status: &'static str,
+    /// Not closed and not fixed.
+    pub open: bool,
+}
+
+/// The points of a municipality.
+#[derive(Default)]
+pub struct ReportPoints {
+    points: LivePoints<Mark>,
+    seen: AtomicI64,
+    loading: tokio::sync::Mutex<()>,
+}
+
+/// Rows loaded at once.
+const PAGE: i64 = 20_000;
+
+impl ReportPoints {
+    /// The points as they are now.
+    ///
+    /// # Errors
+    /// Store errors.
+    pub async fn fresh(town: &Town) -> Result<Arc<PointIndex<Mark>>> {
+        let all = town.derived(|_| Self::default());
+        let newest = last_change(&mut town.store.read().await?).await?;
+        if all.seen.load(Ordering::Acquire) < newest {
+            all.load(town).await?;
+        }
+        Ok(all.points.snapshot())
+    }
+
+    async fn load(&self, town: &Town) -> Result<()> {
+        let _one_at_a_time = self.loading.lock().await;
+        let mut tx = town.store.read().await?;
+        loop {
+            let seen = self.seen.load(Ordering::Acquire);
+            let rows = list_changed_since(&mut tx, seen, PAGE).await?;
+            let Some(last) = rows.last().map(|r| r.change_seq) else { return Ok(()) };
+            let full = rows.len() >= usize::try_from(PAGE).unwrap_or(usize::MAX);
+            self.points.apply(rows.into_iter().map(change));
+            // One journal entry may stand for several rows: a full page may end between them,
+            // so its last entry is read again.
+            self.seen.store(if full { last - 1 } else { last }, Ordering::Release);
+            if !full {
+                return Ok(());
+            }
+        }
+    }
+}
+
+fn change(row: crate::store::MapRow) -> Change<Mark> {
+    let id = row.id.0.as_u128();
+    let Some(at) = kernel::Point::new(row.lon, row.lat).filter(|_| row.drawn) else {
+        return Change::Remove(id);
+    };
+    let status = row.status();
+    let mark = Mark {
+        open: row.closed_at.is_none() && row.fixed_at.is_none(),
+        status: status.on_map(),
+        code: row.code.into(),
+        title: row.title.into(),
+        category: row.category.into(),
+        kind: row.kind.into(),
+        district: row.district.map(Into::into),
+    };
+    Change::Put(PointRow { id, at, attrs: mark })
+}

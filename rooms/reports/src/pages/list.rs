@@ -1,0 +1,245 @@
+//! `GET /reports`: released reports as a list and on a map, with the same filters.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::Query;
+use kernel::{FileId, ReportId, Ts};
+use serde::Deserialize;
+use web::{Answer, Here, Page, ui};
+
+use crate::{
+    Scope,
+    store::{Line, ListFilter, list_reports as find_reports},
+};
+
+/// Reports a page.
+const PAGE: usize = 20;
+
+/// What a visitor asked for, as it stands in the address.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    /// Words.
+    pub q: String,
+    /// District key or `none`.
+    pub district: String,
+    /// Category or group key.
+    pub category: String,
+    /// `open`, `done` or empty.
+    pub status: String,
+    /// `defect`, `idea` or empty.
+    pub kind: String,
+    /// `1`: only reports without coordinates.
+    pub noplace: String,
+    /// `west,south,east,north`.
+    pub bbox: String,
+    /// Keyset: `time.id` of the last line.
+    pub before: String,
+}
+
+impl Asked {
+    /// As a filter for the store.
+    #[must_use]
+    pub fn filter(&self, here: &Here) -> ListFilter {
+        let some = |s: &str| (!s.trim().is_empty()).then(|| s.trim().to_owned());
+        ListFilter {
+            words: some(&self.q).map(|w| w.chars().take(200).collect()),
+            lang: here.lang,
+            district: some(&self.district),
+            categories: self.categories(&Scope::of(here)),
+            kind: some(&self.kind),
+            open: match self.status.as_str() {
+                "open" => Some(true),
+                "done" => Some(false),
+                _ => None,
+            },
+            without_place: self.noplace == "1",
+            bbox: bbox(&self.bbox),
+            department: None,
+            before: keyset(&self.before),
+        }
+    }
+
+    /// A group stands for all its categories; an unknown key matches nothing.
+    fn categories(&self, scope: &Scope) -> Vec<String> {
+        if self.category.is_empty() {
+            return Vec::new();
+        }
+        match scope.catalogue.group(&self.category) {
+            Some(group) => group.categories.iter().map(|c| c.key.clone()).collect(),
+            None => vec![self.category.clone()],
+        }
+    }
+
+    /// The address with these filters and other values for some of them.
+    #[must_use]
+    pub fn with(&self, changes: &[(&str, &str)]) -> String {
+        let pairs = [
+            ("q", self.q.as_str()),
+            ("district", self.district.as_str()),
+            ("category", self.category.as_str()),
+            ("status", self.status.as_str()),
+            ("kind", self.kind.as_str()),
+            ("noplace", self.noplace.as_str()),
+            ("bbox", self.bbox.as_str()),
+        ];
+        let mut kept: Vec<(&str, &str)> = pairs
+            .into_iter()
+            .map(|(name, value)| {
+                let changed = changes.iter().find(|(n, _)| *n == name);
+                (name, changed.map_or(value, |(_, v)| *v))
+            })
+            .filter(|(_, value)| !value.is_empty())
+            .collect();
+        kept.extend(changes.iter().filter(|(n, v)| *n == "before" && !v.is_empty()));
+        let query = serde_urlencoded::to_string(kept).unwrap_or_default();
+        if query.is_empty() { "/reports".to_owned() } else { format!("/reports?{query}") }
+    }
+}
+
+/// `west,south,east,north` in degrees.
+#[must_use]
+pub fn bbox(text: &str) -> Option<[f64; 4]> {
+    let numbers: Vec<f64> = text.split(',').filter_map(|n| n.trim().parse().ok()).collect();
+    let [west, south, east, north] = numbers.try_into().ok()?;
+    let finite = [west, south, east, north].iter().all(|n: &f64| n.is_finite());
+    (finite && west <= east && south <= north).then_some([west, south, east, north])
+}
+
+/// `time.id` of a list's last line.
+#[must_use]
+pub fn keyset(text: &str) -> Option<(Ts, ReportId)> {
+    let (at, id) = text.split_once('.')?;
+    Some((Ts(at.parse().ok()?), ReportId(id.parse().ok()?)))
+}
+
+/// The keyset of a line.
+#[must_use]
+pub fn key_of(line: &Line) -> String {
+    format!("{}.{}", line.received_at.0, line.id)
+}
+
+/// A filter that is chosen, and the address without it.
+struct Chip {
+    text: String,
+    path: String,
+}
+
+#[derive(Template)]
+#[template(path = "list.html")]
+struct ListReports {
+    here: Here,
+    scope: Scope,
+    asked: Asked,
+    lines: Vec<Line>,
+    pictures: HashMap<FileId, String>,
+    chips: Vec<Chip>,
+    paging: ui::Paging,
+    tiles: String,
+    centre: String,
+    zoom: f64,
+}
+
+/// The page.
+pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page> {
+    let scope = Scope::of(&here);
+    let filter = asked.filter(&here);
+    let mut tx = here.town.store.read().await?;
+    let mut lines = find_reports(&mut tx, &filter, PAGE as i64 + 1).await?;
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let pictures = pictures_of(&mut tx, &lines).await?;
+    drop(tx);
+    let next = lines.last().filter(|_| more).map(|l| asked.with(&[("before", &key_of(l))]));
+    let first = filter.before.is_some().then(|| asked.with(&[]));
+    let map = &here.town.config.map;
+    let page = ListReports {
+        chips: chips(&here, &scope, &asked),
+        paging: ui::paging(&here, first, next),
+        tiles: asked.with(&[("bbox", "")]).replacen("/reports", "/reports/tiles/{z}/{x}/{y}", 1),
+        centre: format!("{},{}", map.centre.lon, map.centre.lat),
+        zoom: map.zoom,
+        scope,
+        asked,
+        lines,
+        pictures,
+        here: here.clone(),
+    };
+    Ok(Page::new(here.t1("reports-list-title", "name", here.town.config.name.as_str()), page)
+        .wide()
+        .section("/reports")
+        .feed("/reports/feed.atom")
+        .script("map"))
+}
+
+/// Tokens of the lines' pictures.
+pub(crate) async fn pictures_of(
+    tx: &mut store::Tx,
+    lines: &[Line],
+) -> store::Result<HashMap<FileId, String>> {
+    let ids: Vec<FileId> = lines.iter().filter_map(|l| l.picture).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let files = files::list_files(tx, &ids).await?;
+    Ok(files.into_iter().map(|f| (f.id, f.token)).collect())
+}
+
+fn chips(here: &Here, scope: &Scope, asked: &Asked) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    let mut add = |text: String, name: &str| {
+        chips.push(Chip { text, path: asked.with(&[(name, "")]) });
+    };
+    if !asked.q.trim().is_empty() {
+        add(format!("„{}“", asked.q.trim()), "q");
+    }
+    if !asked.category.is_empty() {
+        let group = scope.catalogue.group(&asked.category).map(|g| g.name.get(here.lang));
+        let name = group.unwrap_or_else(|| scope.category_name(&asked.category, here.lang));
+        add(name.to_owned(), "category");
+    }
+    match asked.district.as_str() {
+        "" => {}
+        "none" => add(here.t("reports-list-no-district"), "district"),
+        key => add(scope.district_name(key).to_owned(), "district"),
+    }
+    match asked.status.as_str() {
+        "open" => add(here.t("reports-list-open"), "status"),
+        "done" => add(here.t("reports-list-done"), "status"),
+        _ => {}
+    }
+    match asked.kind.as_str() {
+        "defect" => add(here.t("reports-kind-defect"), "kind"),
+        "idea" => add(here.t("reports-kind-idea"), "kind"),
+        _ => {}
+    }
+    if asked.noplace == "1" {
+        add(here.t("reports-list-without-place"), "noplace");
+    }
+    if bbox(&asked.bbox).is_some() {
+        add(here.t("reports-list-section"), "bbox");
+    }
+    chips
+}
+
+impl ListReports {
+    fn picture(&self, line: &Line) -> Option<&str> {
+        self.pictures.get(&line.picture?).map(String::as_str)
+    }
+
+    fn place(&self, line: &Line) -> String {
+        place_line(&self.here, &self.scope, line)
+    }
+}
+
+/// District or address of a line, or that it has no place.
+#[must_use]
+pub fn place_line(here: &Here, scope: &Scope, line: &Line) -> String {
+    match (&line.district, &line.address, line.point()) {
+        (Some(district), _, _) => scope.district_name(district).to_owned(),
+        (None, Some(address), None) => address.clone(),
+        (None, _, Some(_)) => here.t("reports-place-outside"),
+        (None, None, None) => here.t("reports-place-none"),
+    }
+}

@@ -1,0 +1,53 @@
+//! `GET /reports/tiles/{z}/{x}/{y}`: vector tiles of released reports, clustered.
+
+use axum::{
+    extract::{Path, Query},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use maps::{TileId, mvt};
+use web::{Answer, Here, Problem};
+
+use crate::{
+    map::{Mark, ReportPoints},
+    pages::list::Asked,
+};
+
+/// The tile; filters are those of the list.
+pub async fn show_tile(
+    here: Here,
+    Path((z, x, y)): Path<(u8, u32, u32)>,
+    Query(asked): Query<Asked>,
+) -> Answer<Response> {
+    let tile = TileId::new(z, x, y).ok_or_else(Problem::not_found)?;
+    let points = ReportPoints::fresh(&here.town).await?;
+    let filter = asked.filter(&here);
+    let passes = |m: &Mark| {
+        filter.open.is_none_or(|open| m.open == open)
+            && (filter.categories.is_empty() || filter.categories.iter().any(|c| **c == *m.category))
+            && filter.district.as_deref().is_none_or(|d| m.district.as_deref() == Some(d))
+            && filter.kind.as_deref().is_none_or(|k| *m.kind == *k)
+    };
+    let scope = crate::Scope::of(&here);
+    let marks = points.marks(tile, passes);
+    let encoded = mvt::MarkTile::new(tile)
+        .layer("reports", marks, |mark, properties| {
+            if mark.count == 1 {
+                properties
+                    .text("code", &mark.attrs.code)
+                    .text("title", &mark.attrs.title)
+                    .text("status", mark.attrs.status)
+                    .text("icon", scope.category_icon(&mark.attrs.category));
+            }
+        })
+        .and_then(|tile| tile.bytes())
+        .map_err(|error| {
+            tracing::error!(%error, "tile");
+            Problem::internal()
+        })?;
+    let mut response = encoded.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mvt::CONTENT_TYPE));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=30"));
+    Ok(response)
+}

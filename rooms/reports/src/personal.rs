@@ -1,0 +1,42 @@
+//! What personal data the room stores, why, on which basis and for how long.
+
+use kernel::contribution::PersonalField;
+
+/// Public task of the municipality: mending what is broken.
+const PUBLIC_TASK: &str = "Art. 6 (1) e GDPR, § 4 LDSG BW";
+/// The person asked for e-mails.
+const CONSENT: &str = "Art. 6 (1) a GDPR";
+
+/// The room's declaration.
+pub const FIELDS: &[PersonalField] = &[
+    PersonalField {
+        column: "contact.name",
+        purpose: "reports-personal-contact",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "contact.email",
+        purpose: "reports-personal-contact",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "contact.phone",
+        purpose: "reports-personal-contact",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "follower.email",
+        purpose: "reports-personal-follower",
+        legal_basis: CONSENT,
+        retention: "unconfirmed_email_days",
+    },
+    PersonalField {
+        column: "draft.data",
+        purpose: "reports-personal-draft",
+        legal_basis: PUBLIC_TASK,
+        retention: "unconfirmed_email_days",
+    },
+];

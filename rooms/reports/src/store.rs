@@ -1,0 +1,34 @@
+//! All SQL of the room, one named function per query.
+
+mod chain;
+mod change;
+mod draft;
+mod figures;
+mod find;
+mod follow;
+mod insert;
+mod list;
+mod map;
+mod voices;
+
+pub use chain::{Leg, end_leg, find_leg, insert_leg, list_legs, mark_leg_accepted, mark_leg_refused};
+pub use change::*;
+pub use draft::{delete_draft, delete_drafts_before, find_draft, put_draft};
+pub use figures::{CategoryFigure, DistrictFigure, MonthFigure, Totals, count_open_by_category, count_totals, list_by_category, list_by_department, list_by_district, list_by_month};
+pub use find::{Contact, find_by_author, find_by_code, find_by_idempotency_key, find_by_secret, find_contact, find_id_by_source};
+pub use follow::{Follower, confirm_follower, delete_follower, delete_unconfirmed_before, find_follower, insert_follower, list_followers, list_due_followers, mark_told};
+pub use insert::{NewReport, insert_contact, insert_pictures, insert_report};
+pub use list::{Inbox, Line, ListFilter, list_inbox, list_near, list_reports};
+pub use map::{MapRow, last_change, list_changed_since};
+pub use voices::{Dispute, Note, Picture, delete_support, find_dispute, has_supported, insert_dispute, insert_note, insert_support, list_disputes, list_notes, list_pictures, mark_dispute_decided, mark_disputes_decided, picture_is_public, release_pictures};
+
+/// The columns of [`crate::Report`], in no particular order: rows are read by name.
+macro_rules! report_columns {
+    () => {
+        "id, code, kind, category, title, description, answers, lang, lon, lat, address, \
+         object_id, district, picked_district, received_at, published_at, withheld_at, \
+         withheld_reason, department, started_at, expected_at, closed_at, closed_reason, \
+         fixed_at, disputed_at, supporters, changed_at"
+    };
+}
+pub(crate) use report_columns;

@@ -1,0 +1,82 @@
+//! One report, by what the asker knows of it.
+
+use kernel::{PersonId, ReportId};
+use store::{Result, Tx, q};
+
+use crate::{Report, store::report_columns};
+
+/// By its public code, whether released or not.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_by_code(tx: &mut Tx, code: &str) -> Result<Option<Report>> {
+    q!(tx, concat!("SELECT ", report_columns!(), " FROM report WHERE code = $1"), code).opt().await
+}
+
+/// By the hash of the reporter's secret.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_by_secret(tx: &mut Tx, secret_hash: &[u8]) -> Result<Option<Report>> {
+    q!(tx, concat!("SELECT ", report_columns!(), " FROM report WHERE secret_hash = $1"), secret_hash)
+        .opt()
+        .await
+}
+
+/// By the idempotency key it was sent with.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_by_idempotency_key(tx: &mut Tx, key: &str) -> Result<Option<Report>> {
+    q!(tx, concat!("SELECT ", report_columns!(), " FROM report WHERE idempotency_key = $1"), key)
+        .opt()
+        .await
+}
+
+/// Id of an imported report.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_id_by_source(tx: &mut Tx, source: &str, id: &str) -> Result<Option<ReportId>> {
+    q!(tx, "SELECT id FROM report WHERE source = $1 AND source_id = $2", source, id)
+        .scalar_opt()
+        .await
+}
+
+/// The newest reports of a person with an account.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_by_author(tx: &mut Tx, author: PersonId, limit: i64) -> Result<Vec<Report>> {
+    q!(
+        tx,
+        concat!(
+            "SELECT ",
+            report_columns!(),
+            " FROM report WHERE author = $1 ORDER BY received_at DESC LIMIT $2"
+        ),
+        author,
+        limit
+    )
+    .all()
+    .await
+}
+
+/// How to reach a reporter. Personal data: whoever opens it as staff notes the access.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Contact {
+    /// Name.
+    pub name: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+}
+
+/// The reporter's contact data, if any was given and not yet deleted.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_contact(tx: &mut Tx, report: ReportId) -> Result<Option<Contact>> {
+    q!(tx, "SELECT name, email, phone FROM contact WHERE report = $1", report).opt().await
+}

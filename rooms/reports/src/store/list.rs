@@ -1,0 +1,253 @@
+//! Lists of reports, always a page at a time by keyset.
+
+use kernel::{FileId, Lang, Point, ReportId, Ts};
+use store::{Filter, Result, Tx, dialect, search};
+
+use crate::report::{Facts, Status};
+
+/// One line of a list.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Line {
+    /// Id, part of the keyset.
+    pub id: ReportId,
+    /// Code.
+    pub code: String,
+    /// Kind.
+    pub kind: String,
+    /// Category.
+    pub category: String,
+    /// Headline.
+    pub title: String,
+    /// District.
+    pub district: Option<String>,
+    /// Address.
+    pub address: Option<String>,
+    /// Longitude.
+    pub lon: Option<f64>,
+    /// Latitude.
+    pub lat: Option<f64>,
+    /// Department.
+    pub department: String,
+    /// Received.
+    pub received_at: Ts,
+    /// Released.
+    pub published_at: Option<Ts>,
+    /// Begun.
+    pub started_at: Option<Ts>,
+    /// Expected.
+    pub expected_at: Option<Ts>,
+    /// Closed.
+    pub closed_at: Option<Ts>,
+    /// Why closed.
+    pub closed_reason: Option<String>,
+    /// Fixed.
+    pub fixed_at: Option<Ts>,
+    /// Disputed.
+    pub disputed_at: Option<Ts>,
+    /// Voices.
+    pub supporters: i64,
+    /// First released picture.
+    pub picture: Option<FileId>,
+}
+
+impl Line {
+    /// Where it stands.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        Status::of(Facts {
+            published: self.published_at.is_some(),
+            started: self.started_at.is_some(),
+            closed: self.closed_at.is_some(),
+            closed_reason: self.closed_reason.as_deref(),
+            fixed: self.fixed_at.is_some(),
+            disputed: self.disputed_at.is_some(),
+        })
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn point(&self) -> Option<Point> {
+        Point::new(self.lon?, self.lat?)
+    }
+}
+
+macro_rules! line_columns {
+    () => {
+        "SELECT report.id, report.code, report.kind, report.category, report.title, \
+         report.district, report.address, report.lon, report.lat, report.department, \
+         report.received_at, report.published_at, report.started_at, report.expected_at, \
+         report.closed_at, report.closed_reason, report.fixed_at, report.disputed_at, \
+         report.supporters, (SELECT p.file FROM report_picture p WHERE p.report = report.id \
+           AND p.released_at IS NOT NULL ORDER BY p.nr LIMIT 1) AS picture FROM report"
+    };
+}
+
+/// What a visitor asked for.
+#[derive(Debug, Clone, Default)]
+pub struct ListFilter {
+    /// Words.
+    pub words: Option<String>,
+    /// Language of the words.
+    pub lang: Lang,
+    /// District; `none` for reports outside all districts or without a place.
+    pub district: Option<String>,
+    /// Categories, any of them.
+    pub categories: Vec<String>,
+    /// `defect` or `idea`.
+    pub kind: Option<String>,
+    /// Only what is not closed (`true`) or only what is (`false`).
+    pub open: Option<bool>,
+    /// Only what has no coordinates.
+    pub without_place: bool,
+    /// West, south, east, north in degrees.
+    pub bbox: Option<[f64; 4]>,
+    /// Department that holds it.
+    pub department: Option<String>,
+    /// The last line of the page before.
+    pub before: Option<(Ts, ReportId)>,
+}
+
+/// Released reports, newest first.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_reports(tx: &mut Tx, filter: &ListFilter, limit: i64) -> Result<Vec<Line>> {
+    let mut f = Filter::new(concat!(line_columns!(), " WHERE published_at IS NOT NULL"));
+    if !narrow(tx, &mut f, filter) {
+        return Ok(Vec::new());
+    }
+    f.bound(" ORDER BY received_at DESC, report.id DESC LIMIT $?", limit);
+    f.query(tx).all().await
+}
+
+/// Which part of the inbox staff look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inbox {
+    /// Not yet released.
+    New,
+    /// Released and not closed.
+    Open,
+    /// Disputed.
+    Disputed,
+    /// Closed.
+    Closed,
+}
+
+impl Inbox {
+    /// All parts in their order.
+    pub const ALL: [Self; 4] = [Self::New, Self::Open, Self::Disputed, Self::Closed];
+
+    /// Name in addresses and messages.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Open => "open",
+            Self::Disputed => "disputed",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// By its name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|i| i.as_str() == name)
+    }
+}
+
+/// Reports for staff, newest first.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_inbox(
+    tx: &mut Tx,
+    inbox: Inbox,
+    filter: &ListFilter,
+    limit: i64,
+) -> Result<Vec<Line>> {
+    let mut f = Filter::new(concat!(line_columns!(), " WHERE TRUE"));
+    f.text(match inbox {
+        Inbox::New => " AND published_at IS NULL AND withheld_at IS NULL AND closed_at IS NULL",
+        Inbox::Open => " AND published_at IS NOT NULL AND closed_at IS NULL",
+        Inbox::Disputed => " AND disputed_at IS NOT NULL",
+        Inbox::Closed => " AND closed_at IS NOT NULL",
+    });
+    if !narrow(tx, &mut f, filter) {
+        return Ok(Vec::new());
+    }
+    f.bound(" ORDER BY received_at DESC, report.id DESC LIMIT $?", limit);
+    f.query(tx).all().await
+}
+
+/// Adds the conditions; false when nothing can match.
+fn narrow(tx: &Tx, f: &mut Filter<'_>, filter: &ListFilter) -> bool {
+    if let Some(words) = filter.words.as_deref().filter(|w| !w.trim().is_empty()) {
+        let Some(question) = search::question(tx, words, filter.lang) else { return false };
+        f.text(
+            " AND report.code IN (SELECT search_document.key FROM search_document
+               WHERE search_document.room = 'reports' AND ",
+        );
+        f.bound(dialect::matches_document(tx), question);
+        f.text(")");
+    }
+    match filter.district.as_deref() {
+        None => {}
+        Some("none") => {
+            f.text(" AND district IS NULL");
+        }
+        Some(key) => {
+            f.and("district = $?", key.to_owned());
+        }
+    }
+    if !filter.categories.is_empty() {
+        f.and_in("category", filter.categories.clone());
+    }
+    if let Some(kind) = &filter.kind {
+        f.and("kind = $?", kind.clone());
+    }
+    if let Some(department) = &filter.department {
+        f.and("department = $?", department.clone());
+    }
+    match filter.open {
+        None => {}
+        Some(true) => {
+            f.text(" AND closed_at IS NULL AND fixed_at IS NULL");
+        }
+        Some(false) => {
+            f.text(" AND (closed_at IS NOT NULL OR fixed_at IS NOT NULL)");
+        }
+    }
+    if filter.without_place {
+        f.text(" AND lat IS NULL");
+    }
+    if let Some([west, south, east, north]) = filter.bbox {
+        f.and("lat >= $?", south);
+        f.and("lat <= $?", north);
+        f.and("lon >= $?", west);
+        f.and("lon <= $?", east);
+    }
+    if let Some((at, id)) = filter.before {
+        f.and("(received_at, report.id) < ($?", at);
+        f.bound(", $?)", id);
+    }
+    true
+}
+
+/// Released, open reports in a box around a point, for the search for similar ones; the
+/// caller sorts them by true distance.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_near(tx: &mut Tx, point: Point, metres: f64, limit: i64) -> Result<Vec<Line>> {
+    let (dlon, dlat) = point.reach(metres);
+    let mut f = Filter::new(concat!(
+        line_columns!(),
+        " WHERE published_at IS NOT NULL AND closed_at IS NULL AND fixed_at IS NULL"
+    ));
+    f.and("lat >= $?", point.lat - dlat);
+    f.and("lat <= $?", point.lat + dlat);
+    f.and("lon >= $?", point.lon - dlon);
+    f.and("lon <= $?", point.lon + dlon);
+    f.bound(" ORDER BY received_at DESC, report.id DESC LIMIT $?", limit);
+    f.query(tx).all().await
+}

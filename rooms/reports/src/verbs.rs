@@ -1,0 +1,44 @@
+//! What can be done with a report. Every verb is idempotent, runs in the caller's
+//! transaction, and writes its journal entry and event there. Everything else listens.
+
+mod close;
+mod dispute;
+mod hand_over;
+mod release;
+mod submit;
+mod support;
+mod work;
+
+pub use close::{close, mark_as_fixed, reopen};
+pub use dispute::{dispute, reject_dispute};
+pub use hand_over::{accept, hand_over, refuse};
+pub use release::{release, withhold};
+pub use submit::{Submission, Submitted, submit};
+pub use support::{support, take_support_back};
+pub use work::{start_work, write_note};
+
+use kernel::{Actor, Chance, PersonId, Ts};
+
+/// Who does something, for which department, and when.
+#[derive(Debug, Clone)]
+pub struct Deed {
+    /// Who.
+    pub actor: Actor,
+    /// For which department; empty for citizens and jobs.
+    pub department: String,
+    /// When.
+    pub now: Ts,
+    /// Randomness for ids.
+    pub chance: Chance,
+}
+
+impl Deed {
+    /// The person behind it, where there is one.
+    #[must_use]
+    pub fn person(&self) -> Option<PersonId> {
+        match self.actor {
+            Actor::Citizen(id) | Actor::Staff(id) => Some(id),
+            Actor::Visitor | Actor::System(_) => None,
+        }
+    }
+}
