@@ -82,9 +82,10 @@ fn row(id: u128, chance: &mut impl Rng) -> PointRow<Report> {
     PointRow { id, at: somewhere(chance), attrs }
 }
 
-/// Around Konstanz.
+/// Around Konstanz, and the closer to its middle the more, as reports of real towns lie.
 fn somewhere(chance: &mut impl Rng) -> Point {
-    Point { lon: chance.random_range(9.09..9.22), lat: chance.random_range(47.65..47.77) }
+    let mut off = |reach: f64| chance.random_range(-1.0_f64..1.0).powi(3) * reach;
+    Point { lon: 9.17 + off(0.065), lat: 47.68 + off(0.06) }
 }
 
 fn spread(mut times: Vec<f64>) -> String {

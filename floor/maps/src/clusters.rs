@@ -12,19 +12,26 @@ use crate::{
     tile::{MAX_ZOOM, TileId},
 };
 
-/// From this zoom on every point stands alone, unless another one shares its very pixel.
-pub const SINGLES_FROM_ZOOM: u8 = 17;
+/// From this zoom on every point stands alone, unless another one shares its very pixel, or the
+/// tile is [crowded](CROWD).
+pub const SINGLES_FROM_ZOOM: u8 = 16;
 
 /// The deepest tiles a browser need ask for: closer in it magnifies these, since nothing farther
 /// apart than 20 cm shares a pixel here.
 pub const LAST_USEFUL_ZOOM: u8 = 18;
 
+/// More marks than this in one tile are neither readable nor quick to send.
+const CROWD: usize = 4_000;
+
 /// A tile has 2³ = 8 cells a side below [`SINGLES_FROM_ZOOM`]: 64 pixels of the usual 512, room for
 /// the disc of a cluster.
 const CLUSTER_BITS: u8 = 3;
 
-/// From [`SINGLES_FROM_ZOOM`] on a cell is one of the 512 pixels.
+/// From [`SINGLES_FROM_ZOOM`] on a cell is one of the 512 pixels,
 const PIXEL_BITS: u8 = 9;
+
+/// in a crowded tile 16 pixels wide.
+const CROWD_BITS: u8 = 5;
 
 /// Marks up to this share of a tile's width beyond its edge are drawn with it, so that no disc is
 /// cut where two tiles meet.
@@ -62,10 +69,16 @@ impl<A> PointIndex<A> {
         filter: impl Fn(&A) -> bool,
         tally: impl Fn(&mut T, &A),
     ) -> Vec<Mark<'_, A, T>> {
+        let mut grid = Grid::of(tile.zoom());
         let mut marks = Vec::new();
-        let margin = tile.ring(CLUSTER_BITS);
-        for stretch in std::iter::once(tile.stretch()).chain(margin) {
-            self.mark_stretch(stretch, tile.zoom(), &filter, &tally, &mut marks);
+        self.mark_stretch(tile.stretch(), grid, &filter, &tally, &mut marks);
+        if marks.len() > CROWD {
+            grid.bits = CROWD_BITS;
+            marks.clear();
+            self.mark_stretch(tile.stretch(), grid, &filter, &tally, &mut marks);
+        }
+        for stretch in tile.ring(CLUSTER_BITS) {
+            self.mark_stretch(stretch, grid, &filter, &tally, &mut marks);
         }
         marks
     }
@@ -73,12 +86,12 @@ impl<A> PointIndex<A> {
     fn mark_stretch<'a, T: Default>(
         &'a self,
         stretch: RangeInclusive<u64>,
-        zoom: u8,
+        grid: Grid,
         filter: impl Fn(&A) -> bool,
         tally: impl Fn(&mut T, &A),
         marks: &mut Vec<Mark<'a, A, T>>,
     ) {
-        let within_cell = 64 - 2 * u32::from(cell_level(zoom));
+        let within_cell = 64 - 2 * u32::from(grid.level());
         let mut run: Option<Run<'a, A, T>> = None;
         self.scan(stretch, |code, id, attrs| {
             if !filter(attrs) {
@@ -90,11 +103,30 @@ impl<A> PointIndex<A> {
                 None => {
                     let mut next = Run::start(code, id, attrs);
                     next.take(code, attrs, &tally);
-                    marks.extend(run.replace(next).map(|run| run.mark(zoom)));
+                    marks.extend(run.replace(next).map(|run| run.mark(grid)));
                 }
             }
         });
-        marks.extend(run.map(|run| run.mark(zoom)));
+        marks.extend(run.map(|run| run.mark(grid)));
+    }
+}
+
+/// How a tile is cut into cells.
+#[derive(Debug, Clone, Copy)]
+struct Grid {
+    zoom: u8,
+    /// The tile has 2^bits cells a side.
+    bits: u8,
+}
+
+impl Grid {
+    fn of(zoom: u8) -> Self {
+        Self { zoom, bits: if zoom < SINGLES_FROM_ZOOM { CLUSTER_BITS } else { PIXEL_BITS } }
+    }
+
+    /// The level of the world's subdivision whose cells these are.
+    fn level(self) -> u8 {
+        self.zoom + self.bits
     }
 }
 
@@ -124,17 +156,17 @@ impl<'a, A, T: Default> Run<'a, A, T> {
         tally(&mut self.tally, attrs);
     }
 
-    fn mark(self, zoom: u8) -> Mark<'a, A, T> {
-        let spot = if self.count > 1 { self.middle(zoom) } else { Spot::at_code(self.first) };
+    fn mark(self, grid: Grid) -> Mark<'a, A, T> {
+        let spot = if self.count > 1 { self.middle(grid) } else { Spot::at_code(self.first) };
         let shared_levels = (self.first ^ self.last).leading_zeros() / 2;
-        let splits_at =
-            (zoom + 1..=MAX_ZOOM).find(|deeper| u32::from(cell_level(*deeper)) > shared_levels);
+        let splits_at = (grid.zoom + 1..=MAX_ZOOM)
+            .find(|deeper| u32::from(Grid::of(*deeper).level()) > shared_levels);
         let Self { count, id, attrs, tally, .. } = self;
         Mark { spot, count, id, attrs, tally, splits_at: splits_at.filter(|_| count > 1) }
     }
 
-    fn middle(&self, zoom: u8) -> Spot {
-        let cell = 1_u64 << (32 - cell_level(zoom));
+    fn middle(&self, grid: Grid) -> Spot {
+        let cell = 1_u64 << (32 - grid.level());
         let along = |sum: u64| {
             let mean = sum / u64::from(self.count);
             let corner = mean - mean % cell;
@@ -143,11 +175,6 @@ impl<'a, A, T: Default> Run<'a, A, T> {
         };
         Spot { x: along(self.sum_x), y: along(self.sum_y) }
     }
-}
-
-/// The level of the world's subdivision whose cells are the cells of this zoom's tiles.
-fn cell_level(zoom: u8) -> u8 {
-    zoom + if zoom < SINGLES_FROM_ZOOM { CLUSTER_BITS } else { PIXEL_BITS }
 }
 
 #[cfg(test)]
@@ -236,11 +263,11 @@ mod tests {
     }
 
     #[test]
-    fn ten_metres_apart_are_two_marks_from_zoom_17_on() {
+    fn ten_metres_apart_are_two_marks_where_singles_begin() {
         let places = [(9.1767, 47.6634), (9.17683, 47.6634)];
         let index = index(&places);
         let at = |z| index.marks(TileId::around(index_point(&places), z), |_| true).len();
-        assert_eq!((at(12), at(17)), (1, 2));
+        assert_eq!((at(12), at(SINGLES_FROM_ZOOM)), (1, 2));
     }
 
     #[test]
@@ -262,6 +289,24 @@ mod tests {
         for z in 0..=22 {
             assert_eq!(index.marks(TileId::around(at, z), |_| true)[0].spot, Spot::of(at));
         }
+    }
+
+    #[test]
+    fn a_crowd_is_drawn_as_clusters_even_where_singles_begin() {
+        let step = |n: usize| (9.17 + (n % 100) as f64 * 2e-5, 47.66 + (n / 100) as f64 * 2e-5);
+        let places: Vec<_> = (0..8_000).map(step).collect();
+        let (index, tile) =
+            (index(&places), TileId::around(index_point(&places), SINGLES_FROM_ZOOM));
+        let inside =
+            |n: &usize| TileId::around(index_point(&places[*n..]), SINGLES_FROM_ZOOM) == tile;
+        let expected = (0..places.len()).filter(inside).count();
+        assert!(expected > CROWD, "{expected} points in the tile");
+        let marks = index.tallied_marks(tile, |_| true, |sum: &mut u32, _| *sum += 1);
+        let mine: Vec<_> = marks.iter().filter(|mark| own(tile, mark)).collect();
+        assert!(mine.len() <= 1 << (2 * CROWD_BITS), "{} marks", mine.len());
+        assert_eq!(mine.iter().map(|mark| mark.count as usize).sum::<usize>(), expected);
+        let few = index.marks(tile, |n| *n < 1_000);
+        assert!(few.iter().all(|mark| mark.count == 1), "what the filter leaves is no crowd");
     }
 
     #[test]
