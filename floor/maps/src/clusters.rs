@@ -20,8 +20,8 @@ pub const SINGLES_FROM_ZOOM: u8 = 16;
 /// apart than 20 cm shares a pixel here.
 pub const LAST_USEFUL_ZOOM: u8 = 18;
 
-/// More marks than this in one tile are neither readable nor quick to send.
-const CROWD: usize = 4_000;
+/// More marks than this in one tile are neither readable (225 pins fill it) nor quick to send.
+const CROWD: usize = 1_500;
 
 /// A tile has 2³ = 8 cells a side below [`SINGLES_FROM_ZOOM`]: 64 pixels of the usual 512, room for
 /// the disc of a cluster.
@@ -305,7 +305,7 @@ mod tests {
         let mine: Vec<_> = marks.iter().filter(|mark| own(tile, mark)).collect();
         assert!(mine.len() <= 1 << (2 * CROWD_BITS), "{} marks", mine.len());
         assert_eq!(mine.iter().map(|mark| mark.count as usize).sum::<usize>(), expected);
-        let few = index.marks(tile, |n| *n < 1_000);
+        let few = index.marks(tile, |n| *n < 400);
         assert!(few.iter().all(|mark| mark.count == 1), "what the filter leaves is no crowd");
     }
 
