@@ -2,7 +2,9 @@
 
 use std::{fs::File, path::Path, sync::Arc};
 
+use kernel::municipality::Municipality;
 use proptest::prelude::*;
+use reports::category::Catalogue;
 use reports::import::{Encoding, ImportRow, KnownKeys, Mapping, OpenError, Reader, RowError};
 
 const SMALL: &str = r#"
@@ -138,6 +140,22 @@ fn a_wrong_mapping_is_told_line_by_line() {
     assert_eq!(findings.len(), 3, "{all}");
 }
 
+/// The mapping of the example, checked against its departments and categories.
+fn konstanz_mapping() -> Mapping {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/konstanz");
+    let read = |name| std::fs::read_to_string(folder.join(name)).expect("the example");
+    let town = Municipality::parse("municipality.toml", &read("municipality.toml"));
+    let town = town.expect("a sound municipality");
+    let catalogue = Catalogue::parse("categories.toml", &read("categories.toml"), &town);
+    let known = KnownKeys::of(&town, &catalogue.expect("a sound catalogue"));
+    Mapping::parse("defects.toml", &read("imports/defects.toml"), &known).expect("sound")
+}
+
+#[test]
+fn the_example_mapping_fits_the_example_town() {
+    assert_eq!(konstanz_mapping().source, "maengelmelder");
+}
+
 /// The export of a real city, where it lies on this machine.
 fn real_file() -> Option<File> {
     let folder = std::env::var_os("ALLMENDE_REAL_DATA")?;
@@ -149,9 +167,8 @@ fn the_real_file_of_konstanz_goes_in_whole() {
     let Some(file) = real_file() else {
         return eprintln!("skipped: set ALLMENDE_REAL_DATA to a folder with konstanz/");
     };
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/konstanz/imports");
-    let toml = std::fs::read_to_string(folder.join("defects.toml")).expect("the mapping");
-    let rows: Vec<_> = Reader::open(mapping(&toml), file).expect("a sound heading").collect();
+    let mapping = Arc::new(konstanz_mapping());
+    let rows: Vec<_> = Reader::open(mapping, file).expect("a sound heading").collect();
     let failed: Vec<_> = rows.iter().filter_map(|r| r.as_ref().err()).collect();
     assert!(failed.is_empty(), "{failed:?}");
     assert_eq!(rows.len(), 3788);

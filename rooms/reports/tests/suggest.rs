@@ -86,13 +86,16 @@ fn reasons_are_at_most_four_words_of_the_text_and_each_once() {
 
 /// Category (as the file names it) and text of every report of a real city.
 fn real_history() -> Option<Vec<(String, String)>> {
+    const MAPPING: &str = r#"
+        source = "konstanz"
+        columns = { source_id = "ID", text = "Text", category = "Kategorie", received_at = "Gemeldet-am" }
+        categories = { "*" = "any" }
+    "#;
     let folder = std::env::var_os("ALLMENDE_REAL_DATA")?;
     let file = File::open(Path::new(&folder).join("konstanz/defects_2020-2022.csv")).ok()?;
-    let path = "../../examples/konstanz/imports/defects.toml";
-    let toml = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
-    let toml = toml.expect("the mapping");
-    let mapping = Mapping::parse(path, &toml, &KnownKeys::default()).expect("a sound mapping");
-    let reader = Reader::open(Arc::new(mapping), file).expect("a sound heading");
+    let mapping = Mapping::parse("konstanz.toml", MAPPING, &KnownKeys::default());
+    let mapping = Arc::new(mapping.expect("a sound mapping"));
+    let reader = Reader::open(mapping, file).expect("a sound heading");
     Some(reader.flatten().map(|row| (row.category.name, row.text)).collect())
 }
 

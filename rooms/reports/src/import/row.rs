@@ -127,7 +127,10 @@ impl Cells<'_> {
         let Some(name) = self.value(Field::Kind) else { return Ok(None) };
         let kind = Kind::from_name(name);
         kind.map(Some).ok_or_else(|| {
-            self.wrong(Field::Kind, "The kind is neither \"defect\" nor \"idea\"; write one of them.")
+            self.wrong(
+                Field::Kind,
+                "The kind is neither \"defect\" nor \"idea\"; write one of them.",
+            )
         })
     }
 

@@ -4,6 +4,7 @@ use std::{
     collections::HashMap,
     hash::{DefaultHasher, Hash, Hasher},
     io::{self, Read},
+    sync::Arc,
 };
 
 use kernel::{Chance, Ts};
@@ -12,11 +13,12 @@ use super::{
     batch::{Batch, Prepared},
     error::RowError,
     field::Field,
+    mapping::Mapping,
     outcome::Outcome,
     reader::Reader,
     row::ImportRow,
 };
-use crate::Scope;
+use crate::{Scope, category::Kind};
 
 /// Reports of one transaction: few enough that others get their turn, many enough that flushes
 /// do not count.
@@ -73,6 +75,7 @@ pub async fn run<R: Read + Send>(
 ) -> Result<Outcome, ImportError> {
     let mut import = Import {
         scope,
+        mapping: Arc::clone(reader.mapping()),
         options,
         lines: HashMap::new(),
         outcome: Outcome { dry_run: options.dry_run, ..Outcome::default() },
@@ -95,6 +98,7 @@ pub async fn run<R: Read + Send>(
 
 struct Import<'i> {
     scope: &'i Scope,
+    mapping: Arc<Mapping>,
     options: &'i Options,
     /// Line of each id of the file, by hash: eight bytes and not a string for each row.
     lines: HashMap<u64, u64>,
@@ -159,7 +163,7 @@ impl Import<'_> {
             }
         }
         let category = self.scope.category(&row.category.key);
-        let kind = row.kind.or(category.map(|c| c.kind)).unwrap_or(crate::category::Kind::Defect);
+        let kind = row.kind.or(category.map(|c| c.kind)).unwrap_or(Kind::Defect);
         let department = row.department.as_ref().map(|d| d.key.as_str());
         let department = department.unwrap_or_else(|| self.scope.moderation()).to_owned();
         Ok(Prepared { row, kind, department, district, picked })
@@ -170,14 +174,11 @@ impl Import<'_> {
         row.source_id.hash(&mut hasher);
         match self.lines.insert(hasher.finish(), row.line) {
             None => Ok(()),
-            Some(line) => Err(RowError::new(
-                row.line,
-                Field::SourceId.name(),
+            Some(line) => Err(self.wrong(
+                row,
+                Field::SourceId,
                 &row.source_id,
-                format!(
-                    "The row in line {line} has the same id and went in; give each report an id of \
-                     its own."
-                ),
+                format!("The row in line {line} has the same id; give each report its own."),
             )),
         }
     }
@@ -192,6 +193,18 @@ impl Import<'_> {
         let Some((field, Some(at))) = late else { return Ok(()) };
         let reason = "This moment has not come yet; correct it, or check the time zone under \
                       [file] in the mapping.";
-        Err(RowError::new(row.line, field.name(), &at.rfc3339(), reason))
+        Err(self.wrong(row, *field, &at.rfc3339(), reason))
+    }
+
+    fn wrong(
+        &self,
+        row: &ImportRow,
+        field: Field,
+        value: &str,
+        reason: impl Into<String>,
+    ) -> RowError {
+        let column = self.mapping.columns.iter().find(|(f, _)| *f == field);
+        let heading = column.map_or(field.name(), |(_, heading)| heading.as_str());
+        RowError::new(row.line, heading, value, reason)
     }
 }
