@@ -31,6 +31,12 @@ struct Command {
     /// A PostgreSQL address instead of SQLite files.
     #[arg(long, global = true)]
     database: Option<String>,
+    /// A CSV file of reports to import first, so that the city has as many as a real one.
+    #[arg(long, global = true, value_name = "FILE")]
+    import: Option<PathBuf>,
+    /// How to read that file.
+    #[arg(long, global = true, default_value = "examples/konstanz/imports/defects.toml")]
+    mapping: PathBuf,
 }
 
 #[derive(Subcommand)]
@@ -50,6 +56,7 @@ async fn main() -> Result<()> {
         binary: command.binary,
         scratch: command.scratch,
         database: command.database,
+        import: command.import.map(|file| (file, command.mapping)),
     };
     let block = match command.what {
         What::List(options) => list::measure(&place, &options).await?,

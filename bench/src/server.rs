@@ -21,6 +21,8 @@ pub struct Place {
     pub scratch: PathBuf,
     /// PostgreSQL instead of SQLite.
     pub database: Option<String>,
+    /// A file of reports to import, and its mapping.
+    pub import: Option<(PathBuf, PathBuf)>,
 }
 
 /// A running server.
@@ -81,20 +83,34 @@ impl Place {
         }
     }
 
-    /// A folder with the demo city in it.
+    /// A folder with the demo city in it, and with the imported reports where there are some.
     ///
     /// # Errors
     /// When the city cannot be filled.
     pub async fn filled(&self) -> Result<TempDir> {
         let folder = self.folder()?;
-        let status = self.command("demo", folder.path()).arg("--no-serve").status().await;
-        let status =
-            status.with_context(|| format!("{} cannot be started", self.binary.display()))?;
-        if !status.success() {
-            bail!("`demo --no-serve` ended with {status}; try it by hand");
+        finish(self.command("demo", folder.path()).arg("--no-serve")).await?;
+        if let Some((file, mapping)) = &self.import {
+            let mut import = Command::new(&self.binary);
+            import.args(["import", "reports", "--municipality", "konstanz", "--data"]);
+            import.arg(folder.path()).arg("--mapping").arg(mapping).arg(file);
+            if let Some(url) = &self.database {
+                import.args(["--database", url]);
+            }
+            finish(import.stdin(Stdio::null()).stdout(Stdio::null())).await?;
         }
         Ok(folder)
     }
+}
+
+/// Runs a command to its end.
+async fn finish(command: &mut Command) -> Result<()> {
+    let name = format!("{:?}", command.as_std());
+    let status = command.status().await.with_context(|| format!("{name} cannot be started"))?;
+    if !status.success() {
+        bail!("{name} ended with {status}");
+    }
+    Ok(())
 }
 
 impl Server {
