@@ -3,8 +3,10 @@
 use std::{collections::BTreeSet, fs::File, hash::DefaultHasher, hash::Hash, hash::Hasher};
 use std::{path::Path, sync::Arc};
 
+use kernel::municipality::Municipality;
+use reports::category::Catalogue;
 use reports::import::{KnownKeys, Mapping, Reader};
-use reports::suggest::{Described, Suggester};
+use reports::suggest::{self, Described, Suggester};
 
 fn described(key: &str, name: &str, hint: &str) -> Described {
     Described { key: key.to_owned(), name: name.to_owned(), hint: hint.to_owned() }
@@ -131,6 +133,33 @@ fn on_the_real_reports_of_konstanz_most_suggestions_are_right() {
     println!("{} reports: coverage {coverage:.3}, accuracy {accuracy:.3}", history.len());
     assert!(coverage > 0.66, "{coverage}");
     assert!(accuracy > 0.76, "{accuracy}");
+}
+
+#[test]
+fn without_history_the_catalogue_of_konstanz_is_right_more_often_than_not() {
+    let Some(history) = real_history() else {
+        return eprintln!("skipped: set ALLMENDE_REAL_DATA to a folder with konstanz/");
+    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/konstanz");
+    let read = |name| std::fs::read_to_string(folder.join(name)).expect("the example");
+    let town = Municipality::parse("municipality.toml", &read("municipality.toml"));
+    let catalogue =
+        Catalogue::parse("categories.toml", &read("categories.toml"), &town.expect("sound"));
+    let catalogue = catalogue.expect("a sound catalogue");
+    let none: [(&str, &str); 0] = [];
+    let suggester = Suggester::train(suggest::described(&catalogue), none);
+    let (mut made, mut right) = (0_usize, 0_usize);
+    for (category, text) in &history {
+        let category = catalogue.by_source_name(category).expect("the catalogue knows it");
+        if let Some(suggestion) = suggester.suggest(text) {
+            made += 1;
+            right += usize::from(suggestion.category == category.key);
+        }
+    }
+    let coverage = made as f64 / history.len() as f64;
+    let accuracy = right as f64 / made as f64;
+    println!("without history: coverage {coverage:.3}, accuracy {accuracy:.3}");
+    assert!(coverage > 0.38 && accuracy > 0.64, "{coverage} {accuracy}");
 }
 
 #[test]

@@ -5,14 +5,16 @@ mod calibration;
 mod described;
 mod learned;
 mod linear;
+mod town;
 mod words;
 
-use kernel::Lang;
+use kernel::{Lang, LocalText};
 
 pub use described::Described;
 pub use learned::Measured;
+pub use town::suggester;
 
-use crate::category::Catalogue;
+use crate::category::{Catalogue, Category};
 use described::Descriptions;
 use learned::Learned;
 use words::Words;
@@ -94,15 +96,21 @@ impl Suggester {
     }
 }
 
-/// The categories of a catalogue as German words describe them.
+/// The categories of a catalogue in their own German words, plain ones included.
 #[must_use]
 pub fn described(catalogue: &Catalogue) -> Vec<Described> {
-    let describe = |category: &crate::category::Category| Described {
-        key: category.key.clone(),
-        name: category.name.get(Lang::De).to_owned(),
-        hint: category.hint.get(Lang::De).to_owned(),
-    };
     catalogue.categories().map(describe).collect()
+}
+
+fn describe(category: &Category) -> Described {
+    let german = |text: &LocalText| [Lang::De, Lang::Simple].map(|l| text.get(l).to_owned());
+    let object = category.object.iter().flat_map(|object| german(&object.label));
+    let name: Vec<String> = german(&category.name).into_iter().chain(object).collect();
+    Described {
+        key: category.key.clone(),
+        name: name.join(" "),
+        hint: german(&category.hint).join(" "),
+    }
 }
 
 /// The words that carried a decision; `None` if no word did.

@@ -21,6 +21,7 @@ const STOP_WORDS: &str = "
     keine können könnte leider liebe machen mal man mehr mehrere mein meine mfg mich mir mit muss
     nach nicht nichts noch nun nur ob oder ohne schon sehr geehrte geehrten geehrter damen sein
     seine seit seitdem sich sie sind so soll sollte sondern sonst tag um und uns unser unter viel
+    steht stehen liegt liegen geht gibt wäre wären über vorhanden
     vielen vom von vor war waren was weil weiter wenn wer werden wie wieder will wir wird wo worden
     wurde wurden zu zum zur zwar zwischen dank freundliche freundlichen
     the and is are was were there here of to on at for with this that it please not a an i we my
