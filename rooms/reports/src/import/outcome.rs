@@ -66,7 +66,7 @@ impl Agreement {
     fn wrong(&self) -> Vec<(&str, Option<&str>, u64)> {
         let pairs = self.pairs.iter().map(|((p, c), n)| (p.as_str(), c.as_deref(), *n));
         let mut wrong: Vec<_> = pairs.filter(|(p, c, _)| *c != Some(*p)).collect();
-        wrong.sort_by(|a, b| b.2.cmp(&a.2));
+        wrong.sort_by_key(|(.., reports)| std::cmp::Reverse(*reports));
         wrong
     }
 }

@@ -5,6 +5,7 @@ mod calibration;
 mod described;
 mod learned;
 mod linear;
+mod store;
 mod town;
 mod words;
 

@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use store::{Result, Tx, q};
+use store::Result;
 
-use super::{Suggester, described};
+use super::{Suggester, described, store::list_history};
 use crate::{Scope, store::last_change};
 
 /// Newest reports learned from; more would say the same.
@@ -48,7 +48,7 @@ pub async fn suggester(scope: &Scope) -> Result<Arc<Suggester>> {
     if let Some((true, fresh)) = kept.find(now) {
         return Ok(fresh);
     }
-    let history = list_history(&mut tx).await?;
+    let history = list_history(&mut tx, HISTORY).await?;
     drop(tx);
     let categories = described(&scope.catalogue);
     let learn = move || Arc::new(Suggester::train(categories, history));
@@ -59,16 +59,4 @@ pub async fn suggester(scope: &Scope) -> Result<Arc<Suggester>> {
     let mut slot = kept.learned.write().unwrap_or_else(PoisonError::into_inner);
     *slot = Some((now, Arc::clone(&learned)));
     Ok(learned)
-}
-
-/// Category and text of the newest reports that staff have seen and released.
-async fn list_history(tx: &mut Tx) -> Result<Vec<(String, String)>> {
-    q!(
-        tx,
-        "SELECT category, description FROM report WHERE published_at IS NOT NULL
-         ORDER BY received_at DESC, id DESC LIMIT $1",
-        HISTORY
-    )
-    .all()
-    .await
 }
