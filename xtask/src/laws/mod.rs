@@ -2,6 +2,7 @@
 //! instead; each has a test that shows it failing on a small bad example.
 
 mod dependency;
+mod documents;
 mod engine;
 mod markup;
 mod module_docs;
@@ -54,6 +55,7 @@ pub const ALL: &[Law] = &[
     Law { name: "every message exists in every language and is used", check: words::check },
     Law { name: "templates carry no inline style or script", check: markup::check },
     Law { name: "every module says what it is for", check: module_docs::check },
+    Law { name: "documents name files that exist", check: documents::check },
 ];
 
 /// Everything in the house that breaks a law, ordered by place.

@@ -15,7 +15,7 @@ const EMPTY_NAMES: [&str; 8] =
 /// Every file too long or named for nothing.
 pub fn check(tree: &Tree) -> Vec<Finding> {
     let mut found = Vec::new();
-    for file in &tree.0 {
+    for file in &tree.files {
         let lines = file.text.lines().count();
         let measured = MEASURED.iter().any(|ending| file.is(ending));
         if measured && lines > HARD_STOP && LONGER.iter().all(|(path, _)| *path != file.path) {

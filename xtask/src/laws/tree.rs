@@ -1,5 +1,6 @@
 //! The files of the house, read once for all laws.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -7,7 +8,7 @@ use anyhow::{Context, Result};
 /// Folders that hold what was built, fetched or made by running, wherever they lie.
 const NOT_OURS: [&str; 5] = ["target", "node_modules", "dist", "out", "data"];
 /// Endings of the files the laws read.
-const READ: [&str; 7] = ["rs", "html", "ts", "css", "ftl", "sql", "toml"];
+const READ: [&str; 8] = ["rs", "html", "ts", "css", "ftl", "sql", "toml", "md"];
 
 /// A text file of the house.
 #[derive(Debug, Clone)]
@@ -42,7 +43,12 @@ impl File {
 
 /// All files the laws look at.
 #[derive(Debug, Default)]
-pub struct Tree(pub Vec<File>);
+pub struct Tree {
+    /// Those that are read.
+    pub files: Vec<File>,
+    /// Paths of all files and folders, read or not.
+    pub paths: BTreeSet<String>,
+}
 
 impl Tree {
     /// Reads the house from disk.
@@ -52,7 +58,7 @@ impl Tree {
     pub fn read(root: &Path) -> Result<Self> {
         let mut tree = Self::default();
         tree.descend(root, "")?;
-        tree.0.sort_by(|a, b| a.path.cmp(&b.path));
+        tree.files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(tree)
     }
 
@@ -64,12 +70,13 @@ impl Tree {
             if name.starts_with('.') || NOT_OURS.contains(&name.as_str()) {
                 continue;
             }
+            self.paths.insert(path.clone());
             if entry.file_type()?.is_dir() {
                 self.descend(&entry.path(), &format!("{path}/"))?;
             } else if READ.iter().any(|ending| name.ends_with(&format!(".{ending}"))) {
                 let text = std::fs::read_to_string(entry.path())
                     .with_context(|| format!("reading {path}"))?;
-                self.0.push(File { path, text });
+                self.files.push(File { path, text });
             }
         }
         Ok(())
@@ -77,7 +84,7 @@ impl Tree {
 
     /// The files with this ending, dot included.
     pub fn ending<'t>(&'t self, ending: &'t str) -> impl Iterator<Item = &'t File> {
-        self.0.iter().filter(move |file| file.is(ending))
+        self.files.iter().filter(move |file| file.is(ending))
     }
 
     /// A tree of examples.
@@ -87,6 +94,9 @@ impl Tree {
             path: (*path).to_owned(),
             text: (*text).to_owned(),
         };
-        Self(files.iter().map(file).collect())
+        Self {
+            files: files.iter().map(file).collect(),
+            paths: files.iter().map(|(path, _)| (*path).to_owned()).collect(),
+        }
     }
 }

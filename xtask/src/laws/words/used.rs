@@ -25,7 +25,7 @@ impl Uses {
     /// Reads all templates and code but the laws' own examples.
     pub fn of(tree: &Tree) -> Self {
         let mut uses = Self::default();
-        for file in &tree.0 {
+        for file in &tree.files {
             if file.path.starts_with("xtask/") {
                 continue;
             }
