@@ -90,10 +90,11 @@ pub async fn open(wanted: &Wanted) -> anyhow::Result<Running> {
     let files = open_files(&wanted.place.data)?;
     let mailer = match &wanted.smtp {
         Some(url) => Mailer::smtp(url).context("the mail server's address cannot be used")?,
-        None => Mailer::default(),
+        None => Mailer::keep(),
     };
     let rooms = rooms(&files, &mailer);
-    let registry = Registry::open(&db, clock.now()).await.context("the database does not answer")?;
+    let registry =
+        Registry::open(&db, clock.now()).await.context("the database does not answer")?;
     let chance = Chance::system();
     let secret = registry.secret("forms", chance.bytes()).await?;
     let steps = shell::assemble::migrations(&rooms);
@@ -111,7 +112,7 @@ pub async fn open(wanted: &Wanted) -> anyhow::Result<Running> {
         words: shell::assemble::words(&rooms),
         clock,
         chance,
-        limits: Limits { off: wanted.no_limits, ..Limits::default() },
+        limits: if wanted.no_limits { Limits::off() } else { Limits::default() },
         secret,
     });
     let house = shell::assemble(app.clone(), files.clone(), rooms);

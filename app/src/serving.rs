@@ -15,7 +15,9 @@ use crate::house::Running;
 pub async fn serve(mut running: Running, listen: &str, with_worker: bool) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(false);
     let listener = tokio::net::TcpListener::bind(listen).await.with_context(|| {
-        format!("cannot listen on {listen}: is another program using it? Try --listen 127.0.0.1:8081")
+        format!(
+            "cannot listen on {listen}: is another program using it? Try --listen 127.0.0.1:8081"
+        )
     })?;
     let work = with_worker.then(|| {
         let worker = running.worker();
@@ -45,16 +47,15 @@ pub async fn serve(mut running: Running, listen: &str, with_worker: bool) -> any
 
 async fn asked_to_stop() {
     let interrupted = tokio::signal::ctrl_c();
-    let mut terminated = match tokio::signal::unix::signal(
-        tokio::signal::unix::SignalKind::terminate(),
-    ) {
-        Ok(signal) => signal,
-        Err(error) => {
-            tracing::warn!(%error, "SIGTERM is not heard");
-            let _ = interrupted.await;
-            return;
-        }
-    };
+    let mut terminated =
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(signal) => signal,
+            Err(error) => {
+                tracing::warn!(%error, "SIGTERM is not heard");
+                let _ = interrupted.await;
+                return;
+            }
+        };
     tokio::select! {
         _ = interrupted => {}
         _ = terminated.recv() => {}

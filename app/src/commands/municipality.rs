@@ -1,6 +1,11 @@
 //! `allmende municipality add|list|check`
 
-use std::{collections::BTreeMap, path::{Path, PathBuf}, process::ExitCode, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
 
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
@@ -98,10 +103,12 @@ pub fn read(dir: &Path) -> anyhow::Result<Result<(Municipality, Files), Vec<Find
     }
     if let Some(areas) = &town.areas {
         let text = files.get(&areas.file).map(|b| String::from_utf8_lossy(b));
-        let parsed =
-            text.as_deref().map(|t| (t, maps::Areas::parse(t, &areas.key_property, &areas.name_property)));
+        let parsed = text
+            .as_deref()
+            .map(|t| (t, maps::Areas::parse(t, &areas.key_property, &areas.name_property)));
         if let Some((text, Err(wrong))) = parsed {
-            let mut finding = Finding::of_file(&areas.file, wrong.fault.problem(), wrong.fault.remedy());
+            let mut finding =
+                Finding::of_file(&areas.file, wrong.fault.problem(), wrong.fault.remedy());
             finding.line = wrong.line(text).and_then(|l| u32::try_from(l).ok()).unwrap_or(0);
             findings.push(finding);
         }

@@ -17,7 +17,12 @@ pub struct Serve {
     #[command(flatten)]
     place: Place,
     /// Address to listen on.
-    #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:8080", env = "ALLMENDE_LISTEN")]
+    #[arg(
+        long,
+        value_name = "HOST:PORT",
+        default_value = "127.0.0.1:8080",
+        env = "ALLMENDE_LISTEN"
+    )]
     listen: String,
     /// A proxy in front sets X-Forwarded-For and X-Forwarded-Proto.
     #[arg(long, env = "ALLMENDE_BEHIND_PROXY")]

@@ -56,7 +56,10 @@ impl Verify {
                 match verdict.broken {
                     None => println!("{key}: {} entries, all hold", verdict.entries),
                     Some((seq, reason)) => {
-                        println!("{key}: entry {seq} is broken: {reason} ({} before it hold)", verdict.entries);
+                        println!(
+                            "{key}: entry {seq} is broken: {reason} ({} before it hold)",
+                            verdict.entries
+                        );
                     }
                 }
             }

@@ -104,7 +104,8 @@ struct Reports {
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> anyhow::Result<T> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("{} is missing", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("{} is missing", path.display()))?;
     toml::from_str(&text).with_context(|| format!("{} is not in order", path.display()))
 }
 

@@ -48,11 +48,7 @@ fn oldest_first(mut reports: Vec<DemoReport>) -> Vec<DemoReport> {
 }
 
 /// The people with their roles.
-async fn settle(
-    running: &Running,
-    town: &Town,
-    people: Vec<DemoPerson>,
-) -> anyhow::Result<Known> {
+async fn settle(running: &Running, town: &Town, people: Vec<DemoPerson>) -> anyhow::Result<Known> {
     let (chance, now) = (running.app.chance.clone(), running.app.clock.now());
     let known = town
         .store
@@ -60,8 +56,8 @@ async fn settle(
             Box::pin(async move {
                 let mut known = HashMap::new();
                 for person in people {
-                    let id =
-                        identity::seed::person(tx, &chance, now, &person.email, &person.name).await?;
+                    let id = identity::seed::person(tx, &chance, now, &person.email, &person.name)
+                        .await?;
                     let role = match person.role.as_str() {
                         "clerk" => Some(Role::Clerk),
                         "field_worker" => Some(Role::Field),
@@ -93,11 +89,13 @@ async fn develop(
     folder: &Path,
     report: &DemoReport,
 ) -> anyhow::Result<Vec<Developed>> {
-    let names = report.pictures.iter().chain(report.steps.iter().filter_map(|s| s.picture.as_ref()));
+    let names =
+        report.pictures.iter().chain(report.steps.iter().filter_map(|s| s.picture.as_ref()));
     let mut developed = Vec::new();
     for name in names {
         let path = folder.join(name);
-        let bytes = std::fs::read(&path).with_context(|| format!("{} is missing", path.display()))?;
+        let bytes =
+            std::fs::read(&path).with_context(|| format!("{} is missing", path.display()))?;
         let (chance, now) = (running.app.chance.clone(), running.app.clock.now());
         let kept = running.files.take_bytes(&town.key, &bytes, &chance, now).await?;
         let file = kept.id;
@@ -129,9 +127,9 @@ async fn play(
     pictures: Vec<Developed>,
 ) -> anyhow::Result<()> {
     let scope = Scope::of_town(town);
-    let category = scope
-        .category(&report.category)
-        .with_context(|| format!("the demo names the category {}, which is not there", report.category))?;
+    let category = scope.category(&report.category).with_context(|| {
+        format!("the demo names the category {}, which is not there", report.category)
+    })?;
     let point = report.lon.zip(report.lat).and_then(|(lon, lat)| Point::new(lon, lat));
     let district = point.and_then(|p| scope.district_of(p)).map(str::to_owned);
     let (now, chance) = (running.app.clock.now(), running.app.chance.clone());
