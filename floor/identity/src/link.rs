@@ -10,7 +10,7 @@ use crate::{
     Person, Signed, mail, next, roles, session,
     store::{
         links::{self, Made, Opened},
-        people, sessions,
+        people,
     },
     sweep,
 };
@@ -112,7 +112,7 @@ async fn open_hashed(tx: &mut Tx, hash: &[u8], entering: Entering) -> Result<Opt
 pub async fn enter(tx: &mut Tx, person: &Person, entering: Entering) -> Result<String> {
     let Entering { now, chance, agent, before } = entering;
     if let Some(before) = before {
-        sessions::revoke_session(tx, before.person.id, before.session, now).await?;
+        session::end(tx, now, &before.actor(), before.person.id, before.session).await?;
     }
     people::note_sign_in(tx, person.id, now).await?;
     session::begin(tx, &chance, now, person.id, &agent).await

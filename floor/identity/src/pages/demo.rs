@@ -9,9 +9,9 @@ use web::{Here, Mode, Page, Problem, problem::Answer};
 
 use super::{account::department, entering, query, welcome};
 use crate::{
-    Role, Visitor, link,
+    Person, Role, Visitor, link,
     store::{
-        people,
+        people::{self, Listed},
         roles::{self as grants, Held},
     },
 };
@@ -25,16 +25,21 @@ const STAFF: i64 = 40;
 #[template(path = "demo.html")]
 struct Demo<'a> {
     here: &'a Here,
+    halls: Vec<Hall>,
+}
+
+/// The doors of people with the same role.
+struct Hall {
+    role: String,
+    icon: &'static str,
     doors: Vec<Door>,
 }
 
-/// A door: as whom, with which words.
+/// A door: as whom, and of which department.
 struct Door {
     path: String,
     name: String,
-    email: String,
-    role: String,
-    icon: &'static str,
+    department: String,
 }
 
 pub(super) async fn show_demo(here: Here) -> Answer<Page> {
@@ -44,21 +49,27 @@ pub(super) async fn show_demo(here: Here) -> Answer<Page> {
     let staff = people::list_staff(&mut tx, "", "", STAFF).await?;
     let ids: Vec<PersonId> = staff.iter().map(|p| p.id).collect();
     let held = grants::list_grants(&mut tx, &ids).await?;
-    let mut doors: Vec<Door> = citizens
-        .iter()
-        .map(|p| Door::of(&p.email, &p.name, here.t("identity-role-citizen"), "user"))
-        .collect();
-    for role in [Role::Clerk, Role::Field, Role::Editor, Role::Administrator] {
-        for person in &staff {
+    let all = here.t("identity-invite-all-departments");
+    let citizen = |p: &Person| Door::of(&p.email, &p.name, String::new());
+    let mut halls = vec![Hall {
+        role: here.t("identity-role-citizen"),
+        icon: "user",
+        doors: citizens.iter().map(citizen).collect(),
+    }];
+    for role in Role::ALL {
+        let door = |person: &Listed| {
             let has = |g: &&Held| g.person == person.id && g.role == role.as_str();
-            if let Some(grant) = held.iter().find(has) {
-                let words = said(&here, role, grant.department.as_deref());
-                doors.push(Door::of(&person.email, &person.name, words, icon(role)));
-            }
-        }
+            let grant = held.iter().find(has)?;
+            let key = grant.department.as_deref();
+            let words = key.map_or_else(|| all.clone(), |key| department(&here, key));
+            Some(Door::of(&person.email, &person.name, words))
+        };
+        let doors = staff.iter().filter_map(door).collect();
+        halls.push(Hall { role: here.t(role.label()), icon: icon(role), doors });
     }
+    halls.retain(|hall| !hall.doors.is_empty());
     let title = here.t("identity-demo-title");
-    Ok(Page::new(title, Demo { here: &here, doors }).hidden())
+    Ok(Page::new(title, Demo { here: &here, halls }).hidden())
 }
 
 pub(super) async fn enter_demo(
@@ -90,19 +101,9 @@ fn only_in_demo(here: &Here) -> Answer<()> {
 }
 
 impl Door {
-    fn of(email: &str, name: &str, role: String, icon: &'static str) -> Self {
+    fn of(email: &str, name: &str, department: String) -> Self {
         let name = if name.is_empty() { email } else { name }.to_owned();
-        Self { path: format!("/demo/enter/{email}"), name, email: email.to_owned(), role, icon }
-    }
-}
-
-fn said(here: &Here, role: Role, key: Option<&str>) -> String {
-    let role = here.t(role.label());
-    match key {
-        None => role,
-        Some(key) => {
-            here.t2("identity-account-role-in", "role", role, "department", department(here, key))
-        }
+        Self { path: format!("/demo/enter/{email}"), name, department }
     }
 }
 

@@ -14,7 +14,7 @@ async fn one_press_enters_as_each_of_them() {
     house.person("it@example.org", &[(Role::Administrator, None)]).await;
     let mut browser = house.browser();
     let page = browser.get("/demo").await;
-    assert_eq!(page.all(".al-entrances h2"), ["anna", "carla", "it"]);
+    assert_eq!(page.all(".al-entrances h3"), ["anna", "carla", "it"]);
     assert!(page.body.contains("href=\"/outbox\""));
     let seen = browser.get("/demo/enter/it@example.org?next=/staff/people").await;
     assert_eq!(seen.location, "/staff/people");
