@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod authority;
+pub mod directory;
 pub mod events;
 pub mod link;
 mod mail;

@@ -113,6 +113,31 @@ pub(crate) async fn list_citizens(tx: &mut Tx, limit: i64) -> Result<Vec<Person>
     .await
 }
 
+/// Names and addresses of people, deleted ones left out.
+pub(crate) async fn list_people(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<Person>> {
+    let mut f =
+        Filter::new("SELECT id, email, name, created_at FROM person WHERE deleted_at IS NULL");
+    f.and_in("id", ids.iter().copied());
+    f.query(tx).all().await
+}
+
+/// Who holds one of the roles in a department, or in all of them; by name.
+pub(crate) async fn list_staff_of(
+    tx: &mut Tx,
+    department: &str,
+    roles: &[&'static str],
+) -> Result<Vec<Person>> {
+    let mut f = Filter::new(
+        "SELECT p.id, p.email, p.name, p.created_at FROM person p
+         WHERE p.deleted_at IS NULL AND EXISTS
+           (SELECT 1 FROM role_grant g WHERE g.person = p.id AND g.revoked_at IS NULL",
+    );
+    f.and("(g.department IS NULL OR g.department = $?)", department);
+    f.and_in("g.role", roles.iter().copied());
+    f.text(") ORDER BY p.name_folded, p.email LIMIT 500");
+    f.query(tx).all().await
+}
+
 /// A pattern that finds `words` anywhere, whatever they hold.
 fn like(words: &str) -> String {
     let folded = words.trim().to_lowercase();

@@ -1,7 +1,7 @@
 //! Administrators give roles and take them back.
 
 use axum::http::StatusCode;
-use identity::Role;
+use identity::{Role, directory};
 use store::journal::{Written, list_about};
 
 use crate::house::House;
@@ -122,4 +122,22 @@ async fn the_journal_knows_who_did_what_and_no_address() {
     let verbs: Vec<&str> = entries.iter().filter_map(|e| e.split(' ').next()).collect();
     assert_eq!(verbs, ["person_created", "role_granted", "person_renamed", "session_revoked"]);
     assert!(entries.iter().all(|e| !e.contains('@') && !e.contains("Anna")), "{entries:?}");
+}
+
+#[tokio::test]
+async fn rooms_find_names_and_the_staff_of_a_department() {
+    let house = House::new().await;
+    let anna = house.person("anna@example.org", &[]).await;
+    house.person("zora@example.org", &[(Role::Clerk, Some("tiefbau"))]).await;
+    house.person("all@example.org", &[(Role::Clerk, None), (Role::Editor, None)]).await;
+    house.person("other@example.org", &[(Role::Clerk, Some("rathaus"))]).await;
+    house.person("field@example.org", &[(Role::Field, Some("tiefbau"))]).await;
+    let mut tx = house.store.read().await.unwrap();
+    let staff = directory::staff_of(&mut tx, "tiefbau", &[Role::Clerk]).await.unwrap();
+    let names: Vec<&str> = staff.iter().map(|p| p.display_name()).collect();
+    assert_eq!(names, ["all", "zora"]);
+    let nobody = kernel::PersonId::fresh(&house.app.chance, house.now());
+    let names = directory::names(&mut tx, &[anna, nobody]).await.unwrap();
+    assert_eq!(names, [(anna, "anna".to_owned())].into());
+    assert_eq!(directory::find(&mut tx, nobody).await.unwrap(), None);
 }
