@@ -67,6 +67,17 @@ identity-mail-invitation-body =
     Machen Sie danach in Ihrem Konto einen Passkey. Dann melden Sie sich mit dem Finger-Abdruck an.
 
     { $town }
+identity-mail-passkey-subject = Neuer Passkey für Ihr Konto: { $town }
+identity-mail-passkey-body =
+    Guten Tag,
+
+    Ihr Konto hat einen neuen Passkey. Er heißt: { $name }.
+
+    Haben Sie das nicht gemacht? Dann öffnen Sie Ihr Konto. Löschen Sie dort den Passkey. Melden Sie alle anderen Geräte ab:
+
+    { $link }
+
+    { $town }
 identity-account-title = Mein Konto
 identity-account-who = Das sind Sie
 identity-account-email = E-Mail-Adresse

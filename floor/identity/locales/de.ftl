@@ -67,6 +67,17 @@ identity-mail-invitation-body =
     Richten Sie danach in Ihrem Konto einen Passkey ein. Dann geht das Anmelden mit Fingerabdruck oder Gerätesperre.
 
     { $town }
+identity-mail-passkey-subject = Neuer Passkey für Ihr Konto: { $town }
+identity-mail-passkey-body =
+    Guten Tag,
+
+    zu Ihrem Konto gehört jetzt ein neuer Passkey: { $name }.
+
+    Waren Sie das nicht? Dann löschen Sie ihn hier und beenden Sie alle anderen Anmeldungen:
+
+    { $link }
+
+    { $town }
 identity-account-title = Mein Konto
 identity-account-who = Zu Ihrer Person
 identity-account-email = E-Mail-Adresse

@@ -67,6 +67,17 @@ identity-mail-invitation-body =
     Then add a passkey in your account, and you can sign in with your fingerprint or the lock of your device.
 
     { $town }
+identity-mail-passkey-subject = A new passkey for your account: { $town }
+identity-mail-passkey-body =
+    Hello,
+
+    your account has a new passkey: { $name }.
+
+    Was it not you? Then remove it here, and sign out everywhere else:
+
+    { $link }
+
+    { $town }
 identity-account-title = My account
 identity-account-who = About you
 identity-account-email = E-mail address

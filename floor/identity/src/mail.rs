@@ -40,6 +40,18 @@ pub(crate) fn invitation(here: &Here, to: Address, role: &str) -> Letter {
     Letter { sender: Sender::of(&here.town.config), mail }
 }
 
+/// The mail that tells somebody of a new passkey, in case it was not they who added it. None
+/// when no mail can reach them.
+pub(crate) fn passkey_added(here: &Here, to: &str, name: &str) -> Option<Letter> {
+    let town: Arg = here.town.config.name.as_str().into();
+    let link = address(here, "/account");
+    let values = [("town", town.clone()), ("link", link.into()), ("name", name.into())];
+    let subject = here.say("identity-mail-passkey-subject", &[("town", town)]);
+    let text = here.say("identity-mail-passkey-body", &values);
+    let mail = Mail::new(Address::parse(to)?, "passkey_added", here.lang, subject, text);
+    Some(Letter { sender: Sender::of(&here.town.config), mail })
+}
+
 /// Address of a page on the host the visitor is on. The port is ours, never the request's: a
 /// forged one would send the link's token elsewhere.
 fn address(here: &Here, path: &str) -> String {

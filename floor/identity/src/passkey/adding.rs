@@ -11,6 +11,7 @@ use super::{Asked, PasskeyId, Unfinished, failed, json, keep, proved, relying_pa
 use crate::{
     Citizen, Person,
     events::PasskeyAdded,
+    mail,
     store::passkeys::{self, Added},
 };
 
@@ -60,6 +61,8 @@ pub async fn add(
         return Ok(Err(Unfinished::Refused));
     };
     let (now, id, name) = (here.now, PasskeyId::fresh(&here.app.chance, here.now), name.to_owned());
+    let letter = mail::passkey_added(here, &citizen.person.email, &name);
+    let chance = here.app.chance.clone();
     let stored = serde_json::to_string(&key).map_err(Error::from)?;
     let new = here
         .town
@@ -78,6 +81,9 @@ pub async fn add(
                 if new {
                     let event = PasskeyAdded { person, passkey: id };
                     record(tx, now, &Actor::Citizen(person), &event).await?;
+                    if let Some(letter) = letter {
+                        mail::send(tx, &chance, now, &letter).await?;
+                    }
                 }
                 Ok(new)
             })

@@ -44,6 +44,8 @@ async fn a_passkey_signs_in_without_an_address() {
         (StatusCode::OK, &"/account?done=passkey#passkeys".into())
     );
     assert!(anna.get("/account").await.body.contains("Mein Telefon"));
+    let told = house.mails().await.remove(0);
+    assert!(told.recipient == "anna@example.org" && told.body.contains("Mein Telefon"));
     for _ in 0..2 {
         let mut browser = house.browser();
         let (status, entered) = enter(&mut browser, &mut device).await;
