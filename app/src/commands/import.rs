@@ -1,10 +1,19 @@
 //! `allmende import`
 
-use std::process::ExitCode;
+use std::{fs::File, path::PathBuf, process::ExitCode, sync::Arc};
 
+use anyhow::Context;
 use clap::{Args, Subcommand};
+use reports::{
+    Scope,
+    import::{self, KnownKeys, Mapping, Options, Progress, Reader},
+};
+use store::TownKey;
 
-use crate::Place;
+use crate::{
+    Place,
+    house::{self, Wanted},
+};
 
 /// Brings data in from files.
 #[derive(Args)]
@@ -14,14 +23,85 @@ pub struct Import {
 }
 
 #[derive(Subcommand)]
-enum What {}
+enum What {
+    /// Reports from a CSV file; what is there already stays as it is.
+    Reports(Reports),
+}
+
+#[derive(Args)]
+struct Reports {
+    #[command(flatten)]
+    place: Place,
+    /// The municipality they belong to.
+    #[arg(long, value_name = "SLUG")]
+    municipality: String,
+    /// Which column means what: examples/konstanz/imports/defects.toml.
+    #[arg(long, value_name = "FILE")]
+    mapping: PathBuf,
+    /// Read and check everything, store nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+    /// The CSV file.
+    file: PathBuf,
+}
 
 impl Import {
-    /// Runs the command.
+    /// Exit code 0 when every row went in, 2 when some did not.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
-        match self.what {}
+        let What::Reports(reports) = self.what;
+        reports.run().await
     }
 }
 
-#[expect(dead_code, reason = "replaced when import lands")]
-type Later = Place;
+impl Reports {
+    async fn run(self) -> anyhow::Result<ExitCode> {
+        let running = house::open(&Wanted::offline(&self.place)).await?;
+        let key = TownKey::new(&self.municipality)?;
+        let town = running
+            .app
+            .town(&key)
+            .await?
+            .with_context(|| format!("there is no municipality {key}; see `allmende municipality list`"))?;
+        let scope = Scope::of_town(&town);
+        let name = self.mapping.display().to_string();
+        let text = std::fs::read_to_string(&self.mapping)
+            .with_context(|| format!("the mapping {name} cannot be read"))?;
+        let mapping = match Mapping::parse(&name, &text, &KnownKeys::of(&town.config, &scope.catalogue)) {
+            Ok(mapping) => mapping,
+            Err(findings) => {
+                for finding in &findings {
+                    println!("{finding}");
+                }
+                return Ok(ExitCode::FAILURE);
+            }
+        };
+        let file = File::open(&self.file)
+            .with_context(|| format!("{} cannot be opened", self.file.display()))?;
+        let length = file.metadata().map(|m| m.len()).unwrap_or(0);
+        let mut reader = Reader::open(Arc::new(mapping), file)
+            .with_context(|| format!("{} cannot be read", self.file.display()))?;
+        let options = Options {
+            dry_run: self.dry_run,
+            now: running.app.clock.now(),
+            chance: running.app.chance.clone(),
+        };
+        let mut progress = |p: Progress| tell(&p, length);
+        let outcome = import::run(&scope, &mut reader, &options, &mut progress).await?;
+        if self.json {
+            println!("{}", serde_json::to_string(&outcome)?);
+        } else {
+            println!("{outcome}");
+        }
+        running.app.db.close().await;
+        Ok(if outcome.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
+    }
+}
+
+/// Progress on standard error, so that `--json` stays readable.
+fn tell(progress: &Progress, length: u64) {
+    let percent = (progress.bytes * 100).checked_div(length).unwrap_or(0).min(100);
+    tracing::info!(rows = progress.rows, percent, "import");
+}

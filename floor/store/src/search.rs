@@ -7,7 +7,8 @@ use sha2::{Digest, Sha256};
 
 use crate::{Filter, Result, Tx, dialect, q};
 
-/// Stems of a text: lower case, umlauts spelled out, Snowball German or English.
+/// Stems of a text: lower case, umlauts spelled out (so that "Muell" finds "Müll"), then
+/// Snowball German or English.
 #[must_use]
 pub fn stems(text: &str, lang: Lang) -> Vec<String> {
     let stemmer = Stemmer::create(match lang {
@@ -16,7 +17,7 @@ pub fn stems(text: &str, lang: Lang) -> Vec<String> {
     });
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
-        .map(|w| fold(&stemmer.stem(&w.to_lowercase())))
+        .map(|w| stemmer.stem(&fold(&w.to_lowercase())).into_owned())
         .collect()
 }
 
