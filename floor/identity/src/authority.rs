@@ -26,7 +26,7 @@ impl Refused {
         }
         let back = parts.extensions.get::<Here>().map_or("/", |here| here.path_and_query());
         let sign_in = next::sign_in_path(back);
-        if parts.method == Method::GET {
+        if [Method::GET, Method::HEAD].contains(&parts.method) {
             return Self(see_other(&sign_in));
         }
         Self(Problem::forbidden().link("identity-sign-in-title", sign_in).into_response())
