@@ -24,6 +24,8 @@ pub struct Import {
 
 #[derive(Subcommand)]
 enum What {
+    /// Districts from a GeoJSON file; the districts of all reports are computed again.
+    Areas(super::areas::Areas),
     /// Reports from a CSV file; what is there already stays as it is.
     Reports(Reports),
 }
@@ -51,8 +53,10 @@ struct Reports {
 impl Import {
     /// Exit code 0 when every row went in, 2 when some did not.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
-        let What::Reports(reports) = self.what;
-        reports.run().await
+        match self.what {
+            What::Areas(areas) => areas.run().await,
+            What::Reports(reports) => reports.run().await,
+        }
     }
 }
 

@@ -101,18 +101,7 @@ pub fn read(dir: &Path) -> anyhow::Result<Result<(Municipality, Files), Vec<Find
             findings.extend(more);
         }
     }
-    if let Some(areas) = &town.areas {
-        let text = files.get(&areas.file).map(|b| String::from_utf8_lossy(b));
-        let parsed = text
-            .as_deref()
-            .map(|t| (t, maps::Areas::parse(t, &areas.key_property, &areas.name_property)));
-        if let Some((text, Err(wrong))) = parsed {
-            let mut finding =
-                Finding::of_file(&areas.file, wrong.fault.problem(), wrong.fault.remedy());
-            finding.line = wrong.line(text).and_then(|l| u32::try_from(l).ok()).unwrap_or(0);
-            findings.push(finding);
-        }
-    }
+    findings.extend(maps::town::check(&town, |name| files.get(name).map(Vec::as_slice)));
     Ok(if findings.is_empty() { Ok((town, files)) } else { Err(findings) })
 }
 

@@ -3,12 +3,17 @@
 pub mod category;
 pub mod draft;
 pub mod event;
+pub mod following;
 pub mod import;
 mod index;
+pub mod jobs;
+pub mod mail;
 pub mod map;
 pub mod pages;
 pub mod personal;
 pub mod pictures;
+pub mod places;
+mod relocate;
 pub mod report;
 pub mod scope;
 pub mod store;
@@ -16,12 +21,12 @@ pub mod suggest;
 pub mod verbs;
 
 pub use report::{Closing, Report, Status};
+pub use relocate::relocate;
 pub use scope::Scope;
 pub use verbs::Deed;
 
 use std::sync::Arc;
 
-use jobs::Jobs;
 use kernel::Lang;
 use web::{NavEntry, Room, room::Audience};
 
@@ -33,7 +38,7 @@ pub fn room() -> Room {
         routes: pages::routes(),
         migrations: MIGRATIONS,
         locales: LOCALES,
-        jobs: Jobs::default(),
+        jobs_of: Some(jobs::jobs),
         nav: vec![
             entry("reports-nav-list", "/reports", "map", Audience::Everybody, 10),
             entry("reports-nav-new", "/reports/new", "camera", Audience::Everybody, 11),

@@ -1,0 +1,98 @@
+//! `allmende import areas`
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::{Context, bail};
+use clap::Args;
+use serde_json::Value;
+use store::TownKey;
+use web::Town;
+
+use crate::{
+    Place,
+    house::{self, Wanted},
+};
+
+/// Replaces the districts of a municipality.
+#[derive(Args)]
+pub struct Areas {
+    #[command(flatten)]
+    place: Place,
+    /// The municipality.
+    #[arg(long, value_name = "SLUG")]
+    municipality: String,
+    /// Property with the name of a district.
+    #[arg(long, value_name = "PROPERTY")]
+    name_property: String,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+    /// GeoJSON file: a feature collection of polygons, WGS84.
+    file: PathBuf,
+}
+
+impl Areas {
+    /// Runs the command.
+    pub async fn run(self) -> anyhow::Result<ExitCode> {
+        let running = house::open(&Wanted::offline(&self.place)).await?;
+        let key = TownKey::new(&self.municipality)?;
+        let missing = || format!("there is no municipality {key}; see `allmende municipality list`");
+        let town = running.app.town(&key).await?.with_context(missing)?;
+        let text = std::fs::read_to_string(&self.file)
+            .with_context(|| format!("{} cannot be read", self.file.display()))?;
+        let renamed = self.renamed(&town, &text)?;
+        let areas = town.config.areas.as_ref().context("municipality.toml has no [areas]")?;
+        let mut files = town.files().clone();
+        files.insert(areas.file.clone(), renamed.into_bytes());
+        let (_, findings) = kernel::municipality::check(&files);
+        if !findings.is_empty() {
+            for finding in findings {
+                println!("{finding}");
+            }
+            return Ok(ExitCode::from(2));
+        }
+        let now = running.app.clock.now();
+        let hosts = town.config.hosts.clone();
+        running.app.towns.registry().put(&key, hosts, files, now).await?;
+        running.app.towns.refresh().await?;
+        let town = running.app.town(&key).await?.with_context(missing)?;
+        let scope = reports::Scope::of_town(&town);
+        let moved = reports::relocate(&scope, now).await?;
+        let count = scope.map.areas.len();
+        if self.json {
+            println!("{}", serde_json::json!({"areas": count, "relocated": moved}));
+        } else {
+            println!("{count} districts are there; {moved} reports now lie in another one");
+        }
+        running.app.db.close().await;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// The file with the property names the municipality uses. A district whose key is known
+    /// keeps the name people read (`Koenigsbau` in the file stays `Königsbau`).
+    fn renamed(&self, town: &Town, text: &str) -> anyhow::Result<String> {
+        let config = town.config.areas.as_ref().context("municipality.toml has no [areas]")?;
+        let name = self.file.display();
+        let areas = match maps::Areas::parse(text, &self.name_property, &self.name_property) {
+            Ok(areas) => areas,
+            Err(wrong) => {
+                let line = wrong.line(text).map(|l| format!(":{l}")).unwrap_or_default();
+                bail!("{name}{line}: {}: {}", wrong.problem(), wrong.fault.remedy());
+            }
+        };
+        let mut document: Value = serde_json::from_str(text)?;
+        let features = document.get_mut("features").and_then(Value::as_array_mut);
+        for feature in features.context("the file holds no features")? {
+            let source = feature["properties"][&self.name_property].as_str().unwrap_or_default();
+            let area = areas.iter().find(|a| a.source_name == source);
+            let area = area.with_context(|| format!("{name}: no area is called {source}"))?;
+            let known = config.list.iter().find(|a| a.key == area.key);
+            let shown = known.map_or(area.name.as_str(), |a| a.name.as_str());
+            feature["properties"] = serde_json::json!({
+                config.key_property.as_str(): area.key,
+                config.name_property.as_str(): shown,
+            });
+        }
+        Ok(document.to_string())
+    }
+}
