@@ -34,12 +34,12 @@ impl Background {
         Ok(Self { name, child })
     }
 
-    /// Waits, at most 60 seconds, until `ready` says so.
+    /// Waits, at most three minutes, until `ready` says so.
     ///
     /// # Errors
     /// When the program ends before or the time runs out.
     pub fn until(&mut self, ready: impl Fn() -> bool) -> Result<()> {
-        for _ in 0..600 {
+        for _ in 0..1800 {
             if let Some(status) = self.child.try_wait()? {
                 bail!("{} ended at once with {status}", self.name);
             }
@@ -48,7 +48,7 @@ impl Background {
             }
             std::thread::sleep(Duration::from_millis(100));
         }
-        bail!("{} was not ready after 60 seconds", self.name)
+        bail!("{} was not ready after three minutes", self.name)
     }
 
     /// Waits until something listens on the port.

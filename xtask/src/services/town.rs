@@ -25,7 +25,7 @@ impl Town {
     /// Fills and serves a demo city, and waits until it answers.
     ///
     /// # Errors
-    /// When the binary ends before or is not ready after a minute.
+    /// When the binary ends before or is not ready in time.
     pub fn start(house: &House, log: &Log) -> Result<Self> {
         let folder = Folder(house.tools().join(format!("town-{}", std::process::id())));
         std::fs::create_dir_all(&folder.0)
