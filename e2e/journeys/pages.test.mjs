@@ -1,0 +1,134 @@
+/** Every page there is: its HTML, how it fits a small phone, and what axe says to it. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { accessible, findings } from "../stage/axe.mjs";
+import { crawl, look } from "../stage/crawl.mjs";
+import { journey, PEOPLE } from "../stage/journey.mjs";
+
+const LANGUAGES = ["de", "en", "de-simple"];
+const VISITORS = [
+  ["a visitor", undefined, []],
+  ["a citizen", PEOPLE.citizen, ["/account", "/account/access"]],
+  ["a clerk", PEOPLE.clerk, ["/staff/reports"]],
+  ["an administrator", PEOPLE.administrator, ["/staff/people", "/staff/people/invite", "/staff/jobs"]],
+];
+
+/** Kinds of pages, each with who sees it first; filled by the first journeys, used by the others. */
+const pages = new Map();
+
+for (const [who, enterAs, own] of VISITORS) {
+  journey(`the HTML of every page ${who} can reach is in order in each language`, async (visit) => {
+    const page = await visit({ enterAs, expected: [/status of 404/] });
+    const { kinds, faults } = await crawl(page, own.length > 0 ? { start: ["/", ...own, "/reports"] } : {});
+    for (const path of own) assert.ok(kinds.has(path), `${path} is among the pages`);
+    const fresh = [...kinds].filter(([kind]) => !pages.has(kind));
+    for (const [kind, path] of fresh) pages.set(kind, { path, enterAs });
+    for (const lang of LANGUAGES) {
+      for (const [, path] of fresh) {
+        const asked = `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`;
+        faults.push(...(await look(page, asked, { lang })).faults);
+      }
+    }
+    assert.deepEqual(faults, []);
+  });
+}
+
+journey("addresses that lead nowhere answer with a page that helps", async (visit) => {
+  const page = await visit({ expected: [/status of 404/] });
+  for (const path of ["/nowhere", "/reports/ZZZZZZZ", "/pages/none", "/files/none/large.jpg", "/staff/nothing"]) {
+    const answer = await page.goto(path);
+    assert.equal(answer.status(), 404, path);
+    assert.equal(await page.locator("h1").count(), 1, path);
+    await page.getByRole("main").getByRole("link", { name: "Startseite" }).waitFor();
+  }
+  await accessible(page);
+});
+
+journey("pages for staff lead a visitor to the sign-in and a citizen nowhere", async (visit) => {
+  const visitor = await visit({ expected: [/status of 40[13]/] });
+  await visitor.goto("/staff/reports");
+  await visitor.getByRole("heading", { level: 1, name: "Anmelden" }).waitFor();
+  const citizen = await visit({ enterAs: PEOPLE.citizen, expected: [/status of 40[34]/] });
+  for (const path of ["/staff/reports", "/staff/people", "/staff/jobs"]) {
+    const answer = await citizen.goto(path);
+    assert.ok([403, 404].includes(answer.status()), `${path} answers ${answer.status()}`);
+  }
+});
+
+journey("every page fits a screen of 320 pixels and axe finds nothing, light and dark, wide and narrow", async (visit, t) => {
+  assert.ok(pages.size >= 15, `only ${pages.size} kinds of pages were found`);
+  const seats = new Map();
+  for (const [kind, { path, enterAs }] of pages) {
+    await t.test(kind, async () => {
+      if (!seats.has(enterAs)) seats.set(enterAs, await visit({ enterAs }));
+      const page = seats.get(enterAs);
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.goto(path);
+      await settled(page);
+      await fits(page);
+      const wideFirst = seats.size % 2 === 0;
+      for (const scheme of ["light", "dark"]) {
+        await page.setViewportSize(wideFirst === (scheme === "light") ? { width: 1280, height: 900 } : { width: 390, height: 844 });
+        await page.emulateMedia({ colorScheme: scheme });
+        await settled(page);
+        await accessible(page, `${path}, ${scheme}`);
+      }
+    });
+  }
+});
+
+for (const language of ["en", "de-simple"]) {
+  journey(`axe finds nothing in ${language} either`, async (visit, t) => {
+    const seats = new Map();
+    for (const [kind, { path, enterAs }] of pages) {
+      if (kind.includes("?")) continue;
+      await t.test(kind, async () => {
+        if (!seats.has(enterAs)) seats.set(enterAs, await visit({ enterAs, language, colorScheme: language === "en" ? "dark" : "light", viewport: { width: 390, height: 844 } }));
+        const page = seats.get(enterAs);
+        await page.goto(path);
+        await settled(page);
+        assert.equal(await page.locator("html").getAttribute("lang"), language);
+        await accessible(page, path);
+      });
+    }
+  });
+}
+
+journey("axe does find what is wrong", async (visit) => {
+  const page = await visit();
+  await page.goto("/reports");
+  assert.deepEqual(await findings(page), []);
+  await page.evaluate(() => {
+    const picture = document.createElement("img");
+    picture.src = "/logo";
+    const field = document.createElement("input");
+    document.querySelector("main").append(picture, field);
+  });
+  const found = (await findings(page)).join("\n");
+  assert.match(found, /^image-alt/m);
+  assert.match(found, /^label/m);
+});
+
+/** Fonts are there and maps are drawn, as far as there are any. */
+async function settled(page) {
+  await page.waitForLoadState("load");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  for (const map of await page.locator("[data-map]:visible, [data-place-map]:visible").all()) {
+    // A map is fetched when it comes near the window.
+    await map.scrollIntoViewIfNeeded();
+    await page.waitForFunction((frame) => frame.hidden || frame.matches("[data-idle]"), await map.elementHandle());
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+async function fits(page) {
+  const sticking = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+  });
+  assert.deepEqual(sticking, [], "nothing sticks out at 320 pixels");
+}

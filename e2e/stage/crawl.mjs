@@ -1,0 +1,104 @@
+/** Finds pages by their links and looks at their HTML; no page is drawn for it. */
+
+/** Pages no link leads to, or only after something has happened. */
+const KNOWN = ["/", "/reports", "/reports/new", "/reports/offline", "/reports/follow", "/reports/figures", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
+/** What is not a page, or what would change who one is. */
+const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|manifest)|\.(atom|json|csv|ics|xml|svg|pdf)$|\/(confirm|undo|unsubscribe)\//;
+/** Pages of one kind that are looked at. */
+const PER_KIND = 3;
+/** Pages looked at by one visitor. */
+const MOST = 90;
+
+/** A kind of page: its path with what names a single thing left out, and which questions it is asked. */
+export function kindOf(address) {
+  const { pathname, searchParams } = new URL(address, "http://city");
+  const path = pathname.split("/").map((part) => (/^[A-Z0-9]{5,}$|^[\w-]{20,}$/.test(part) ? ":code" : part)).join("/");
+  const asked = [...new Set(searchParams.keys())].filter((name) => name !== "lang" && searchParams.get(name) !== "");
+  return asked.length > 0 ? `${path}?${asked.sort().join("&")}` : path;
+}
+
+/**
+ * Goes through the pages `page`'s visitor can reach, and answers what was seen: `kinds` (kind to
+ * one address of it) and `faults`, one line each.
+ */
+export async function crawl(page, { start = KNOWN, most = MOST } = {}) {
+  const waiting = [...start];
+  const met = new Set(waiting);
+  const seen = new Map();
+  const kinds = new Map();
+  const faults = [];
+  await page.goto("/reports/no-such-report").catch(() => {});
+  for (let count = 0; waiting.length > 0 && count < most; count += 1) {
+    const address = waiting.shift();
+    const kind = kindOf(address);
+    if ((seen.get(kind) ?? 0) >= PER_KIND) {
+      count -= 1;
+      continue;
+    }
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    const { faults: found, links, path } = await look(page, address);
+    faults.push(...found);
+    if (path !== undefined && !kinds.has(kindOf(path))) kinds.set(kindOf(path), path);
+    for (const link of links) {
+      if (met.has(link) || NO_PAGE.test(link.split("?")[0])) continue;
+      met.add(link);
+      waiting.push(link);
+    }
+  }
+  return { kinds, faults };
+}
+
+/** Fetches one page as the page's visitor and looks at its HTML. */
+export async function look(page, address, { status = 200, lang } = {}) {
+  const answer = await page.context().request.get(address, { headers: { accept: "text/html" } });
+  const type = answer.headers()["content-type"] ?? "";
+  if (!type.startsWith("text/html")) {
+    const good = answer.status() === 200;
+    return { faults: good ? [] : [`${address}: answers ${answer.status()} ${type}`], links: [] };
+  }
+  const { pathname, search } = new URL(answer.url());
+  const read = await page.evaluate(readHtml, await answer.text());
+  const faults = read.faults.map((fault) => `${address}: ${fault}`);
+  if (answer.status() !== status) faults.push(`${address}: answers ${answer.status()}, not ${status}`);
+  if (lang !== undefined && read.lang !== lang) faults.push(`${address}: is in ${read.lang}, not in ${lang}`);
+  return { faults, links: read.links, path: `${pathname}${search}` };
+}
+
+/** Runs in the browser: what is wrong with a page's HTML, and where it leads. */
+function readHtml(html) {
+  const found = new DOMParser().parseFromString(html, "text/html");
+  const faults = [];
+  const headings = found.querySelectorAll("h1").length;
+  if (headings !== 1) faults.push(`has ${headings} h1`);
+  const title = found.title.trim();
+  if (!/\S – \S/.test(title)) faults.push(`its title is “${title}”`);
+  const lang = found.documentElement.lang;
+  if (!["de", "en", "de-simple"].includes(lang)) faults.push(`its language is “${lang}”`);
+  if (!found.querySelector("main#main")) faults.push("has no main");
+  if (/<!doctype html>/i.exec(html)?.index !== 0) faults.push("does not begin with its document type");
+  if (found.querySelector("[style], style, script:not([src]):not([type='application/json'])")) faults.push("has a style or script inside that its own policy forbids");
+  const ids = [...found.querySelectorAll("[id]")].map(({ id }) => id);
+  for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at))) faults.push(`has the id ${id} twice`);
+  // Words that nobody has written: ids of messages, and places for values.
+  const raw = /\b(reports|web|shell|identity|letters|files|maps)-[a-z]+-[a-z-]+\b|\{ ?\$\w+|⁨|Unknown localization/;
+  for (const script of found.querySelectorAll("script, template")) script.remove();
+  const walker = found.createTreeWalker(found, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const hit = raw.exec(walker.currentNode.data);
+    if (hit) faults.push(`shows “${hit[0]}”`);
+  }
+  for (const element of found.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      if (!/^(alt|title|placeholder|content|aria-(label|description|roledescription)|data-text-.*|value)$/.test(name)) continue;
+      const hit = raw.exec(value);
+      if (hit) faults.push(`has “${hit[0]}” in ${name}`);
+    }
+  }
+  const links = [];
+  for (const anchor of found.querySelectorAll("a[href]")) {
+    const address = new URL(anchor.getAttribute("href"), document.baseURI);
+    if (address.origin !== location.origin || anchor.hasAttribute("download") || address.searchParams.has("lang")) continue;
+    links.push(address.pathname + address.search);
+  }
+  return { faults, lang, links };
+}
