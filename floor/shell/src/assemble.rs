@@ -46,8 +46,14 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
     let mut routes = Router::new().merge(maps::routes());
     for room in rooms {
         jobs.merge(room.jobs);
+        if let Some(jobs_of) = room.jobs_of {
+            jobs.merge(jobs_of(&app));
+        }
         contributions.nav.extend(room.nav);
         contributions.teasers.extend(room.teaser);
+        contributions.personal_data.extend(room.personal_data);
+        contributions.kinds.extend(room.kind.map(|kind| (room.name, kind)));
+        contributions.offline = contributions.offline.or(room.offline);
         routes = routes.merge(room.routes);
     }
     let shell = Shell::new(contributions);

@@ -8,7 +8,7 @@ use kernel::{Actor, Ts};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::{Result, Store, Tx, q};
+use crate::{Filter, Result, Store, Tx, q};
 
 /// What happened, for one entry.
 #[derive(Debug, Clone, Copy)]
@@ -167,6 +167,38 @@ pub async fn verify(store: &Store, mut progress: impl FnMut(i64) + Send) -> Resu
 
 fn broken(entries: i64, seq: i64, reason: &'static str) -> Verdict {
     Verdict { entries, broken: Some((seq, reason)) }
+}
+
+/// The number of the last entry; 0 when there is none.
+///
+/// # Errors
+/// Engine errors.
+pub async fn last(tx: &mut Tx) -> Result<i64> {
+    q!(tx, "SELECT seq FROM journal_head WHERE one = 1").scalar().await
+}
+
+/// Those of the verbs in `verbs` after the entry `after`, oldest first, at most `limit`;
+/// about one thing, or about anything.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_after(
+    tx: &mut Tx,
+    subject: Option<&str>,
+    verbs: &[&'static str],
+    after: i64,
+    limit: i64,
+) -> Result<Vec<Written>> {
+    let mut f = Filter::new(
+        "SELECT seq, at, actor, room, verb, subject, detail, hash FROM journal WHERE TRUE",
+    );
+    if let Some(subject) = subject {
+        f.and("subject = $?", subject.to_owned());
+    }
+    f.and("seq > $?", after);
+    f.and_in("verb", verbs.to_vec());
+    f.bound(" ORDER BY seq LIMIT $?", limit);
+    f.query(tx).all().await
 }
 
 /// The entries about one thing, oldest first, at most `limit`.

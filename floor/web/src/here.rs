@@ -20,7 +20,7 @@ use kernel::{Lang, Ts};
 use crate::{App, Arg, Town};
 
 /// Cookie that ties forms to a browser; it names nobody.
-const VISIT: &str = "al_visit";
+pub const VISIT: &str = "al_visit";
 /// Cookie of the chosen language.
 const LANGUAGE: &str = "al_lang";
 
@@ -97,6 +97,12 @@ impl Here {
     pub fn visit(&self) -> &str {
         self.visit_used.store(true, Ordering::Relaxed);
         &self.visit
+    }
+
+    /// Whether this browser brought the id back that an earlier page gave it.
+    #[must_use]
+    pub fn has_visited(&self) -> bool {
+        self.visit_known
     }
 
     /// Whether cookies are sent with `Secure`.

@@ -47,6 +47,15 @@ pub type Figures = Arc<dyn Fn(Here) -> BoxFuture<'static, Answer<Vec<Figure>>> +
 /// Inbox items of a room for staff.
 pub type Inbox = Arc<dyn Fn(Here) -> BoxFuture<'static, Answer<Vec<InboxItem>>> + Send + Sync>;
 
+/// What a room's documents are, for those who find them: `Report` with its icon.
+#[derive(Debug, Clone, Copy)]
+pub struct Kind {
+    /// Message of the word.
+    pub label: &'static str,
+    /// Name of the icon.
+    pub icon: &'static str,
+}
+
 /// What a room brings.
 #[derive(Default)]
 pub struct Room {
@@ -60,6 +69,9 @@ pub struct Room {
     pub locales: &'static [(Lang, &'static str)],
     /// Its jobs and listeners.
     pub jobs: Jobs,
+    /// Those that need the running house (texts and addresses for e-mails); made when it
+    /// stands.
+    pub jobs_of: Option<fn(&App) -> Jobs>,
     /// Its navigation entries.
     pub nav: Vec<NavEntry>,
     /// Its part of the start page, in the order of the rooms.
@@ -70,4 +82,8 @@ pub struct Room {
     pub inbox: Option<Inbox>,
     /// Its personal data.
     pub personal_data: &'static [PersonalField],
+    /// What its documents are called among the hits of the search.
+    pub kind: Option<Kind>,
+    /// Address of its page for visitors without a connection; a service worker keeps it.
+    pub offline: Option<&'static str>,
 }

@@ -71,7 +71,17 @@ impl Here {
     }
 }
 
-fn day(z: &Zoned, lang: Lang) -> String {
+/// The month in words: `März 2026`, `March 2026`.
+#[must_use]
+pub fn month(z: &Zoned, lang: Lang) -> String {
+    let nr = usize::from(z.month().unsigned_abs()).saturating_sub(1) % 12;
+    let names = if lang == Lang::En { MONTHS_EN } else { MONTHS_DE };
+    format!("{} {}", names[nr], z.year())
+}
+
+/// The calendar day in words, where there is no [`Here`]: `3. März 2026`, `3 March 2026`.
+#[must_use]
+pub fn day(z: &Zoned, lang: Lang) -> String {
     let month = usize::from(z.month().unsigned_abs()).saturating_sub(1) % 12;
     match lang {
         Lang::En => format!("{} {} {}", z.day(), MONTHS_EN[month], z.year()),

@@ -3,6 +3,7 @@
 pub mod category;
 pub mod draft;
 pub mod event;
+pub mod figures;
 pub mod following;
 pub mod import;
 mod index;
@@ -28,7 +29,10 @@ pub use verbs::Deed;
 use std::sync::Arc;
 
 use kernel::Lang;
-use web::{NavEntry, Room, room::Audience};
+use web::{
+    NavEntry, Room,
+    room::{Audience, Kind},
+};
 
 /// The room, ready to join the house.
 #[must_use]
@@ -47,6 +51,8 @@ pub fn room() -> Room {
         ],
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         personal_data: personal::FIELDS,
+        kind: Some(Kind { label: "reports-show-kind", icon: "pin" }),
+        offline: Some("/reports/offline"),
         ..Room::default()
     }
 }

@@ -1,10 +1,19 @@
 //! The room's pages and interfaces, one page or action per file.
 
 pub mod device;
+pub mod dispute;
+pub mod feed;
+pub mod figures;
 pub mod follow;
+pub mod glance;
 pub mod list;
+pub mod new;
+pub mod offline;
+pub mod own;
 pub mod parts;
 pub mod show;
+pub mod staff;
+pub mod support;
 pub mod teaser;
 pub mod tiles;
 
@@ -16,5 +25,12 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/reports", get(list::list_reports))
         .route("/reports/{code}", get(show::show_report))
+        .merge(new::routes())
         .route("/reports/tiles/{z}/{x}/{y}", get(tiles::show_tile))
+        .merge(staff::routes())
+        .merge(support::routes())
+        .merge(follow::routes())
+        .merge(feed::routes())
+        .merge(figures::routes())
+        .merge(dispute::routes())
 }

@@ -11,6 +11,7 @@ mod inbox;
 mod insert;
 mod list;
 mod map;
+mod public;
 mod own;
 mod place;
 mod voices;
@@ -28,6 +29,7 @@ pub use list::{Inbox, Line, ListFilter, list_inbox, list_near, list_reports};
 pub use place::{Place, list_places, set_districts};
 pub use map::{MapRow, last_change, list_changed_since};
 pub use own::{delete_contact, find_author};
+pub use public::{Said, Seen, find_seen, list_said};
 pub use voices::{Dispute, Note, Picture, delete_support, find_dispute, has_supported, insert_dispute, insert_note, insert_support, list_disputes, list_notes, list_pictures, mark_dispute_decided, mark_disputes_decided, picture_is_public, release_pictures};
 
 /// The columns of [`crate::Report`], in no particular order: rows are read by name.

@@ -6,14 +6,14 @@ use askama::Template;
 use axum::extract::Path;
 use files::File;
 use identity::Visitor;
-use kernel::FileId;
+use kernel::{FileId, Ts};
 use web::{Answer, Form, Here, Page, Problem, text};
 
 use crate::{
     Closing, Report, Scope,
     pages::{device, follow::FollowField},
     report::Answered,
-    store::{self, Dispute, Leg, Note, Picture},
+    store::{self, Leg, Line, Picture, Said},
 };
 
 #[derive(Template)]
@@ -23,10 +23,12 @@ struct ShowReport {
     scope: Scope,
     report: Report,
     legs: Vec<Leg>,
-    notes: Vec<Note>,
-    disputes: Vec<Dispute>,
+    said: Vec<Said>,
     pictures: Vec<File>,
-    dispute_pictures: HashMap<FileId, String>,
+    /// Open reports close by, nearest first.
+    near: Vec<Line>,
+    /// Tokens of the pictures that are not the report's own.
+    tokens: HashMap<FileId, String>,
     supported: bool,
     staff: bool,
     notice: String,
@@ -37,25 +39,21 @@ struct ShowReport {
 /// The page. A report that is not released answers as if it were not there, except to staff.
 pub async fn show_report(here: Here, visitor: Visitor, Path(code): Path<String>) -> Answer<Page> {
     let code = code.to_uppercase();
+    let device = device::known(&here).unwrap_or_default();
     let mut tx = here.town.store.read().await?;
-    let report = store::find_by_code(&mut tx, &code).await?.ok_or_else(no_such_report)?;
+    let seen = store::find_seen(&mut tx, &code, &device).await?.ok_or_else(no_such_report)?;
+    let report = seen.report;
     if !report.is_public() {
         drop(tx);
         return Err(if visitor.is_staff() { unreleased(&report) } else { no_such_report() });
     }
     let legs = store::list_legs(&mut tx, report.id).await?;
-    let notes = store::list_notes(&mut tx, report.id, false).await?;
-    let disputes = store::list_disputes(&mut tx, report.id, false).await?;
-    let pictures = store::list_pictures(&mut tx, report.id).await?;
-    let files = picture_files(&mut tx, &pictures, &disputes).await?;
+    let said = store::list_said(&mut tx, report.id).await?;
+    let own = store::list_pictures(&mut tx, report.id).await?;
+    let near = near(&mut tx, &report).await?;
+    let files = picture_files(&mut tx, &own, &said, &near).await?;
     drop(tx);
-    let supported = match device::known(&here) {
-        Some(device) => {
-            store::has_supported(&mut here.town.store.read().await?, report.id, &device).await?
-        }
-        None => false,
-    };
-    let (pictures, dispute_pictures) = split(files, &pictures);
+    let (pictures, tokens) = split(files, &own);
     let title = report.title.clone();
     let page = ShowReport {
         scope: Scope::of(&here),
@@ -63,14 +61,14 @@ pub async fn show_report(here: Here, visitor: Visitor, Path(code): Path<String>)
         staff: visitor.is_staff(),
         follow: Form::default(),
         idea_threshold: i64::from(here.town.config.reports.idea_support_threshold),
+        supported: seen.supported_at.is_some(),
         here: here.clone(),
         report,
         legs,
-        notes,
-        disputes,
+        said,
         pictures,
-        dispute_pictures,
-        supported,
+        near,
+        tokens,
     };
     let mut framed = Page::new(title, page)
         .wide()
@@ -81,6 +79,24 @@ pub async fn show_report(here: Here, visitor: Visitor, Path(code): Path<String>)
         framed = framed.description(here.t("reports-show-description"));
     }
     Ok(framed.script("map"))
+}
+
+/// Metres around a report that count as close by.
+const NEAR: f64 = 300.0;
+/// Cards of reports close by.
+const NEAREST: usize = 4;
+/// Reports read to find the nearest among them.
+const CANDIDATES: i64 = 40;
+
+/// Open reports close by, nearest first.
+async fn near(tx: &mut ::store::Tx, report: &Report) -> ::store::Result<Vec<Line>> {
+    let Some(point) = report.point() else { return Ok(Vec::new()) };
+    let mut lines = store::list_near(tx, point, NEAR, CANDIDATES).await?;
+    let distance = |line: &Line| line.point().map_or(f64::MAX, |p| p.distance_m(point));
+    lines.retain(|line| line.id != report.id && distance(line) <= NEAR);
+    lines.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
+    lines.truncate(NEAREST);
+    Ok(lines)
 }
 
 /// There is no such report, or nobody released it.
@@ -105,6 +121,7 @@ fn notice(here: &Here) -> String {
         Some("withdrawn") => here.t("reports-show-withdrawn-now"),
         Some("disputed") => here.t("reports-show-disputed-now"),
         Some("follow-sent") => here.t("reports-follow-sent"),
+        Some("following") => here.t("reports-follow-now"),
         _ => String::new(),
     }
 }
@@ -112,10 +129,14 @@ fn notice(here: &Here) -> String {
 async fn picture_files(
     tx: &mut ::store::Tx,
     pictures: &[Picture],
-    disputes: &[Dispute],
+    said: &[Said],
+    near: &[Line],
 ) -> ::store::Result<Vec<File>> {
     let released = pictures.iter().filter(|p| p.released_at.is_some()).map(|p| p.file);
-    let ids: Vec<FileId> = released.chain(disputes.iter().filter_map(|d| d.file)).collect();
+    let ids: Vec<FileId> = released
+        .chain(said.iter().filter_map(|s| s.file))
+        .chain(near.iter().filter_map(|line| line.picture))
+        .collect();
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -148,6 +169,49 @@ impl ShowReport {
     /// Legs for the eye: the present one first.
     fn newest_legs(&self) -> impl Iterator<Item = &Leg> {
         self.legs.iter().rev()
+    }
+
+    /// Address and district, or what there is instead.
+    fn place(&self) -> String {
+        let report = &self.report;
+        let district = match &report.district {
+            Some(key) => Some(self.scope.district_name(key).to_owned()),
+            None if report.lat.is_some() => Some(self.here.t("reports-place-outside")),
+            None if report.address.is_none() => Some(self.here.t("reports-place-none")),
+            None => None,
+        };
+        let parts: Vec<String> = report.address.clone().into_iter().chain(district).collect();
+        parts.join(", ")
+    }
+
+    /// How long a leg took or takes, in words; nothing for less than a day.
+    fn lasted(&self, leg: &Leg) -> String {
+        let days = (leg.until.unwrap_or(self.here.now).0 - leg.since.0) / Ts::DAY;
+        if days < 1 { String::new() } else { self.here.t1("reports-show-leg-days", "n", days) }
+    }
+
+    /// Voices an idea still needs.
+    fn missing(&self) -> i64 {
+        (self.idea_threshold - self.report.supporters).max(0)
+    }
+
+    /// Voices as far as the meter goes.
+    fn counted(&self) -> i64 {
+        self.report.supporters.min(self.idea_threshold)
+    }
+
+    /// `mailto:` with the report's address, to pass it on.
+    fn mail_link(&self, to: &str, subject: &str) -> String {
+        let address = format!("{}{}", self.here.origin, self.report.path());
+        let words = [("subject", subject), ("body", address.as_str())];
+        // Mail programs read a plus sign as such, not as a space.
+        let query = serde_urlencoded::to_string(words).unwrap_or_default().replace('+', "%20");
+        format!("mailto:{to}?{query}")
+    }
+
+    /// Subject of an e-mail that objects to what the page shows.
+    fn objection(&self) -> String {
+        self.here.t1("reports-show-object-subject", "code", self.report.code.as_str())
     }
 
     fn closing(&self) -> String {

@@ -2,7 +2,7 @@
 //! have; nothing here depends on the engine.
 
 use kernel::Ts;
-use store::{Result, Tx, q};
+use store::{Filter, Result, Tx, q};
 
 /// All released reports together.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -13,29 +13,42 @@ pub struct Totals {
     pub open: i64,
     /// Of these closed or fixed.
     pub done: i64,
+    /// Of these known to be fixed.
+    pub fixed: i64,
     /// Without coordinates.
     pub without_place: i64,
     /// With coordinates outside every district.
     pub outside: i64,
-    /// Received since the moment asked for.
-    pub recent: i64,
+    /// When the first came in.
+    pub first: Option<Ts>,
+    /// Median time from receipt to closing or repair, microseconds; none when nothing is done.
+    pub median: Option<i64>,
 }
 
-/// Counts; `since` bounds `recent`.
+/// Counts all released reports.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn count_totals(tx: &mut Tx, since: Ts) -> Result<Totals> {
+pub async fn count_totals(tx: &mut Tx) -> Result<Totals> {
     q!(
         tx,
-        "SELECT CAST(count(*) AS BIGINT) AS released,
+        "WITH done AS (
+           SELECT coalesce(fixed_at, closed_at) - received_at AS took FROM report
+           WHERE published_at IS NOT NULL AND (closed_at IS NOT NULL OR fixed_at IS NOT NULL)
+         ), ranked AS (
+           SELECT took, row_number() OVER (ORDER BY took) AS nr, count(*) OVER () AS n FROM done
+         )
+         SELECT CAST(count(*) AS BIGINT) AS released,
            CAST(count(*) FILTER (WHERE closed_at IS NULL AND fixed_at IS NULL) AS BIGINT) AS open,
-           CAST(count(*) FILTER (WHERE closed_at IS NOT NULL OR fixed_at IS NOT NULL) AS BIGINT) AS done,
+           CAST(count(*) FILTER (WHERE closed_at IS NOT NULL OR fixed_at IS NOT NULL) AS BIGINT)
+             AS done,
+           CAST(count(*) FILTER (WHERE fixed_at IS NOT NULL) AS BIGINT) AS fixed,
            CAST(count(*) FILTER (WHERE lat IS NULL) AS BIGINT) AS without_place,
-           CAST(count(*) FILTER (WHERE lat IS NOT NULL AND district IS NULL) AS BIGINT) AS outside,
-           CAST(count(*) FILTER (WHERE received_at >= $1) AS BIGINT) AS recent
-         FROM report WHERE published_at IS NOT NULL",
-        since
+           CAST(count(*) FILTER (WHERE lat IS NOT NULL AND district IS NULL) AS BIGINT)
+             AS outside,
+           min(received_at) AS first,
+           (SELECT took FROM ranked WHERE nr = (n + 1) / 2) AS median
+         FROM report WHERE published_at IS NOT NULL"
     )
     .one()
     .await
@@ -50,7 +63,7 @@ pub struct CategoryFigure {
     pub released: i64,
     /// Open.
     pub open: i64,
-    /// Median time from receipt to closing, microseconds; none when nothing is closed.
+    /// Median time from receipt to closing or repair, microseconds; none when nothing is done.
     pub median: Option<i64>,
 }
 
@@ -140,8 +153,8 @@ pub async fn count_open_by_category(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
     .await
 }
 
-/// Received and done in a span of time.
-#[derive(Debug, Clone, sqlx::FromRow)]
+/// Received and done in a month.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MonthFigure {
     /// Received.
     pub received: i64,
@@ -149,18 +162,38 @@ pub struct MonthFigure {
     pub done: i64,
 }
 
-/// Counts what came in and what was done between two moments.
+/// What came in and what was done, month by month. `borders` are the beginnings of the months
+/// and the end of the last one, in their order; there is one figure less than borders.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn list_by_month(tx: &mut Tx, spans: &[(Ts, Ts)]) -> Result<Vec<MonthFigure>> {
-    let mut f = store::Filter::new("");
-    for (i, (from, to)) in spans.iter().enumerate() {
-        f.text(if i == 0 { "" } else { " UNION ALL " });
-        f.bound("SELECT (SELECT CAST(count(*) AS BIGINT) FROM report WHERE published_at IS NOT NULL AND received_at >= $?", *from);
-        f.bound(" AND received_at < $?) AS received,", *to);
-        f.bound(" (SELECT CAST(count(*) AS BIGINT) FROM report WHERE published_at IS NOT NULL AND coalesce(fixed_at, closed_at) >= $?", *from);
-        f.bound(" AND coalesce(fixed_at, closed_at) < $?) AS done", *to);
+pub async fn list_by_month(tx: &mut Tx, borders: &[Ts]) -> Result<Vec<MonthFigure>> {
+    let [first, .., end] = borders else { return Ok(Vec::new()) };
+    let mut figures = vec![MonthFigure::default(); borders.len() - 1];
+    let mut f = Filter::new("SELECT done, month, CAST(count(*) AS BIGINT) FROM (SELECT done, CASE");
+    for (nr, border) in borders.iter().enumerate().take(figures.len()).rev() {
+        f.bound(" WHEN at >= $?", *border);
+        f.bound(" THEN CAST($? AS BIGINT)", i64::try_from(nr).unwrap_or(0));
     }
-    f.query(tx).all().await
+    f.text(
+        " END AS month FROM (
+           SELECT CAST(0 AS BIGINT) AS done, received_at AS at FROM report
+           WHERE published_at IS NOT NULL AND ",
+    );
+    f.bound("received_at >= $?", *first);
+    f.bound(" AND received_at < $?", *end);
+    f.text(
+        " UNION ALL SELECT CAST(1 AS BIGINT), coalesce(fixed_at, closed_at) FROM report
+           WHERE published_at IS NOT NULL AND ",
+    );
+    f.bound("coalesce(fixed_at, closed_at) >= $?", *first);
+    f.bound(" AND coalesce(fixed_at, closed_at) < $?", *end);
+    f.text(") AS moments) AS months GROUP BY done, month");
+    for (done, month, count) in f.query(tx).all::<(i64, i64, i64)>().await? {
+        let figure = usize::try_from(month).ok().and_then(|nr| figures.get_mut(nr));
+        if let Some(figure) = figure {
+            *(if done == 0 { &mut figure.received } else { &mut figure.done }) = count;
+        }
+    }
+    Ok(figures)
 }

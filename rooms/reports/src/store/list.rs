@@ -44,6 +44,8 @@ pub struct Line {
     pub fixed_at: Option<Ts>,
     /// Disputed.
     pub disputed_at: Option<Ts>,
+    /// Last change the public sees.
+    pub changed_at: Ts,
     /// Voices.
     pub supporters: i64,
     /// First released picture.
@@ -77,7 +79,7 @@ macro_rules! line_columns {
          report.district, report.address, report.lon, report.lat, report.department, \
          report.received_at, report.published_at, report.started_at, report.expected_at, \
          report.closed_at, report.closed_reason, report.fixed_at, report.disputed_at, \
-         report.supporters, (SELECT p.file FROM report_picture p WHERE p.report = report.id \
+         report.changed_at, report.supporters, (SELECT p.file FROM report_picture p WHERE p.report = report.id \
            AND p.released_at IS NOT NULL ORDER BY p.nr LIMIT 1) AS picture FROM report"
     };
 }

@@ -1,0 +1,29 @@
+//! Background work of the room: what followers are told, and when they are forgotten.
+
+mod digest;
+mod forget;
+mod news;
+mod tell;
+
+pub use digest::{SendDigest, plan_digest};
+pub use forget::{ForgetFollowers, plan_forgetting};
+pub use tell::{TellFollowers, plan_telling};
+
+use jobs::Jobs;
+use web::App;
+
+/// Jobs and listeners of the room.
+#[must_use]
+pub fn jobs(app: &App) -> Jobs {
+    let mut jobs = crate::pages::new::jobs();
+    jobs.merge(followers(app));
+    jobs
+}
+
+fn followers(app: &App) -> Jobs {
+    let (telling, digesting, forgetting) = (app.clone(), app.clone(), app.clone());
+    tell::listen(app)
+        .on::<TellFollowers, _, _>(move |job, context| tell::tell(telling.clone(), job, context))
+        .on::<SendDigest, _, _>(move |job, context| digest::send(digesting.clone(), job, context))
+        .on::<ForgetFollowers, _, _>(move |_, context| forget::forget(forgetting.clone(), context))
+}
