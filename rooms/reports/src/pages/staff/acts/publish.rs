@@ -1,0 +1,75 @@
+//! `POST …/release`, `POST …/withholding`: what the public sees.
+
+use axum::{extract::Path, response::Response};
+use identity::Clerk;
+use kernel::{FileId, ReportId};
+use store::{Result, Tx};
+use web::{Answer, Guarded, Here};
+
+use super::{Outcome, act, again};
+use crate::{
+    pages::staff::form::{CaseField, REASON},
+    store::list_pictures,
+    verbs,
+};
+
+/// Releases the text, and of the pictures those that are ticked.
+pub async fn release_report(
+    here: Here,
+    clerk: Clerk,
+    Path(code): Path<String>,
+    Guarded(form): Guarded<CaseField>,
+) -> Answer<Response> {
+    let tokens: Vec<String> = form.all(CaseField::Picture).map(str::to_owned).collect();
+    act(here, clerk, code, move |tx, deed, report| {
+        Box::pin(async move {
+            let (chosen, changed) = choose_pictures(tx, report.id, &tokens).await?;
+            if report.is_public() && !changed {
+                return Ok(Outcome::Already("released"));
+            }
+            verbs::release(tx, &deed, &report, &chosen).await?;
+            Ok(Outcome::Done(if report.is_public() { "pictures" } else { "released" }))
+        })
+    })
+    .await
+}
+
+/// The report's own pictures among `tokens`, and whether that differs from what is released.
+async fn choose_pictures(
+    tx: &mut Tx,
+    report: ReportId,
+    tokens: &[String],
+) -> Result<(Vec<FileId>, bool)> {
+    let pictures = list_pictures(tx, report).await?;
+    let ids: Vec<FileId> = pictures.iter().map(|p| p.file).collect();
+    if ids.is_empty() {
+        return Ok((ids, false));
+    }
+    let files = files::list_files(tx, &ids).await?;
+    let is_chosen = |id: &FileId| files.iter().any(|f| f.id == *id && tokens.contains(&f.token));
+    let changed = pictures.iter().any(|p| p.released_at.is_some() != is_chosen(&p.file));
+    Ok((ids.into_iter().filter(is_chosen).collect(), changed))
+}
+
+/// Keeps the report from the public, with a reason for the reporter.
+pub async fn withhold_report(
+    here: Here,
+    clerk: Clerk,
+    Path(code): Path<String>,
+    Guarded(mut form): Guarded<CaseField>,
+) -> Answer<Response> {
+    let reason = form.required(CaseField::WithholdReason, "reports-staff-error-reason", REASON);
+    if !form.is_valid() {
+        return again(&here, clerk, &code, form).await;
+    }
+    act(here, clerk, code, move |tx, deed, report| {
+        Box::pin(async move {
+            if report.withheld_at.is_some() {
+                return Ok(Outcome::Already("withheld"));
+            }
+            verbs::withhold(tx, &deed, &report, &reason).await?;
+            Ok(Outcome::Done("withheld"))
+        })
+    })
+    .await
+}

@@ -1,0 +1,328 @@
+//! `GET /staff/reports/{code}`: a case, with everything that can be done about it.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use files::File;
+use kernel::{FileId, Ts};
+use store::{Tx, journal};
+use web::{Answer, Form, Here, Page, Problem, text, ui};
+
+use super::{
+    contact::REASONS,
+    desk::{self, Reader},
+    form::{CaseField, field_date},
+    inbox::{Due, short_day},
+    journal::{Line, lines},
+};
+use crate::{
+    Closing, Report, Scope,
+    pages::show::no_such_report,
+    store::{self as rows, Contact, Leg, Picture, Voice},
+};
+
+/// Journal entries shown.
+const ENTRIES: i64 = 500;
+
+#[derive(Template)]
+#[template(path = "staff/case.html")]
+struct ShowCase {
+    here: Here,
+    scope: Scope,
+    report: Report,
+    has_contact: bool,
+    legs: Vec<Leg>,
+    voices: Vec<Voice>,
+    pictures: Vec<Shown>,
+    files: HashMap<FileId, String>,
+    journal: Vec<Line>,
+    form: Form<CaseField>,
+    contact: Option<Contact>,
+    may_act: bool,
+    /// Why not, where the reader is no clerk of the holding department.
+    why_not: String,
+    done: ui::Notice,
+    already: ui::Notice,
+}
+
+/// A picture with its tick.
+struct Shown {
+    file: File,
+    ticked: bool,
+    released: bool,
+}
+
+/// The page.
+pub async fn show_case(here: Here, reader: Reader, Path(code): Path<String>) -> Answer<Page> {
+    render(&here, reader, &code.to_uppercase(), Form::default(), None).await
+}
+
+/// The case with what is wrong, for whoever may act on it.
+pub(super) async fn ask_again(
+    here: &Here,
+    reader: Reader,
+    code: &str,
+    form: Form<CaseField>,
+) -> Answer<Response> {
+    if let Some(clerk) = &reader.clerk {
+        let mut tx = here.town.store.read().await?;
+        let found = rows::find_by_code(&mut tx, &code.to_uppercase()).await?;
+        desk::deed(here, &Scope::of(here), clerk, &found.ok_or_else(no_such_report)?)?;
+    }
+    let page = render(here, reader, &code.to_uppercase(), form, None).await?;
+    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
+}
+
+/// The case, with values and errors of a form, and with contact data that were just opened.
+pub(super) async fn render(
+    here: &Here,
+    reader: Reader,
+    code: &str,
+    form: Form<CaseField>,
+    contact: Option<Contact>,
+) -> Answer<Page> {
+    let scope = Scope::of(here);
+    let mut tx = here.town.store.read().await?;
+    let case = rows::find_case(&mut tx, code).await?.ok_or_else(no_such_case)?;
+    let report = case.report;
+    let legs = rows::list_legs(&mut tx, report.id).await?;
+    let voices = rows::list_voices(&mut tx, report.id).await?;
+    let pictures = rows::list_pictures(&mut tx, report.id).await?;
+    let files = files_of(&mut tx, &pictures, &voices).await?;
+    let subject = format!("report:{}", report.id);
+    let entries = journal::list_about(&mut tx, &subject, ENTRIES).await?;
+    drop(tx);
+    let may_act = reader.may_act(&scope, &report.department);
+    let (pictures, files) = tick(&form, files, &pictures);
+    let title = format!("{} {}", report.code, report.title);
+    let page = ShowCase {
+        journal: lines(here, &scope, &reader, &entries),
+        why_not: why_not(here, &scope, &reader, &report),
+        form: fill(here, &scope, &report, form),
+        done: ui::success(notice(here, "done")),
+        already: ui::warning(notice(here, "already")),
+        has_contact: case.has_contact,
+        here: here.clone(),
+        scope,
+        report,
+        legs,
+        voices,
+        pictures,
+        files,
+        contact,
+        may_act,
+    };
+    Ok(Page::new(title, page)
+        .wide()
+        .hidden()
+        .section("/staff/reports")
+        .crumb(here.t("reports-staff-title"), "/staff/reports")
+        .script("map"))
+}
+
+fn no_such_case() -> Problem {
+    no_such_report().link("reports-staff-back", "/staff/reports")
+}
+
+async fn files_of(
+    tx: &mut Tx,
+    pictures: &[Picture],
+    voices: &[Voice],
+) -> ::store::Result<Vec<File>> {
+    let own = pictures.iter().map(|p| p.file);
+    let ids: Vec<FileId> = own.chain(voices.iter().filter_map(|v| v.file)).collect();
+    if ids.is_empty() { Ok(Vec::new()) } else { files::list_files(tx, &ids).await }
+}
+
+/// The report's pictures in their order with their ticks, and the addresses of the others.
+fn tick(
+    form: &Form<CaseField>,
+    mut files: Vec<File>,
+    pictures: &[Picture],
+) -> (Vec<Shown>, HashMap<FileId, String>) {
+    let sent: Vec<&str> = form.all(CaseField::Picture).collect();
+    let mut own = Vec::new();
+    for picture in pictures {
+        if let Some(at) = files.iter().position(|f| f.id == picture.file) {
+            let file = files.swap_remove(at);
+            let released = picture.released_at.is_some();
+            let ticked = if sent.is_empty() { released } else { sent.contains(&&*file.token) };
+            own.push(Shown { file, ticked, released });
+        }
+    }
+    (own, files.into_iter().map(|f| (f.id, f.token)).collect())
+}
+
+/// Why the reader cannot act; empty when they can.
+fn why_not(here: &Here, scope: &Scope, reader: &Reader, report: &Report) -> String {
+    if reader.may_act(scope, &report.department) {
+        return String::new();
+    }
+    let key = match reader.clerk {
+        Some(_) => "reports-staff-not-yours",
+        None => "reports-staff-read-only",
+    };
+    here.t1(key, "department", scope.department_name(&report.department, here.lang))
+}
+
+/// What the house suggests in fields nobody has touched: the department of the category, and
+/// the day that the category's handling time leads to.
+fn fill(here: &Here, scope: &Scope, report: &Report, form: Form<CaseField>) -> Form<CaseField> {
+    let category = scope.category(&report.category);
+    let department = category.map(|c| c.department_for(report.district.as_deref()));
+    let promised = category.and_then(|c| c.handling_days).map(|days| {
+        let day = i64::from(days) * Ts::DAY;
+        report.received_at.plus(day).max(here.now.plus(Ts::DAY))
+    });
+    let day = report.expected_at.or(promised).map(|at| field_date(here, at)).unwrap_or_default();
+    let department = department.filter(|key| *key != report.department).unwrap_or_default();
+    form.with(CaseField::HandoverDepartment, department)
+        .with(CaseField::AcceptExpected, day.clone())
+        .with(CaseField::StartExpected, day)
+}
+
+/// What was just done, from the address the form sent the browser to.
+fn notice(here: &Here, name: &str) -> String {
+    let query = here.uri.query().unwrap_or("");
+    let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+    let known = |names: &[&str]| value.filter(|v| names.contains(v));
+    let known = match name {
+        "done" => known(&DONE),
+        _ => known(&ALREADY),
+    };
+    known.map(|v| here.t(&format!("reports-staff-{name}-{v}"))).unwrap_or_default()
+}
+
+/// Names of notices after an act.
+const DONE: [&str; 14] = [
+    "released", "pictures", "withheld", "handed", "accepted", "date", "refused", "started",
+    "published", "noted", "closed", "fixed", "reopened", "decided",
+];
+/// Names of notices after an act that changed nothing.
+const ALREADY: [&str; 11] = [
+    "released", "withheld", "handed", "accepted", "refused", "started", "noted", "closed",
+    "fixed", "open", "decided",
+];
+
+impl ShowCase {
+    fn paragraphs(&self) -> Vec<Vec<&str>> {
+        text::paragraphs(&self.report.description)
+    }
+
+    /// All answers with their labels; staff read those the public does not.
+    fn answers(&self) -> Vec<(String, String)> {
+        let category = self.scope.category(&self.report.category);
+        let shown = |answered: &crate::report::Answered| {
+            let question = category.and_then(|c| c.question(&answered.question));
+            match question {
+                Some(q) => (
+                    q.label.get(self.here.lang).to_owned(),
+                    q.shown(&answered.value, self.here.lang),
+                ),
+                None => (answered.question.clone(), answered.value.clone()),
+            }
+        };
+        let given = self.report.answers.0.iter().filter(|a| !a.value.is_empty());
+        given.map(shown).collect()
+    }
+
+    fn newest_legs(&self) -> impl Iterator<Item = &Leg> {
+        self.legs.iter().rev()
+    }
+
+    fn is_open(&self) -> bool {
+        self.report.closed_at.is_none()
+    }
+
+    fn is_accepted(&self) -> bool {
+        self.legs.last().is_some_and(|leg| leg.accepted_at.is_some())
+    }
+
+    fn is_over(&self) -> bool {
+        self.report.closed_at.is_some()
+            || self.report.fixed_at.is_some()
+            || self.report.disputed_at.is_some()
+    }
+
+    fn at_moderation(&self) -> bool {
+        self.report.department == self.scope.moderation()
+    }
+
+    /// The act that usually comes next; its form stands open.
+    fn next(&self) -> &'static str {
+        if self.report.disputed_at.is_some() || !self.is_open() {
+            ""
+        } else if !self.report.is_public() && self.report.withheld_at.is_none() {
+            "release"
+        } else if self.at_moderation() {
+            "handover"
+        } else if !self.is_accepted() {
+            "accept"
+        } else if self.report.started_at.is_none() {
+            "start"
+        } else {
+            "close"
+        }
+    }
+
+    /// Whether the form of an act stands open: it comes next, or something in it is wrong.
+    fn opens(&self, act: &str) -> bool {
+        let wrong = |name: &str| name.strip_prefix(act).is_some_and(|rest| rest.starts_with('_'));
+        match self.form.errors().first() {
+            Some(error) => wrong(&error.field),
+            None => self.next() == act,
+        }
+    }
+
+    fn due(&self) -> Option<Due> {
+        let at = self.report.expected_at.filter(|_| self.is_open())?;
+        Some(Due::new(&self.here, at))
+    }
+
+    fn short(&self, at: &Ts) -> String {
+        short_day(&self.here, *at)
+    }
+
+    fn closing(&self) -> String {
+        let reason = self.report.closed_reason.as_deref().and_then(Closing::from_name);
+        reason.map(|r| self.here.t(r.label())).unwrap_or_default()
+    }
+
+    /// Departments a report can be handed to, those outside the administration marked.
+    fn departments(&self) -> Vec<(String, String)> {
+        let mut options = vec![(String::new(), self.here.t("reports-staff-choose"))];
+        let all = self.here.town.config.departments.iter();
+        options.extend(all.filter(|d| d.key != self.report.department).map(|d| {
+            let name = d.name.get(self.here.lang);
+            let shown = if d.external {
+                self.here.t1("reports-staff-external", "name", name)
+            } else {
+                name.to_owned()
+            };
+            (d.key.clone(), shown)
+        }));
+        options
+    }
+
+    fn closings(&self) -> Vec<(String, String)> {
+        let choose = (String::new(), self.here.t("reports-staff-choose"));
+        let all = Closing::CHOICES.iter();
+        let options = all.map(|c| (c.as_str().to_owned(), self.here.t(c.label())));
+        std::iter::once(choose).chain(options).collect()
+    }
+
+    fn contact_reasons(&self) -> Vec<(String, String)> {
+        let choose = (String::new(), self.here.t("reports-staff-choose"));
+        let options = REASONS.iter().map(|(value, key)| ((*value).to_owned(), self.here.t(key)));
+        std::iter::once(choose).chain(options).collect()
+    }
+
+    fn open_disputes(&self) -> impl Iterator<Item = &Voice> {
+        self.voices.iter().filter(|voice| voice.waits())
+    }
+}

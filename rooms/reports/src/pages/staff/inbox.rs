@@ -1,0 +1,328 @@
+//! `GET /staff/reports`: the inbox. A number leads straight to its case.
+
+use askama::Template;
+use axum::{
+    extract::Query,
+    response::{IntoResponse, Response},
+};
+use kernel::{Lang, Ts};
+use serde::Deserialize;
+use web::{Answer, Here, Page, see_other, ui};
+
+use super::desk::{self, Reader};
+use crate::{
+    Scope,
+    pages::{list::keyset, parts},
+    store::{
+        COUNTED, CaseLine, Counters, Inbox, InboxFilter, Order, count_inbox, find_case, list_cases,
+    },
+};
+
+/// Cases a page.
+const PAGE: usize = 50;
+
+/// What a member of staff asked for, as it stands in the address.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    tab: String,
+    q: String,
+    category: String,
+    district: String,
+    /// A key, `all`, or empty for the reader's own.
+    department: String,
+    /// `1`: only what is past its expected date.
+    late: String,
+    /// `old`, `due`, or empty for the newest first.
+    sort: String,
+    after: String,
+}
+
+impl Asked {
+    fn order(&self) -> Order {
+        match self.sort.as_str() {
+            "old" => Order::Oldest,
+            "due" => Order::Due,
+            _ => Order::Newest,
+        }
+    }
+
+    fn filter(&self, here: &Here, scope: &Scope, own: Option<Vec<String>>) -> InboxFilter {
+        let some = |s: &str| (!s.trim().is_empty()).then(|| s.trim().to_owned());
+        InboxFilter {
+            words: some(&self.q).map(|w| w.chars().take(200).collect()),
+            lang: here.lang,
+            categories: match scope.catalogue.group(&self.category) {
+                Some(group) => group.categories.iter().map(|c| c.key.clone()).collect(),
+                None => some(&self.category).into_iter().collect(),
+            },
+            district: some(&self.district),
+            departments: match self.department.as_str() {
+                "" => own,
+                "all" => None,
+                key => Some(vec![key.to_owned()]),
+            },
+            late_at: (self.late == "1").then_some(here.now),
+            order: self.order(),
+            after: keyset(&self.after),
+        }
+    }
+
+    /// Whether anything narrows the list.
+    fn narrows(&self) -> bool {
+        [&self.q, &self.category, &self.district, &self.department, &self.late]
+            .iter()
+            .any(|value| !value.trim().is_empty())
+    }
+
+    /// The address with these filters and other values for some of them.
+    fn with(&self, changes: &[(&str, &str)]) -> String {
+        let pairs = [
+            ("tab", self.tab.as_str()),
+            ("q", self.q.as_str()),
+            ("category", self.category.as_str()),
+            ("district", self.district.as_str()),
+            ("department", self.department.as_str()),
+            ("late", self.late.as_str()),
+            ("sort", self.sort.as_str()),
+            ("after", ""),
+        ];
+        let kept: Vec<(&str, &str)> = pairs
+            .into_iter()
+            .map(|(name, value)| {
+                let changed = changes.iter().find(|(n, _)| *n == name);
+                (name, changed.map_or(value, |(_, v)| *v))
+            })
+            .filter(|(_, value)| !value.is_empty())
+            .collect();
+        let query = serde_urlencoded::to_string(kept).unwrap_or_default();
+        if query.is_empty() { "/staff/reports".into() } else { format!("/staff/reports?{query}") }
+    }
+}
+
+/// What may be a report's number: as people type it, with spaces, hyphens or a number sign.
+fn code(words: &str) -> Option<String> {
+    let bare: String =
+        words.chars().filter(|c| !c.is_whitespace() && !"#-".contains(*c)).collect();
+    let fits = (5..=12).contains(&bare.len()) && bare.chars().all(|c| c.is_ascii_alphanumeric());
+    fits.then(|| bare.to_uppercase())
+}
+
+/// A part of the inbox as a tab.
+struct Tab {
+    name: String,
+    path: String,
+    count: String,
+    current: bool,
+}
+
+#[derive(Template)]
+#[template(path = "staff/inbox.html")]
+struct ListInbox {
+    here: Here,
+    scope: Scope,
+    asked: Asked,
+    inbox: Inbox,
+    /// The reader sees departments of their own first.
+    own: bool,
+    tabs: Vec<Tab>,
+    late: Option<(String, String)>,
+    caption: String,
+    lines: Vec<CaseLine>,
+    paging: ui::Paging,
+}
+
+/// The page.
+pub async fn list_inbox(
+    here: Here,
+    reader: Reader,
+    Query(mut asked): Query<Asked>,
+) -> Answer<Response> {
+    let scope = Scope::of(&here);
+    let own = reader.departments(&scope);
+    let filter = asked.filter(&here, &scope, own.clone());
+    let mut tx = here.town.store.read().await?;
+    if let Some(code) = code(&asked.q)
+        && let Some(case) = find_case(&mut tx, &code).await?
+    {
+        return Ok(see_other(&desk::path(&case.report.code)));
+    }
+    let counters = count_inbox(&mut tx, &filter, here.now).await?;
+    let inbox = Inbox::from_name(&asked.tab).unwrap_or_else(|| first_tab(&counters, &filter));
+    inbox.as_str().clone_into(&mut asked.tab);
+    let mut lines = list_cases(&mut tx, inbox, &filter, PAGE as i64 + 1).await?;
+    drop(tx);
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let next = lines.last().filter(|_| more).map(|line| {
+        let (at, id) = filter.order.key_of(line);
+        asked.with(&[("after", &format!("{}.{id}", at.0))])
+    });
+    let first = filter.after.is_some().then(|| asked.with(&[]));
+    let page = ListInbox {
+        tabs: tabs(&here, &asked, &counters, inbox),
+        late: late(&here, &asked, &counters),
+        caption: caption(&here, inbox, lines.len(), more),
+        paging: ui::paging(&here, first, next),
+        own: own.is_some(),
+        scope,
+        asked,
+        inbox,
+        lines,
+        here: here.clone(),
+    };
+    Ok(Page::new(here.t("reports-staff-title"), page)
+        .wide()
+        .hidden()
+        .section("/staff/reports")
+        .into_response())
+}
+
+/// What is new comes first; where nothing is, or the words are searched everywhere, the open.
+fn first_tab(counters: &Counters, filter: &InboxFilter) -> Inbox {
+    let nothing_new = counters.fresh == 0 || filter.late_at.is_some();
+    if nothing_new { Inbox::Open } else { Inbox::New }
+}
+
+fn tabs(here: &Here, asked: &Asked, counters: &Counters, inbox: Inbox) -> Vec<Tab> {
+    let tab = |part: Inbox| Tab {
+        name: here.t(tab_label(part)),
+        path: asked.with(&[("tab", part.as_str()), ("late", "")]),
+        count: counted(here, counters.of(part)),
+        current: part == inbox,
+    };
+    Inbox::ALL.into_iter().map(tab).collect()
+}
+
+fn tab_label(inbox: Inbox) -> &'static str {
+    match inbox {
+        Inbox::New => "reports-staff-tab-new",
+        Inbox::Open => "reports-staff-tab-open",
+        Inbox::Disputed => "reports-staff-tab-disputed",
+        Inbox::Closed => "reports-staff-tab-closed",
+    }
+}
+
+/// A number, or that counting stopped there.
+fn counted(here: &Here, n: i64) -> String {
+    let shown = grouped(n, here.lang);
+    if n >= COUNTED { format!("{shown}+") } else { shown }
+}
+
+/// A number below a million with its thousands apart.
+fn grouped(n: i64, lang: Lang) -> String {
+    let mark = if lang == Lang::En { ',' } else { '.' };
+    if n < 1_000 { n.to_string() } else { format!("{}{mark}{:03}", n / 1_000, n % 1_000) }
+}
+
+/// The way to what is past its date, or back from there; nothing when nothing is late.
+fn late(here: &Here, asked: &Asked, counters: &Counters) -> Option<(String, String)> {
+    if asked.late == "1" {
+        return Some((here.t("reports-staff-late-off"), asked.with(&[("late", "")])));
+    }
+    (counters.late > 0).then(|| {
+        let text = here.t1("reports-staff-late-on", "n", counters.late);
+        (text, asked.with(&[("tab", "open"), ("late", "1"), ("sort", "due")]))
+    })
+}
+
+fn caption(here: &Here, inbox: Inbox, shown: usize, more: bool) -> String {
+    let part = here.t(tab_label(inbox));
+    let key = if more { "reports-staff-caption-more" } else { "reports-staff-caption" };
+    here.t2(key, "part", part, "n", shown)
+}
+
+impl ListInbox {
+    fn badge(&self, line: &CaseLine) -> parts::Badge {
+        parts::badge(&self.here, line.status())
+    }
+
+    /// Status says something only where a part holds several.
+    fn shows_status(&self) -> bool {
+        matches!(self.inbox, Inbox::Open | Inbox::Closed)
+    }
+
+    fn district(&self, line: &CaseLine) -> String {
+        match (&line.district, line.placed) {
+            (Some(key), _) => self.scope.district_name(key).to_owned(),
+            (None, true) => self.here.t("reports-place-outside"),
+            (None, false) => self.here.t("reports-staff-no-place"),
+        }
+    }
+
+    /// How long it has waited; older than a month, since when.
+    fn age(&self, line: &CaseLine) -> String {
+        if self.here.now.0 - line.received_at.0 < 31 * Ts::DAY {
+            self.here.ago(line.received_at)
+        } else {
+            short_day(&self.here, line.received_at)
+        }
+    }
+
+    fn due(&self, line: &CaseLine) -> Option<Due> {
+        let at = line.expected_at.filter(|_| line.closed_at.is_none())?;
+        Some(Due::new(&self.here, at))
+    }
+}
+
+/// An expected date: the day, and whether it is past or near.
+#[derive(Template)]
+#[template(
+    source = r#"<span class="al-due{{ tone }}">{{ web::ui::icon(icon) }}<span>{% if !word.is_empty() %}<span class="al-hidden">{{ word }} </span>{% endif %}<time datetime="{{ at }}">{{ day }}</time></span></span>"#,
+    ext = "html"
+)]
+pub(super) struct Due {
+    tone: &'static str,
+    icon: &'static str,
+    word: String,
+    at: String,
+    day: String,
+}
+impl askama::filters::HtmlSafe for Due {}
+
+impl Due {
+    /// The mark for a date on something that is still open.
+    pub fn new(here: &Here, at: Ts) -> Self {
+        let (tone, icon, word) = if at < here.now {
+            (" al-due--late", "warning", here.t("reports-staff-due-late"))
+        } else if at.0 - here.now.0 < 2 * Ts::DAY {
+            (" al-due--soon", "clock", here.t("reports-staff-due-soon"))
+        } else {
+            ("", "clock", String::new())
+        };
+        Self { tone, icon, word, at: at.rfc3339(), day: short_day(here, at) }
+    }
+}
+
+/// A day for narrow columns: `27.11.2026`, `27 Nov 2026`.
+pub(super) fn short_day(here: &Here, at: Ts) -> String {
+    let day = here.zoned(at).date();
+    if here.lang != Lang::En {
+        return format!("{:02}.{:02}.{}", day.day(), day.month(), day.year());
+    }
+    let long = here.day(at);
+    let words: Vec<String> = long.split(' ').map(|w| w.chars().take(4).collect()).collect();
+    match words.as_slice() {
+        [d, m, y] => format!("{d} {} {y}", m.chars().take(3).collect::<String>()),
+        _ => long,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_known_however_it_is_typed() {
+        assert_eq!(code(" #k7m-3qx "), Some("K7M3QX".to_owned()));
+        assert_eq!(code("Schlagloch am Hörnle"), None);
+        assert_eq!(code("K7"), None);
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(grouped(20_143, Lang::De), "20.143");
+        assert_eq!(grouped(1_004, Lang::En), "1,004");
+        assert_eq!(grouped(999, Lang::De), "999");
+    }
+}

@@ -1,0 +1,412 @@
+//! What staff see of reports, released or not: the lines and counters of the inbox, a case
+//! with everything said about it, the list for outside.
+
+use kernel::{FileId, Lang, PersonId, ReportId, Ts};
+use store::{Filter, Result, Tx, dialect, q, search};
+
+use crate::{
+    Report,
+    report::{Facts, Status},
+    store::{Inbox, report_columns},
+};
+
+/// One line of the inbox.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct CaseLine {
+    /// Id, part of the keyset.
+    pub id: ReportId,
+    /// Code.
+    pub code: String,
+    /// Category.
+    pub category: String,
+    /// Headline.
+    pub title: String,
+    /// Address.
+    pub address: Option<String>,
+    /// District.
+    pub district: Option<String>,
+    /// Department.
+    pub department: String,
+    /// Received.
+    pub received_at: Ts,
+    /// Released.
+    pub published_at: Option<Ts>,
+    /// Withheld.
+    pub withheld_at: Option<Ts>,
+    /// Begun.
+    pub started_at: Option<Ts>,
+    /// Expected.
+    pub expected_at: Option<Ts>,
+    /// Closed.
+    pub closed_at: Option<Ts>,
+    /// Why closed.
+    pub closed_reason: Option<String>,
+    /// Fixed.
+    pub fixed_at: Option<Ts>,
+    /// Disputed.
+    pub disputed_at: Option<Ts>,
+    /// Voices.
+    pub supporters: i64,
+    /// Whether it has coordinates.
+    pub placed: bool,
+    /// How many pictures, released or not.
+    pub pictures: i64,
+}
+
+impl CaseLine {
+    /// Where it stands.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        Status::of(Facts {
+            published: self.published_at.is_some(),
+            started: self.started_at.is_some(),
+            closed: self.closed_at.is_some(),
+            closed_reason: self.closed_reason.as_deref(),
+            fixed: self.fixed_at.is_some(),
+            disputed: self.disputed_at.is_some(),
+        })
+    }
+}
+
+/// Which line comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// What came in last.
+    #[default]
+    Newest,
+    /// What has waited longest.
+    Oldest,
+    /// What is expected first; what nobody expects comes last.
+    Due,
+}
+
+/// Sorts after every expected date: the year 2255.
+const NEVER: i64 = 9_000_000_000_000_000;
+
+impl Order {
+    /// The place of a line in this order.
+    #[must_use]
+    pub fn key_of(self, line: &CaseLine) -> (Ts, ReportId) {
+        let at = match self {
+            Self::Newest | Self::Oldest => line.received_at,
+            Self::Due => line.expected_at.unwrap_or(Ts(NEVER)),
+        };
+        (at, line.id)
+    }
+}
+
+/// What a member of staff asked for.
+#[derive(Debug, Clone, Default)]
+pub struct InboxFilter {
+    /// Words.
+    pub words: Option<String>,
+    /// Language of the words.
+    pub lang: Lang,
+    /// Categories, any of them; empty for all.
+    pub categories: Vec<String>,
+    /// District; `none` for reports outside all districts or without a place.
+    pub district: Option<String>,
+    /// Departments, any of them; none for all.
+    pub departments: Option<Vec<String>>,
+    /// Only open reports whose expected date is before this moment.
+    pub late_at: Option<Ts>,
+    /// Which line comes first.
+    pub order: Order,
+    /// The last line of the page before.
+    pub after: Option<(Ts, ReportId)>,
+}
+
+impl Inbox {
+    /// What lies in this part. What is withheld counts as closed: staff are done with it.
+    fn condition(self) -> &'static str {
+        match self {
+            Self::New => " published_at IS NULL AND withheld_at IS NULL AND closed_at IS NULL",
+            Self::Open => " published_at IS NOT NULL AND closed_at IS NULL",
+            Self::Disputed => " disputed_at IS NOT NULL",
+            Self::Closed => " (closed_at IS NOT NULL OR withheld_at IS NOT NULL)",
+        }
+    }
+}
+
+/// A page of the inbox.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_cases(
+    tx: &mut Tx,
+    inbox: Inbox,
+    filter: &InboxFilter,
+    limit: i64,
+) -> Result<Vec<CaseLine>> {
+    let mut f = Filter::new(
+        "SELECT report.id, report.code, report.category, report.title, report.address,
+           report.district, report.department, report.received_at, report.published_at,
+           report.withheld_at, report.started_at, report.expected_at, report.closed_at,
+           report.closed_reason, report.fixed_at, report.disputed_at, report.supporters,
+           report.lat IS NOT NULL AS placed,
+           (SELECT CAST(count(*) AS BIGINT) FROM report_picture p WHERE p.report = report.id)
+             AS pictures
+         FROM report WHERE",
+    );
+    f.text(inbox.condition());
+    narrow(&mut f, filter);
+    if let Some(words) = filter.words.as_deref()
+        && !find_words(tx, &mut f, words, filter.lang)
+    {
+        return Ok(Vec::new());
+    }
+    if let Some((at, id)) = filter.after {
+        match filter.order {
+            Order::Newest => f.and("(received_at, report.id) < ($?", at),
+            Order::Oldest => f.and("(received_at, report.id) > ($?", at),
+            Order::Due => f.and("(coalesce(expected_at, 9000000000000000), report.id) > ($?", at),
+        };
+        f.bound(", $?)", id);
+    }
+    let order = match filter.order {
+        Order::Newest => " ORDER BY received_at DESC, report.id DESC LIMIT $?",
+        Order::Oldest => " ORDER BY received_at, report.id LIMIT $?",
+        Order::Due => " ORDER BY coalesce(expected_at, 9000000000000000), report.id LIMIT $?",
+    };
+    f.bound(order, limit);
+    f.query(tx).all().await
+}
+
+/// Everything but the words.
+fn narrow(f: &mut Filter<'_>, filter: &InboxFilter) {
+    if let Some(departments) = &filter.departments {
+        f.and_in("department", departments.clone());
+    }
+    if !filter.categories.is_empty() {
+        f.and_in("category", filter.categories.clone());
+    }
+    match filter.district.as_deref() {
+        None => {}
+        Some("none") => {
+            f.text(" AND district IS NULL");
+        }
+        Some(key) => {
+            f.and("district = $?", key.to_owned());
+        }
+    }
+    if let Some(at) = filter.late_at {
+        f.and("closed_at IS NULL AND expected_at < $?", at);
+    }
+}
+
+/// Released reports are found by the search of the house, the others by their bare text: they
+/// are few, and must not stand in an index the public searches. False when nothing can match.
+fn find_words(tx: &Tx, f: &mut Filter<'_>, words: &str, lang: Lang) -> bool {
+    let Some(question) = search::question(tx, words, lang) else { return false };
+    f.text(
+        " AND (report.code IN (SELECT search_document.key FROM search_document
+           WHERE search_document.room = 'reports' AND ",
+    );
+    f.bound(dialect::matches_document(tx), question);
+    f.bound(
+        ") OR (published_at IS NULL AND lower(title || ' ' || description || ' ' ||
+           coalesce(address, '') || ' ' || coalesce(object_id, '')) LIKE $? ESCAPE '!'))",
+        pattern(words),
+    );
+    true
+}
+
+/// The words in their order with anything between them.
+fn pattern(words: &str) -> String {
+    let mut out = String::from("%");
+    for word in words.to_lowercase().split_whitespace() {
+        for c in word.chars() {
+            if ['%', '_', '!'].contains(&c) {
+                out.push('!');
+            }
+            out.push(c);
+        }
+        out.push('%');
+    }
+    out
+}
+
+/// How many reports lie in each part of the inbox.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Counters {
+    /// Not yet released.
+    pub fresh: i64,
+    /// Released and not closed.
+    pub open: i64,
+    /// Of these past their expected date.
+    pub late: i64,
+    /// Disputed.
+    pub disputed: i64,
+    /// Closed.
+    pub closed: i64,
+}
+
+/// Counting stops here, so that a large archive costs no time; pages show it as "more than".
+pub const COUNTED: i64 = 10_000;
+
+impl Counters {
+    /// The counter of one part.
+    #[must_use]
+    pub fn of(&self, inbox: Inbox) -> i64 {
+        match inbox {
+            Inbox::New => self.fresh,
+            Inbox::Open => self.open,
+            Inbox::Disputed => self.disputed,
+            Inbox::Closed => self.closed,
+        }
+    }
+}
+
+/// Counts the parts under the same filter but for words and late ones, up to [`COUNTED`] each.
+///
+/// # Errors
+/// Engine errors.
+pub async fn count_inbox(tx: &mut Tx, filter: &InboxFilter, now: Ts) -> Result<Counters> {
+    let all = InboxFilter { late_at: None, ..filter.clone() };
+    let late = InboxFilter { late_at: Some(now), ..filter.clone() };
+    let mut f = Filter::new("SELECT ");
+    for (inbox, filter, end) in [
+        (Inbox::New, &all, " LIMIT $?) AS capped) AS fresh, "),
+        (Inbox::Open, &all, " LIMIT $?) AS capped) AS open, "),
+        (Inbox::Open, &late, " LIMIT $?) AS capped) AS late, "),
+        (Inbox::Disputed, &all, " LIMIT $?) AS capped) AS disputed, "),
+        (Inbox::Closed, &all, " LIMIT $?) AS capped) AS closed"),
+    ] {
+        f.text("(SELECT CAST(count(*) AS BIGINT) FROM (SELECT 1 AS one FROM report WHERE");
+        f.text(inbox.condition());
+        narrow(&mut f, filter);
+        f.bound(end, COUNTED);
+    }
+    f.query(tx).one().await
+}
+
+/// A report as staff see it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Case {
+    /// The report.
+    #[sqlx(flatten)]
+    pub report: Report,
+    /// Account of the author.
+    pub author: Option<PersonId>,
+    /// Whether there are contact data, which are not read here.
+    pub has_contact: bool,
+}
+
+/// A case by its code.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_case(tx: &mut Tx, code: &str) -> Result<Option<Case>> {
+    q!(
+        tx,
+        concat!(
+            "SELECT ",
+            report_columns!(),
+            ", author, EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id)
+               AS has_contact FROM report WHERE code = $1"
+        ),
+        code
+    )
+    .opt()
+    .await
+}
+
+/// A case by its code, locked until the transaction ends: two colleagues who press at the
+/// same moment see each other's change.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_case_for_change(tx: &mut Tx, code: &str) -> Result<Option<Case>> {
+    q!(
+        tx,
+        concat!(
+            "UPDATE report SET change_seq = change_seq WHERE code = $1 RETURNING ",
+            report_columns!(),
+            ", author, EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id)
+               AS has_contact"
+        ),
+        code
+    )
+    .opt()
+    .await
+}
+
+/// Something said about a report: a note of staff, or somebody's "it is not fixed".
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Voice {
+    /// `note` or `dispute`.
+    pub kind: String,
+    /// When.
+    pub at: Ts,
+    /// Department of a note; empty for a dispute.
+    pub department: String,
+    /// Text.
+    pub text: String,
+    /// Whether the public reads it.
+    pub public: bool,
+    /// Picture of a dispute.
+    pub file: Option<FileId>,
+    /// When staff decided about a dispute.
+    pub decided_at: Option<Ts>,
+}
+
+impl Voice {
+    /// Whether it is a dispute nobody has decided yet.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.kind == "dispute" && self.decided_at.is_none()
+    }
+}
+
+/// Everything said about a report, newest first.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_voices(tx: &mut Tx, report: ReportId) -> Result<Vec<Voice>> {
+    q!(
+        tx,
+        "SELECT 'note' AS kind, id, at, department, text, public, CAST(NULL AS UUID) AS file,
+           CAST(NULL AS BIGINT) AS decided_at FROM note WHERE report = $1
+         UNION ALL
+         SELECT 'dispute' AS kind, id, at, '' AS department, text,
+           released_at IS NOT NULL AS public, file, decided_at FROM dispute WHERE report = $1
+         ORDER BY at DESC, id DESC LIMIT 200",
+        report
+    )
+    .all()
+    .await
+}
+
+/// Released, open reports of departments (none for all), what is expected first coming first.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_field(
+    tx: &mut Tx,
+    departments: Option<&[String]>,
+    limit: i64,
+) -> Result<Vec<Report>> {
+    let mut f = Filter::new(concat!(
+        "SELECT ",
+        report_columns!(),
+        " FROM report WHERE published_at IS NOT NULL AND closed_at IS NULL AND fixed_at IS NULL"
+    ));
+    if let Some(departments) = departments {
+        f.and_in("department", departments.to_vec());
+    }
+    f.bound(
+        " ORDER BY coalesce(expected_at, 9000000000000000), received_at, report.id LIMIT $?",
+        limit,
+    );
+    f.query(tx).all().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_clerk_types_is_no_pattern() {
+        assert_eq!(pattern("100% am_Steg!"), "%100!%%am!_steg!!%");
+    }
+}
