@@ -1,6 +1,6 @@
 //! A report that is being written: what is known so far, in any order.
 
-use kernel::{FileId, PersonId};
+use kernel::{FileId, PersonId, Point};
 use serde::{Deserialize, Serialize};
 
 use crate::report::Answered;
@@ -61,6 +61,12 @@ impl Draft {
     #[must_use]
     pub fn has_place(&self) -> bool {
         (self.lon.is_some() && self.lat.is_some()) || self.address.is_some() || self.object_id.is_some()
+    }
+
+    /// The point on the map.
+    #[must_use]
+    pub fn point(&self) -> Option<Point> {
+        Point::new(self.lon?, self.lat?)
     }
 
     /// What is missing, in the order of the steps.

@@ -61,4 +61,6 @@ events! {
     ReportSupported = "report_supported" { supporters: i64 },
     /// A report was taken over into an account.
     ReportClaimed = "report_claimed" {},
+    /// The reporter had name, e-mail address and telephone number deleted.
+    ReportContactDeleted = "report_contact_deleted" {},
 }

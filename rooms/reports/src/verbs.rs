@@ -4,6 +4,7 @@
 mod close;
 mod dispute;
 mod hand_over;
+mod own;
 mod release;
 mod submit;
 mod support;
@@ -12,7 +13,9 @@ mod work;
 pub use close::{close, mark_as_fixed, reopen};
 pub use dispute::{dispute, reject_dispute};
 pub use hand_over::{accept, hand_over, refuse};
+pub use own::{claim, forget_contact};
 pub use release::{release, withhold};
+pub(crate) use submit::secret_of;
 pub use submit::{Submission, Submitted, submit};
 pub use support::{support, take_support_back};
 pub use work::{start_work, write_note};

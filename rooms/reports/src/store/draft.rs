@@ -44,10 +44,22 @@ pub async fn delete_draft(tx: &mut Tx, token_hash: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Deletes drafts nobody touched since; answers how many.
+/// Drafts nobody touched since, with the hashes of their tokens.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn delete_drafts_before(tx: &mut Tx, before: Ts) -> Result<u64> {
-    q!(tx, "DELETE FROM draft WHERE changed_at < $1", before).exec().await
+pub async fn list_drafts_before(
+    tx: &mut Tx,
+    before: Ts,
+    limit: i64,
+) -> Result<Vec<(Vec<u8>, Draft)>> {
+    let rows: Vec<(Vec<u8>, Doc<Draft>)> = q!(
+        tx,
+        "SELECT token_hash, data FROM draft WHERE changed_at < $1 ORDER BY changed_at LIMIT $2",
+        before,
+        limit
+    )
+    .all()
+    .await?;
+    Ok(rows.into_iter().map(|(hash, doc)| (hash, doc.0)).collect())
 }

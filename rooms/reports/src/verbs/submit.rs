@@ -126,7 +126,7 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
 
 /// The reporter's secret: a hash of the idempotency key, which only the reporter's browser
 /// knows.
-fn secret_of(idempotency_key: &str) -> String {
+pub(crate) fn secret_of(idempotency_key: &str) -> String {
     use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
     let hash = token_hash(&format!("report-secret/{idempotency_key}"));
     URL_SAFE_NO_PAD.encode(hash.get(..24).unwrap_or(&hash))

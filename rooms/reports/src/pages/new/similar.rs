@@ -1,0 +1,172 @@
+//! "That is it": open reports nearby that may say the same, and supporting one of them
+//! instead of sending a second.
+
+use axum::response::Response;
+use kernel::FileId;
+use store::search::stems;
+use web::{Answer, Guarded, Here, fields, see_other, text};
+
+use super::{
+    Current,
+    current::forget,
+    start::drop_draft,
+};
+use crate::{
+    Deed, Scope,
+    draft::Draft,
+    pages::{device, list::pictures_of, show::no_such_report},
+    store::{Line, ListFilter, find_by_code, list_descriptions, list_near, list_reports},
+    verbs,
+};
+
+/// How near a report must be to be meant, metres.
+pub(super) const REACH: f64 = 250.0;
+/// Reports offered.
+const OFFERED: usize = 3;
+/// Reports looked at.
+const LOOKED_AT: i64 = 60;
+/// Letters from which a word says something.
+const TELLING: usize = 5;
+
+fields! {
+    pub(super) SameField { Code = "code" }
+}
+
+/// A report that may say the same.
+pub(super) struct Similar {
+    pub line: Line,
+    pub metres: Option<i64>,
+    pub excerpt: String,
+    pub picture: Option<String>,
+    score: f64,
+}
+
+/// The reports most like a draft, best first.
+pub(super) async fn find(here: &Here, draft: &Draft) -> Answer<Vec<Similar>> {
+    let mut tx = here.town.store.read().await?;
+    let point = draft.point();
+    let lines = match point {
+        Some(point) => list_near(&mut tx, point, REACH, LOOKED_AT).await?,
+        None => list_reports(&mut tx, &alike(draft), LOOKED_AT).await?,
+    };
+    let ids: Vec<_> = lines.iter().map(|line| line.id).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let texts = list_descriptions(&mut tx, &ids).await?;
+    let words = telling(&draft.description, here);
+    let mut similar: Vec<Similar> = lines
+        .into_iter()
+        .filter_map(|line| {
+            let text = texts.iter().find(|(id, _)| *id == line.id).map_or("", |(_, t)| t.as_str());
+            let metres = point.and_then(|here| Some(line.point()?.distance_m(here)));
+            let shared = telling(text, here).iter().filter(|w| words.contains(w)).count();
+            let same = draft.category.as_deref() == Some(&line.category);
+            let score = score(metres, same, shared)?;
+            Some(Similar {
+                excerpt: text::excerpt(text, 180),
+                metres: metres.map(|m| m.round() as i64),
+                picture: None,
+                score,
+                line,
+            })
+        })
+        .collect();
+    similar.sort_by(|a, b| b.score.total_cmp(&a.score));
+    similar.truncate(OFFERED);
+    let lines: Vec<Line> = similar.iter().map(|s| s.line.clone()).collect();
+    let mut tokens = pictures_of(&mut tx, &lines).await?;
+    for one in &mut similar {
+        one.picture = one.line.picture.and_then(|id: FileId| tokens.remove(&id));
+    }
+    Ok(similar)
+}
+
+/// Open reports of the draft's category, for drafts without a point.
+fn alike(draft: &Draft) -> ListFilter {
+    ListFilter {
+        categories: draft.category.iter().cloned().collect(),
+        open: Some(true),
+        ..ListFilter::default()
+    }
+}
+
+/// Stems of the words that say something.
+fn telling(text: &str, here: &Here) -> Vec<String> {
+    let mut stems = stems(text, here.lang);
+    stems.retain(|stem| stem.chars().count() >= TELLING);
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// How alike; none when that is too little. Without a distance only words can tell.
+fn score(metres: Option<f64>, same_category: bool, shared: usize) -> Option<f64> {
+    let words = shared.min(4) as f64 * 0.25;
+    let category = if same_category { 0.6 } else { 0.0 };
+    match metres {
+        Some(metres) if metres > REACH => None,
+        Some(metres) => {
+            (same_category || shared >= 2).then(|| 1.0 - metres / REACH + category + words)
+        }
+        None => (shared >= 2).then_some(category + words),
+    }
+}
+
+/// `POST /reports/new/same`: supports the report that is there, and lets the draft go.
+pub async fn support_same(
+    here: Here,
+    current: Current,
+    visitor: identity::Visitor,
+    Guarded(form): Guarded<SameField>,
+) -> Answer<Response> {
+    let code = form.value(SameField::Code).to_uppercase();
+    let mut tx = here.town.store.read().await?;
+    let report = find_by_code(&mut tx, &code).await?.filter(crate::Report::is_public);
+    drop(tx);
+    let report = report.ok_or_else(no_such_report)?;
+    here.limit(super::SUBMISSIONS)?;
+    let path = format!("{}?supported", report.path());
+    let device = device::hash(&here);
+    let deed = Deed {
+        actor: visitor.actor(),
+        department: String::new(),
+        now: here.now,
+        chance: here.app.chance.clone(),
+    };
+    let supported = here.town.store.write::<_, ::store::Error, _>(move |tx| {
+        Box::pin(async move { verbs::support(tx, &deed, &report, &device).await })
+    });
+    supported.await?;
+    drop_draft(&here, current).await?;
+    let mut response = see_other(&path);
+    forget(&mut response, &here);
+    Ok(response)
+}
+
+impl Similar {
+    /// Name of its category.
+    pub(super) fn category<'s>(&'s self, scope: &'s Scope, here: &Here) -> &'s str {
+        scope.category_name(&self.line.category, here.lang)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::score;
+
+    #[test]
+    fn nearness_category_and_words_count_in_this_order() {
+        let near = score(Some(10.0), true, 0);
+        assert!(near > score(Some(200.0), true, 0));
+        assert!(near > score(Some(10.0), false, 2));
+        assert!(score(Some(100.0), true, 3) > score(Some(100.0), true, 0));
+    }
+
+    #[test]
+    fn what_is_too_little_alike_is_not_offered() {
+        assert_eq!(score(Some(10.0), false, 1), None);
+        assert_eq!(score(Some(260.0), true, 4), None, "the box's corners are too far");
+        assert_eq!(score(None, true, 1), None);
+    }
+}

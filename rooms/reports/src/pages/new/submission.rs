@@ -1,0 +1,166 @@
+//! From a complete draft to a stored report and its receipt, the same for the steps and for
+//! what was written without a connection.
+
+use files::Kept;
+use jiff::{ToSpan, civil::Weekday, tz::TimeZone};
+use kernel::{Actor, Ts, municipality::Moderation};
+use letters::{Address, Mail, Sender};
+use store::{Result, Tx};
+use web::{Answer, Here, Problem};
+
+use crate::{
+    Deed, Scope,
+    draft::Draft,
+    pictures::KIND,
+    store::{self as rows, Follower},
+    verbs::{self, Submission, Submitted},
+};
+
+/// A draft on its way.
+#[derive(Clone)]
+pub(crate) struct Sending {
+    /// What was entered, with nothing missing.
+    pub draft: Draft,
+    /// `web` or `offline`.
+    pub source: &'static str,
+    /// The stored draft that ends with it.
+    pub draft_hash: Option<Vec<u8>>,
+    /// Who sends.
+    pub actor: Actor,
+    /// Pictures without rows that belong to it.
+    pub pictures: Vec<Kept>,
+}
+
+/// Stores the report, ends the draft and sends the receipt, in one transaction.
+pub(crate) async fn send(here: &Here, sending: Sending) -> Answer<Submitted> {
+    let submission = prepare(here, &sending).ok_or_else(Problem::bad_request)?;
+    // Two at the same moment: on PostgreSQL one of them violates the key, and finds the
+    // other's report at the second attempt.
+    match store_it(here, sending.clone(), submission.clone()).await {
+        Ok(submitted) => Ok(submitted),
+        Err(error) => {
+            tracing::warn!(%error, "report not stored, trying once more");
+            Ok(store_it(here, sending, submission).await?)
+        }
+    }
+}
+
+/// What the town's files say about the draft; none without a category.
+fn prepare(here: &Here, sending: &Sending) -> Option<Submission> {
+    let (draft, scope) = (&sending.draft, Scope::of(here));
+    let category = scope.category(draft.category.as_deref()?)?;
+    let district = draft.point().and_then(|p| scope.district_of(p)).map(str::to_owned);
+    let zone = &here.town.zone;
+    Some(Submission {
+        kind: category.kind.as_str(),
+        category: category.key.clone(),
+        department: category.department_for(district.as_deref()).to_owned(),
+        source: sending.source,
+        release_at_once: here.town.config.reports.moderation == Moderation::After,
+        expected_at: category.handling_days.map(|days| working_days_after(here.now, days, zone)),
+        draft: draft.clone(),
+        district,
+    })
+}
+
+async fn store_it(here: &Here, sending: Sending, mut sub: Submission) -> Result<Submitted> {
+    let here = here.clone();
+    let store = here.town.store.clone();
+    let stored = store.write::<_, ::store::Error, _>(move |tx| {
+        Box::pin(async move {
+            let deed = Deed {
+                actor: sending.actor,
+                department: String::new(),
+                now: here.now,
+                chance: here.app.chance.clone(),
+            };
+            if let Some(hash) = &sending.draft_hash {
+                // First, because the draft's row is what a second press waits for.
+                rows::delete_draft(tx, hash).await?;
+            }
+            let key = &sub.draft.idempotency_key;
+            if rows::find_by_idempotency_key(tx, key).await?.is_none() {
+                for kept in &sending.pictures {
+                    let (chance, now, actor) = (&deed.chance, deed.now, &deed.actor);
+                    files::insert_picture(tx, chance, now, actor, KIND, kept, "").await?;
+                    sub.draft.pictures.push(kept.id);
+                }
+            }
+            let submitted = verbs::submit(tx, &deed, &sub).await?;
+            if submitted.new {
+                send_receipt(tx, &here, &sub, &submitted).await?;
+            }
+            Ok(submitted)
+        })
+    });
+    stored.await
+}
+
+/// The mail with number and secret link; with the link that confirms the address for news,
+/// when the reporter asked for them.
+async fn send_receipt(
+    tx: &mut Tx,
+    here: &Here,
+    sub: &Submission,
+    submitted: &Submitted,
+) -> Result<()> {
+    let Some(to) = sub.draft.email.as_deref().and_then(Address::parse) else { return Ok(()) };
+    let link = |path: &str| here.app.absolute(&here.town, path);
+    let own = link(&format!("/reports/own/{}", submitted.secret));
+    let args = [
+        ("code", submitted.code.as_str().into()),
+        ("link", own.into()),
+        ("town", here.town.config.name.as_str().into()),
+        ("title", crate::report::headline(&sub.draft.description).into()),
+    ];
+    let mut text = here.say("reports-new-mail-text", &args);
+    if sub.draft.notify {
+        let follower = Follower {
+            id: here.app.chance.uuid(here.now),
+            target: "report".to_owned(),
+            target_key: submitted.code.clone(),
+            email: to.as_str().to_owned(),
+            lang: here.lang.as_str().to_owned(),
+            token: here.app.chance.token(),
+            confirmed_at: None,
+            told_seq: 0,
+        };
+        let follower = rows::insert_follower(tx, &follower, here.now).await?;
+        let confirm = link(&format!("/reports/follow/confirm/{}", follower.token));
+        text.push_str("\n\n");
+        text.push_str(&here.t1("reports-new-mail-confirm", "link", confirm));
+    }
+    let subject = here.say("reports-new-mail-subject", &args);
+    let mail = Mail::new(to, "report_receipt", here.lang, subject, text).secret();
+    let sender = Sender::of(&here.town.config);
+    letters::send(tx, &here.app.chance, here.now, &sender, &mail).await?;
+    Ok(())
+}
+
+/// The end of the day that lies so many working days (Monday to Friday) after `now`.
+fn working_days_after(now: Ts, days: u32, zone: &TimeZone) -> Ts {
+    let mut day = now.date(zone);
+    let mut left = days;
+    while left > 0 {
+        day = day.saturating_add(1.day());
+        if !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
+            left -= 1;
+        }
+    }
+    let end = day.at(23, 59, 59, 0).to_zoned(zone.clone());
+    end.map_or(now, |end| end.timestamp().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weekends_are_no_working_days() {
+        let zone = TimeZone::get("Europe/Berlin").unwrap();
+        let thursday: jiff::Timestamp = "2026-03-05T10:00:00Z".parse().unwrap();
+        let due = working_days_after(thursday.into(), 3, &zone);
+        assert_eq!(due.date(&zone).to_string(), "2026-03-10");
+        assert_eq!(due.rfc3339(), "2026-03-10T22:59:59Z", "the whole day counts");
+    }
+}

@@ -1,0 +1,151 @@
+//! `/reports/own/{secret}`: the reporter's own page. Whoever has the secret is the reporter.
+
+use askama::Template;
+use axum::{
+    Router,
+    extract::Path,
+    response::Response,
+    routing::{get, post},
+};
+use files::File;
+use identity::Visitor;
+use kernel::chance::token_hash;
+use web::{Answer, App, Guarded, Here, Page, Problem, fields, see_other, text, ui::Notice};
+
+use crate::{
+    Closing, Deed, Report, Scope,
+    store::{self, Contact, Leg, Note},
+    verbs,
+};
+
+fields! {
+    /// Fields of the forms, which have none of their own.
+    pub OwnField { Sure = "sure" }
+}
+
+/// The addresses of the page.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/reports/own/{secret}", get(show_own))
+        .route("/reports/own/{secret}/claim", post(claim_report))
+        .route("/reports/own/{secret}/contact", post(delete_contact))
+}
+
+#[derive(Template)]
+#[template(path = "own.html")]
+struct Own<'a> {
+    here: &'a Here,
+    scope: &'a Scope,
+    report: &'a Report,
+    secret: &'a str,
+    legs: Vec<Leg>,
+    notes: Vec<Note>,
+    pictures: Vec<(File, bool)>,
+    contact: Option<Contact>,
+    claimed: bool,
+    signed_in: bool,
+    notice: Notice,
+}
+
+/// The page.
+pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) -> Answer<Page> {
+    let report = find(&here, &secret).await?;
+    let mut tx = here.town.store.read().await?;
+    let legs = store::list_legs(&mut tx, report.id).await?;
+    let notes = store::list_notes(&mut tx, report.id, false).await?;
+    let shown = store::list_pictures(&mut tx, report.id).await?;
+    let contact = store::find_contact(&mut tx, report.id).await?;
+    let claimed = store::find_author(&mut tx, report.id).await?.is_some();
+    let ids: Vec<_> = shown.iter().map(|p| p.file).collect();
+    let mut files = if ids.is_empty() { Vec::new() } else { files::list_files(&mut tx, &ids).await? };
+    drop(tx);
+    files.sort_by_key(|file| ids.iter().position(|id| *id == file.id));
+    let released = |file: &File| shown.iter().any(|p| p.file == file.id && p.released_at.is_some());
+    let pictures = files.into_iter().map(|f| { let r = released(&f); (f, r) }).collect();
+    let notice = web::ui::success(match here.uri.query() {
+        Some("claimed") => here.t("reports-own-claimed-now"),
+        Some("contact-deleted") => here.t("reports-own-contact-deleted"),
+        _ => String::new(),
+    });
+    let signed_in = visitor.is_signed_in();
+    let scope = Scope::of(&here);
+    let title = here.t1("reports-own-title", "code", report.code.as_str());
+    let (here, report, scope, secret) = (&here, &report, &scope, secret.as_str());
+    let body =
+        Own { here, scope, report, secret, legs, notes, pictures, contact, claimed, signed_in, notice };
+    Ok(Page::new(title, body)
+        .crumb(here.t("reports-nav-list"), "/reports")
+        .section("/reports")
+        .hidden())
+}
+
+/// `POST …/claim`: into the account of whoever is signed in.
+pub async fn claim_report(
+    here: Here,
+    visitor: Visitor,
+    Path(secret): Path<String>,
+    Guarded(_): Guarded<OwnField>,
+) -> Answer<Response> {
+    let report = find(&here, &secret).await?;
+    let person = visitor.person().map(|p| p.id).ok_or_else(Problem::forbidden)?;
+    let deed = deed(&here, &visitor);
+    let claimed = here.town.store.write::<_, ::store::Error, _>(move |tx| {
+        Box::pin(async move { verbs::claim(tx, &deed, &report, person).await })
+    });
+    claimed.await?;
+    Ok(see_other(&format!("/reports/own/{secret}?claimed")))
+}
+
+/// `POST …/contact`: deletes how to reach the reporter.
+pub async fn delete_contact(
+    here: Here,
+    visitor: Visitor,
+    Path(secret): Path<String>,
+    Guarded(_): Guarded<OwnField>,
+) -> Answer<Response> {
+    let report = find(&here, &secret).await?;
+    let deed = deed(&here, &visitor);
+    let deleted = here.town.store.write::<_, ::store::Error, _>(move |tx| {
+        Box::pin(async move { verbs::forget_contact(tx, &deed, &report).await })
+    });
+    deleted.await?;
+    Ok(see_other(&format!("/reports/own/{secret}?contact-deleted")))
+}
+
+fn deed(here: &Here, visitor: &Visitor) -> Deed {
+    Deed {
+        actor: visitor.actor(),
+        department: String::new(),
+        now: here.now,
+        chance: here.app.chance.clone(),
+    }
+}
+
+async fn find(here: &Here, secret: &str) -> Answer<Report> {
+    let mut tx = here.town.store.read().await?;
+    store::find_by_secret(&mut tx, &token_hash(secret)).await?.ok_or_else(|| {
+        Problem::not_found()
+            .because("reports-own-unknown")
+            .link("reports-nav-list", "/reports")
+            .link("reports-nav-new", "/reports/new")
+    })
+}
+
+impl Own<'_> {
+    fn paragraphs(&self) -> Vec<Vec<&str>> {
+        text::paragraphs(&self.report.description)
+    }
+
+    fn newest_legs(&self) -> impl Iterator<Item = &Leg> {
+        self.legs.iter().rev()
+    }
+
+    fn closing(&self) -> String {
+        let reason = self.report.closed_reason.as_deref().and_then(Closing::from_name);
+        reason.map(|r| self.here.t(r.label())).unwrap_or_default()
+    }
+
+    fn days(&self) -> i64 {
+        i64::from(self.here.town.config.retention.contact_after_closing_days)
+    }
+}
