@@ -2,8 +2,8 @@
 
 /** Pages no link leads to, or only after something has happened. */
 const KNOWN = ["/", "/reports", "/reports/new", "/reports/offline", "/reports/follow", "/reports/figures", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
-/** What is not a page, or what would change who one is. */
-const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|manifest)|\.(atom|json|csv|ics|xml|svg|pdf)$|\/(confirm|undo|unsubscribe)\//;
+/** What is not a page, would change who one is, or comes from a mail and holds only once. */
+const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|manifest|sign-in\/link)|\.(atom|json|csv|ics|xml|svg|pdf)$|\/(confirm|stop|resume)\//;
 /** Pages of one kind that are looked at. */
 const PER_KIND = 3;
 /** Pages looked at by one visitor. */
@@ -14,7 +14,8 @@ export function kindOf(address) {
   const { pathname, searchParams } = new URL(address, "http://city");
   const path = pathname.split("/").map((part) => (/^[A-Z0-9]{5,}$|^[\w-]{20,}$/.test(part) ? ":code" : part)).join("/");
   const asked = [...new Set(searchParams.keys())].filter((name) => name !== "lang" && searchParams.get(name) !== "");
-  return asked.length > 0 ? `${path}?${asked.sort().join("&")}` : path;
+  if (asked.length === 0) return path;
+  return `${path}?${asked.length > 1 ? "several" : asked[0]}`;
 }
 
 /**
@@ -27,7 +28,8 @@ export async function crawl(page, { start = KNOWN, most = MOST } = {}) {
   const seen = new Map();
   const kinds = new Map();
   const faults = [];
-  await page.goto("/reports/no-such-report").catch(() => {});
+  // Any page of the city: its browser reads the others' HTML.
+  await page.goto("/pages/imprint");
   for (let count = 0; waiting.length > 0 && count < most; count += 1) {
     const address = waiting.shift();
     const kind = kindOf(address);
@@ -57,15 +59,15 @@ export async function look(page, address, { status = 200, lang } = {}) {
     return { faults: good ? [] : [`${address}: answers ${answer.status()} ${type}`], links: [] };
   }
   const { pathname, search } = new URL(answer.url());
-  const read = await page.evaluate(readHtml, await answer.text());
-  const faults = read.faults.map((fault) => `${address}: ${fault}`);
+  const read = await page.evaluate(readHtml, { html: await answer.text(), address: answer.url() });
+  const faults = [...new Set(read.faults)].map((fault) => `${address}: ${fault}`);
   if (answer.status() !== status) faults.push(`${address}: answers ${answer.status()}, not ${status}`);
   if (lang !== undefined && read.lang !== lang) faults.push(`${address}: is in ${read.lang}, not in ${lang}`);
   return { faults, links: read.links, path: `${pathname}${search}` };
 }
 
 /** Runs in the browser: what is wrong with a page's HTML, and where it leads. */
-function readHtml(html) {
+function readHtml({ html, address: own }) {
   const found = new DOMParser().parseFromString(html, "text/html");
   const faults = [];
   const headings = found.querySelectorAll("h1").length;
@@ -96,7 +98,7 @@ function readHtml(html) {
   }
   const links = [];
   for (const anchor of found.querySelectorAll("a[href]")) {
-    const address = new URL(anchor.getAttribute("href"), document.baseURI);
+    const address = new URL(anchor.getAttribute("href"), own);
     if (address.origin !== location.origin || anchor.hasAttribute("download") || address.searchParams.has("lang")) continue;
     links.push(address.pathname + address.search);
   }
