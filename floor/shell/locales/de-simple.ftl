@@ -18,7 +18,6 @@ shell-search-start = Suche auf der Start-Seite
 shell-search-title = Suche
 shell-search-for = Sie suchen: „{ $words }“
 shell-search-begin = Schreiben Sie ein Wort in das Feld. Zum Beispiel einen Ort.
-shell-search-none = Wir haben nichts gefunden. Versuchen Sie ein anderes Wort.
 shell-start-title = Start-Seite
 shell-start-greeting = Willkommen in { $name }
 shell-start-search = Was suchen Sie?
@@ -30,3 +29,26 @@ shell-footer-imprint = Impressum
 shell-footer-privacy = Daten-Schutz
 shell-footer-free = Freies Programm: Allmende
 shell-problem-number = Fehler { $number }
+shell-search-page = Suche auf dieser Seite
+shell-search-none = Wir haben nichts gefunden
+shell-search-none-text = Versuchen Sie ein anderes Wort.
+shell-search-shown = { $n ->
+    [one] Wir haben einen Treffer.
+   *[other] Wir haben { $n } Treffer.
+}
+shell-problem-again = Noch einmal versuchen
+shell-problem-other-account = Mit einem anderen Konto anmelden
+shell-problem-write = Schreiben Sie uns
+shell-privacy-title = Das speichern wir
+shell-privacy-text = Hier steht alles, was wir über Sie speichern. Und hier steht: Dann löschen wir es.
+shell-privacy-purpose = Dafür brauchen wir das
+shell-privacy-until = So lange
+shell-privacy-basis = Dieses Gesetz erlaubt das
+shell-privacy-columns = So heißt es im Programm
+shell-privacy-until-closed = { $n } Tage nach dem Ende der Meldung
+shell-privacy-until-unreleased = { $n } Tage, wenn wir die Meldung nicht zeigen
+shell-privacy-until-unconfirmed = Bis Sie Stopp sagen. Oder { $n } Tage, wenn Sie nicht Ja sagen.
+shell-privacy-until-sent = { $n } Tage nach der E-Mail
+shell-privacy-until-days = { $n } Tage
+shell-privacy-until-account = Bis Sie das Konto löschen
+shell-privacy-until-session = Bis Sie sich abmelden

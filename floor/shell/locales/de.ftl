@@ -18,7 +18,6 @@ shell-search-start = Suche auf der Startseite
 shell-search-title = Suche
 shell-search-for = Suche nach „{ $words }“
 shell-search-begin = Geben Sie ein Wort ein, einen Ort oder die Nummer einer Meldung.
-shell-search-none = Dazu haben wir nichts gefunden. Versuchen Sie es mit einem kürzeren oder anderen Wort.
 shell-start-title = Startseite
 shell-start-greeting = Willkommen in { $name }
 shell-start-search = Ort, Thema oder Nummer suchen
@@ -30,3 +29,26 @@ shell-footer-imprint = Impressum
 shell-footer-privacy = Datenschutz
 shell-footer-free = Freie Software: Allmende
 shell-problem-number = Fehler { $number }
+shell-search-page = Suche auf dieser Seite
+shell-search-none = Dazu haben wir nichts gefunden
+shell-search-none-text = Versuchen Sie es mit einem kürzeren oder anderen Wort.
+shell-search-shown = { $n ->
+    [one] Ein Treffer
+   *[other] { $n } Treffer
+}
+shell-problem-again = Erneut versuchen
+shell-problem-other-account = Mit einem anderen Konto anmelden
+shell-problem-write = Uns schreiben
+shell-privacy-title = Was dieses Angebot speichert
+shell-privacy-text = Diese Liste entsteht aus dem Programm selbst. Sie nennt jedes persönliche Datum, wozu wir es brauchen und wann es gelöscht wird.
+shell-privacy-purpose = Wozu
+shell-privacy-until = Wie lange
+shell-privacy-basis = Rechtsgrundlage
+shell-privacy-columns = In der Datenbank
+shell-privacy-until-closed = { $n } Tage nach dem Abschluss der Meldung
+shell-privacy-until-unreleased = { $n } Tage, wenn die Meldung nicht freigegeben wird
+shell-privacy-until-unconfirmed = Bis Sie es beenden; ohne Ihre Bestätigung { $n } Tage
+shell-privacy-until-sent = { $n } Tage nach dem Versand
+shell-privacy-until-days = { $n } Tage
+shell-privacy-until-account = Bis das Konto gelöscht wird
+shell-privacy-until-session = Bis Sie sich abmelden

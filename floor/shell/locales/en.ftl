@@ -18,7 +18,6 @@ shell-search-start = Search on the start page
 shell-search-title = Search
 shell-search-for = Search for “{ $words }”
 shell-search-begin = Enter a word, a place or the number of a report.
-shell-search-none = We found nothing. Try a shorter word or another one.
 shell-start-title = Start page
 shell-start-greeting = Welcome to { $name }
 shell-start-search = Search for a place, a topic or a number
@@ -30,3 +29,26 @@ shell-footer-imprint = Legal notice
 shell-footer-privacy = Privacy
 shell-footer-free = Free software: Allmende
 shell-problem-number = Error { $number }
+shell-search-page = Search on this page
+shell-search-none = We found nothing
+shell-search-none-text = Try a shorter word or another one.
+shell-search-shown = { $n ->
+    [one] One result
+   *[other] { $n } results
+}
+shell-problem-again = Try again
+shell-problem-other-account = Sign in with another account
+shell-problem-write = Write to us
+shell-privacy-title = What this service stores
+shell-privacy-text = This list is made by the program itself. It names every piece of personal data, what we need it for and when it is deleted.
+shell-privacy-purpose = What for
+shell-privacy-until = How long
+shell-privacy-basis = Legal basis
+shell-privacy-columns = In the database
+shell-privacy-until-closed = { $n } days after the report is closed
+shell-privacy-until-unreleased = { $n } days, if the report is not released
+shell-privacy-until-unconfirmed = Until you end it; { $n } days if you do not confirm
+shell-privacy-until-sent = { $n } days after sending
+shell-privacy-until-days = { $n } days
+shell-privacy-until-account = Until the account is deleted
+shell-privacy-until-session = Until you sign out

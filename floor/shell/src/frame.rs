@@ -14,7 +14,7 @@ use identity::Visitor;
 use kernel::Lang;
 use web::{Here, Problem, csrf, page::Body, room::Audience};
 
-use crate::{Shell, assets::VERSION};
+use crate::{Shell, assets::VERSION, problem::problem_body};
 
 #[derive(Template)]
 #[template(path = "frame.html")]
@@ -28,9 +28,15 @@ struct Framed<'a> {
     version: &'a str,
     token: String,
     languages: Vec<Language>,
+    offline: Option<&'static str>,
 }
 
 impl Framed<'_> {
+    /// The one address of this page in this language.
+    fn canonical(&self) -> String {
+        self.here.in_language(self.here.lang)
+    }
+
     /// A telephone number as a phone dials it.
     fn dialled(&self, phone: &str) -> String {
         phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
@@ -40,30 +46,25 @@ impl Framed<'_> {
 struct Link {
     text: String,
     path: &'static str,
-    icon: &'static str,
     current: bool,
 }
 
 struct Language {
     name: &'static str,
+    /// Language of the page it leads to.
     tag: &'static str,
+    /// Language of the name itself, for screen readers.
+    spoken: &'static str,
     path: String,
     current: bool,
 }
 
-#[derive(Template)]
-#[template(path = "problem.html")]
-struct ProblemPage<'a> {
-    here: &'a Here,
-    problem: &'a Problem,
-    text: String,
-    token: String,
-}
 
 /// Middleware: frames pages and problems; leaves every other answer as it is.
 pub async fn frame(State(shell): State<Shell>, request: Request, next: Next) -> Response {
     let here = request.extensions().get::<Here>().cloned();
     let visitor = request.extensions().get::<Visitor>().cloned().unwrap_or_default();
+    let readable = request.method().is_safe();
     let mut response = next.run(request).await;
     let Some(here) = here else { return response };
     if bare_status(&response) {
@@ -75,7 +76,7 @@ pub async fn frame(State(shell): State<Shell>, request: Request, next: Next) -> 
         response.extensions_mut().insert(problem);
     }
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
-        let body = problem_body(&here, &problem);
+        let body = problem_body(&shell, &here, &visitor, &problem, readable);
         return framed(&shell, &here, &visitor, &body, response);
     }
     match response.extensions_mut().remove::<Arc<Body>>() {
@@ -94,24 +95,10 @@ fn bare_status(response: &Response) -> bool {
     !own && plain && (status.is_client_error() || status.is_server_error())
 }
 
-fn problem_body(here: &Here, problem: &Problem) -> Body {
-    let text = here.say(problem.text, &problem.args);
-    // Only a form that is sent again needs the visitor's cookie.
-    let token = problem.resend.as_ref().map(|_| csrf::token(here)).unwrap_or_default();
-    let page = ProblemPage { here, problem, text, token };
-    let html = page.render().unwrap_or_else(|error| {
-        tracing::error!(%error, "problem page does not render");
-        String::new()
-    });
-    let frame = web::page::Frame { hidden: true, ..Default::default() };
-    Body { title: here.t(problem.title), html, frame }
-}
-
 fn framed(shell: &Shell, here: &Here, visitor: &Visitor, body: &Body, response: Response) -> Response {
     let link = |entry: &web::NavEntry| Link {
         text: here.t(entry.label),
         path: entry.path,
-        icon: entry.icon,
         current: body.frame.section == Some(entry.path),
     };
     let shown = |audience: Audience| match audience {
@@ -127,6 +114,7 @@ fn framed(shell: &Shell, here: &Here, visitor: &Visitor, body: &Body, response: 
         version: &VERSION,
         token: if visitor.session().is_some() { csrf::token(here) } else { String::new() },
         languages: languages(here),
+        offline: shell.offline,
         here,
         body,
         visitor,
@@ -160,7 +148,8 @@ fn languages(here: &Here) -> Vec<Language> {
                 Lang::En => "English",
                 Lang::Simple => "Leichte Sprache",
             },
-            tag: if *lang == Lang::En { "en" } else { "de" },
+            tag: lang.tag(),
+            spoken: if *lang == Lang::En { "en" } else { "de" },
             path: here.in_language(*lang),
             current: *lang == here.lang,
         })

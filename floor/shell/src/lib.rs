@@ -4,17 +4,22 @@ pub mod assemble;
 pub mod assets;
 pub mod frame;
 pub mod headers;
+mod privacy;
+mod problem;
 pub mod search;
 pub mod start;
 pub mod town_files;
 
 pub use assemble::{House, assemble};
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use axum::Router;
-use kernel::Lang;
-use web::{App, NavEntry, room::Teaser};
+use kernel::{Lang, contribution::PersonalField};
+use web::{
+    App, NavEntry,
+    room::{Kind, Teaser},
+};
 
 /// What the rooms contribute to the frame and the start page.
 #[derive(Clone, Default)]
@@ -27,6 +32,12 @@ pub struct Contributions {
     pub nav: Vec<NavEntry>,
     /// Parts of the start page, in the order of the rooms.
     pub teasers: Vec<Teaser>,
+    /// Stored personal data of all rooms.
+    pub personal_data: Vec<PersonalField>,
+    /// What the documents of a room are called.
+    pub kinds: HashMap<&'static str, Kind>,
+    /// Page for visitors without a connection: the first that a room has.
+    pub offline: Option<&'static str>,
 }
 
 impl Shell {
@@ -48,9 +59,9 @@ impl std::ops::Deref for Shell {
 /// The shell's own pages: start, search, the city's texts; assets and town files.
 pub fn routes(shell: Shell) -> Router<App> {
     Router::new()
-        .merge(start::routes(shell))
-        .merge(search::routes())
-        .merge(town_files::routes())
+        .merge(start::routes(shell.clone()))
+        .merge(search::routes(shell.clone()))
+        .merge(town_files::routes(shell))
         .merge(assets::routes())
 }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     Json, Router,
-    extract::Path,
+    extract::{Path, State},
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
     routing::get,
@@ -14,14 +14,20 @@ use kernel::{
 };
 use web::{Answer, App, Here, Page, Problem, text};
 
+use crate::{
+    Shell,
+    privacy::{Purpose, purposes},
+};
+
 /// Addresses of what the municipality's folder brings.
-pub fn routes() -> Router<App> {
+pub fn routes(shell: Shell) -> Router<App> {
     Router::new()
         .route("/theme.css", get(serve_theme))
         .route("/logo", get(serve_logo))
+        .route("/favicon.ico", get(serve_logo))
         .route("/hero", get(serve_hero))
         .route("/manifest.webmanifest", get(serve_manifest))
-        .route("/pages/{name}", get(show_page))
+        .route("/pages/{name}", get(show_page).with_state(shell))
 }
 
 async fn serve_theme(here: Here) -> Response {
@@ -83,12 +89,18 @@ async fn serve_manifest(here: Here) -> Json<serde_json::Value> {
 #[derive(Template)]
 #[template(path = "town_page.html")]
 struct TownPage {
+    here: Here,
     html: String,
+    purposes: Vec<Purpose>,
 }
 
-async fn show_page(here: Here, Path(name): Path<String>) -> Answer<Page> {
+async fn show_page(
+    State(shell): State<Shell>,
+    here: Here,
+    Path(name): Path<String>,
+) -> Answer<Page> {
     let pages = &here.town.config.pages;
-    let (page, title) = match name.as_str() {
+    let (kind, title) = match name.as_str() {
         "imprint" => (municipality::Page::Imprint, "shell-footer-imprint"),
         "privacy" => (municipality::Page::Privacy, "shell-footer-privacy"),
         "accessibility" => (municipality::Page::Accessibility, "shell-footer-accessibility"),
@@ -96,9 +108,14 @@ async fn show_page(here: Here, Path(name): Path<String>) -> Answer<Page> {
     };
     let source = here
         .town
-        .text(&pages.file(page, here.lang))
-        .or_else(|| here.town.text(&pages.file(page, Lang::De)))
+        .text(&pages.file(kind, here.lang))
+        .or_else(|| here.town.text(&pages.file(kind, Lang::De)))
         .ok_or_else(Problem::not_found)?;
     let html = text::markdown(source);
-    Ok(Page::new(here.t(title), TownPage { html }))
+    let purposes = match kind {
+        municipality::Page::Privacy => purposes(&here, &shell.personal_data),
+        municipality::Page::Imprint | municipality::Page::Accessibility => Vec::new(),
+    };
+    let title = here.t(title);
+    Ok(Page::new(title, TownPage { here, html, purposes }).located())
 }

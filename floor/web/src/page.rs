@@ -24,6 +24,8 @@ pub struct Frame {
     pub scripts: Vec<&'static str>,
     /// Where the visitor is, from the outside in: text and address.
     pub crumbs: Vec<(String, String)>,
+    /// The way from the start page is shown, even where nothing lies between.
+    pub located: bool,
     /// The page uses the whole width (start page, maps, inbox).
     pub wide: bool,
     /// Search engines stay away.
@@ -77,6 +79,14 @@ impl Page {
     #[must_use]
     pub fn crumb(mut self, text: impl Into<String>, path: impl Into<String>) -> Self {
         self.frame.crumbs.push((text.into(), path.into()));
+        self.frame.located = true;
+        self
+    }
+
+    /// Directly below the start page, which the way above the title then says.
+    #[must_use]
+    pub fn located(mut self) -> Self {
+        self.frame.located = true;
         self
     }
 

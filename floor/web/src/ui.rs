@@ -7,18 +7,42 @@ use crate::Here;
 /// An icon of the sprite; decoration, so the text beside it says the same.
 #[derive(Template)]
 #[template(
-    source = r#"<svg class="al-icon" aria-hidden="true"><use href="/assets/icons.svg#{{ name }}"/></svg>"#,
+    source = r#"<svg class="al-icon{{ size }}" aria-hidden="true"><use href="/assets/icons.svg#{{ name }}"/></svg>"#,
     ext = "html"
 )]
 pub struct Icon<'a> {
     name: &'a str,
+    size: &'static str,
 }
 impl askama::filters::HtmlSafe for Icon<'_> {}
+
+impl Icon<'_> {
+    /// As high as a line of text.
+    #[must_use]
+    pub fn small(self) -> Self {
+        Self { size: " al-icon--small", ..self }
+    }
+    /// For a place of its own.
+    #[must_use]
+    pub fn large(self) -> Self {
+        Self { size: " al-icon--large", ..self }
+    }
+    /// In place of a picture.
+    #[must_use]
+    pub fn huge(self) -> Self {
+        Self { size: " al-icon--huge", ..self }
+    }
+    /// Pointing down, where it points to the right.
+    #[must_use]
+    pub fn down(self) -> Self {
+        Self { size: " al-icon--down", ..self }
+    }
+}
 
 /// An icon by its name in the sprite.
 #[must_use]
 pub fn icon(name: &str) -> Icon<'_> {
-    Icon { name }
+    Icon { name, size: "" }
 }
 
 /// Links to the pages before and after of a list that pages by keyset.

@@ -534,6 +534,7 @@ reports-list-count-older = { $n ->
    *[other] { $n } ältere Meldungen
 }
 reports-show-kind = Meldung
+reports-show-leg-last = Hier war es zuletzt
 reports-show-leg-days = { $n ->
     [one] (1 Tag)
    *[other] ({ $n } Tage)

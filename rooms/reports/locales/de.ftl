@@ -24,7 +24,7 @@ reports-place-unknown = unbekannt
 reports-list-title = Meldungen in { $name }
 reports-list-filter = Suchen und filtern
 reports-list-filter-label = Meldungen filtern
-reports-list-words = Suchwort, Straße oder Nummer
+reports-list-words = Wort, Straße, Nummer
 reports-list-category = Thema
 reports-list-all-categories = Alle Themen
 reports-list-whole-group = Alles aus „{ $group }“
@@ -534,6 +534,7 @@ reports-list-count-older = { $n ->
    *[other] { $n } ältere Meldungen
 }
 reports-show-kind = Meldung
+reports-show-leg-last = Zuletzt zuständig
 reports-show-leg-days = { $n ->
     [one] (ein Tag)
    *[other] ({ $n } Tage)

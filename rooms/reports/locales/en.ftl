@@ -24,7 +24,7 @@ reports-place-unknown = unknown
 reports-list-title = Reports in { $name }
 reports-list-filter = Search and filter
 reports-list-filter-label = Filter reports
-reports-list-words = Word, street or number
+reports-list-words = Word, street, number
 reports-list-category = Topic
 reports-list-all-categories = All topics
 reports-list-whole-group = Everything in “{ $group }”
@@ -534,6 +534,7 @@ reports-list-count-older = { $n ->
    *[other] { $n } older reports
 }
 reports-show-kind = Report
+reports-show-leg-last = Last in charge
 reports-show-leg-days = { $n ->
     [one] (one day)
    *[other] ({ $n } days)

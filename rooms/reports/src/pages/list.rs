@@ -36,6 +36,8 @@ pub struct Asked {
     pub bbox: String,
     /// Keyset: `time.id` of the last line.
     pub before: String,
+    /// What a phone shows: `map`, `list`, or both.
+    pub view: String,
 }
 
 impl Asked {
@@ -83,6 +85,7 @@ impl Asked {
             ("kind", self.kind.as_str()),
             ("noplace", self.noplace.as_str()),
             ("bbox", self.bbox.as_str()),
+            ("view", self.view.as_str()),
         ];
         let mut kept: Vec<(&str, &str)> = pairs
             .into_iter()
@@ -139,6 +142,9 @@ struct ListReports {
     tiles: String,
     centre: String,
     zoom: f64,
+    /// Section of the map: the chosen one, else the whole town.
+    bounds: Option<String>,
+    more: bool,
 }
 
 /// The page.
@@ -157,9 +163,14 @@ pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page
     let page = ListReports {
         chips: chips(&here, &scope, &asked),
         paging: ui::paging(&here, first, next),
-        tiles: asked.with(&[("bbox", "")]).replacen("/reports", "/reports/tiles/{z}/{x}/{y}", 1),
+        tiles: asked.with(&[("bbox", ""), ("view", "")]).replacen("/reports", "/reports/tiles/{z}/{x}/{y}", 1),
         centre: format!("{},{}", map.centre.lon, map.centre.lat),
         zoom: map.zoom,
+        bounds: filter
+            .bbox
+            .or_else(|| scope.map.bounds().map(|b| [b.west, b.south, b.east, b.north]))
+            .map(|b| b.map(|degrees| degrees.to_string()).join(",")),
+        more,
         scope,
         asked,
         lines,
@@ -169,6 +180,7 @@ pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page
     Ok(Page::new(here.t1("reports-list-title", "name", here.town.config.name.as_str()), page)
         .wide()
         .section("/reports")
+        .located()
         .feed("/reports/feed.atom")
         .script("map"))
 }
@@ -224,6 +236,26 @@ fn chips(here: &Here, scope: &Scope, asked: &Asked) -> Vec<Chip> {
 }
 
 impl ListReports {
+    /// How many lines there are, as far as that is known without counting a whole city.
+    fn count(&self) -> String {
+        let n = self.lines.len();
+        let key = match (self.asked.before.is_empty(), self.more) {
+            (true, false) => "reports-list-count",
+            (true, true) => "reports-list-count-newest",
+            (false, _) => "reports-list-count-older",
+        };
+        self.here.t1(key, "n", n)
+    }
+
+    /// The address of this list in another view.
+    fn view(&self, view: &str) -> String {
+        self.asked.with(&[("view", view), ("before", &self.asked.before)])
+    }
+
+    fn is_both(&self) -> bool {
+        !["map", "list"].contains(&self.asked.view.as_str())
+    }
+
     fn picture(&self, line: &Line) -> Option<&str> {
         self.pictures.get(&line.picture?).map(String::as_str)
     }

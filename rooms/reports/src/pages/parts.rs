@@ -1,9 +1,12 @@
 //! Small parts several pages of the room share.
 
+use std::collections::HashMap;
+
 use askama::Template;
+use kernel::FileId;
 use web::Here;
 
-use crate::Status;
+use crate::{Scope, Status, store::Line};
 
 /// A status as a badge: shape, text and colour.
 #[derive(Template)]
@@ -21,4 +24,32 @@ impl askama::filters::HtmlSafe for Badge {}
 #[must_use]
 pub fn badge(here: &Here, status: Status) -> Badge {
     Badge { name: status.as_str(), text: here.t(status.label()) }
+}
+
+/// Reports as cards with a picture or the sign of their category.
+#[derive(Template)]
+#[template(path = "cards.html")]
+pub struct Cards<'a> {
+    here: &'a Here,
+    scope: &'a Scope,
+    lines: &'a [Line],
+    pictures: &'a HashMap<FileId, String>,
+}
+impl askama::filters::HtmlSafe for Cards<'_> {}
+
+/// The cards of `lines`; `pictures` holds the tokens of their pictures.
+#[must_use]
+pub fn cards<'a>(
+    here: &'a Here,
+    scope: &'a Scope,
+    lines: &'a [Line],
+    pictures: &'a HashMap<FileId, String>,
+) -> Cards<'a> {
+    Cards { here, scope, lines, pictures }
+}
+
+impl Cards<'_> {
+    fn picture(&self, line: &Line) -> Option<&str> {
+        self.pictures.get(&line.picture?).map(String::as_str)
+    }
 }

@@ -1,15 +1,19 @@
-//! The room's part of the start page: doors, categories, what came in last.
+//! The room's part of the start page: doors, categories, what came in last, the city at a
+//! glance, how it goes on after a report.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use askama::Template;
-use kernel::FileId;
+use kernel::{FileId, municipality::Moderation};
 use web::{Answer, Here, Problem};
 
 use crate::{
     Scope,
-    pages::list::{pictures_of, place_line},
-    store::{Line, ListFilter, count_open_by_category, list_reports},
+    pages::{
+        glance::{Glance, Picture, glance, picture},
+        list::pictures_of,
+    },
+    store::{Line, ListFilter, list_reports},
 };
 
 #[derive(Template)]
@@ -21,6 +25,9 @@ struct Teaser {
     lines: Vec<Line>,
     pictures: HashMap<FileId, String>,
     idea_threshold: i64,
+    glance: Arc<Glance>,
+    districts: Arc<Picture>,
+    released_first: bool,
 }
 
 struct Tile {
@@ -30,8 +37,10 @@ struct Tile {
     open: i64,
 }
 
-/// Newest reports shown.
-const NEWEST: i64 = 6;
+/// Newest reports shown: full rows of four, two and one.
+const NEWEST: i64 = 8;
+/// Districts named beside the map.
+const DISTRICTS: usize = 16;
 
 /// HTML of the part.
 ///
@@ -39,24 +48,30 @@ const NEWEST: i64 = 6;
 /// Store errors as a problem.
 pub async fn show_teaser(here: Here) -> Answer<String> {
     let scope = Scope::of(&here);
+    let glance = glance(&here).await?;
     let mut tx = here.town.store.read().await?;
-    let open: HashMap<String, i64> = count_open_by_category(&mut tx).await?.into_iter().collect();
     let lines = list_reports(&mut tx, &ListFilter::default(), NEWEST).await?;
     let pictures = pictures_of(&mut tx, &lines).await?;
     drop(tx);
+    let open: HashMap<&str, i64> = glance.by_category.iter().map(|(k, n)| (k.as_str(), *n)).collect();
     let tile = |group: &crate::category::Group| Tile {
         key: group.key.clone(),
         name: group.name.get(here.lang).to_owned(),
         icon: group.icon.clone(),
-        open: group.categories.iter().filter_map(|c| open.get(&c.key)).sum(),
+        open: group.categories.iter().filter_map(|c| open.get(c.key.as_str())).sum(),
     };
+    let tiles = scope.catalogue.groups().iter().map(tile).collect();
+    let options = &here.town.config.reports;
     let teaser = Teaser {
-        tiles: scope.catalogue.groups().iter().map(tile).collect(),
-        idea_threshold: i64::from(here.town.config.reports.idea_support_threshold),
+        tiles,
+        idea_threshold: i64::from(options.idea_support_threshold),
+        released_first: options.moderation == Moderation::Before,
+        districts: picture(&here.town),
         here: here.clone(),
         scope,
         lines,
         pictures,
+        glance,
     };
     teaser.render().map_err(|error| {
         tracing::error!(%error, "start page part does not render");
@@ -65,11 +80,8 @@ pub async fn show_teaser(here: Here) -> Answer<String> {
 }
 
 impl Teaser {
-    fn picture(&self, line: &Line) -> Option<&str> {
-        self.pictures.get(&line.picture?).map(String::as_str)
-    }
-
-    fn place(&self, line: &Line) -> String {
-        place_line(&self.here, &self.scope, line)
+    /// Districts with something open, most first.
+    fn busy_districts(&self) -> impl Iterator<Item = &(String, i64)> {
+        self.glance.by_district.iter().filter(|(_, open)| *open > 0).take(DISTRICTS)
     }
 }
