@@ -191,9 +191,10 @@ fn link(here: &Here, rel: &str, mime_type: &str, path: &str) -> Link {
     }
 }
 
-/// A tag URI (RFC 4151) that stays the same whatever server or port answers.
+/// A tag URI (RFC 4151) that stays the same whatever language, scheme or port it is read in.
 fn tag(here: &Here, what: &str) -> String {
-    format!("tag:{}.allmende,2026:{what}", here.town.key.as_str())
+    let host = here.town.config.hosts.first().map_or("localhost", String::as_str);
+    format!("tag:{host},2026:{}", what.trim_end_matches('?'))
 }
 
 fn plain(text: String) -> atom_syndication::Content {

@@ -23,6 +23,8 @@ use districts::Districts;
 
 /// Bars in a picture; the table has all.
 const BARS: usize = 12;
+/// Categories in the table before the fold.
+const ROWS: usize = 10;
 
 /// A line of a table.
 struct Row {
@@ -167,6 +169,16 @@ fn fastest(here: &Here, categories: &[Row]) -> Option<Bars> {
 }
 
 impl ShowFigures {
+    /// The categories that are seen at once.
+    fn frequent(&self) -> &[Row] {
+        self.categories.get(..ROWS).unwrap_or(&self.categories)
+    }
+
+    /// The others, behind a fold.
+    fn seldom(&self) -> &[Row] {
+        self.categories.get(ROWS..).unwrap_or_default()
+    }
+
     fn days(&self, row: &Row) -> String {
         row.days.map_or_else(
             || self.here.t("reports-figures-no-days"),
