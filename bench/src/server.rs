@@ -97,7 +97,8 @@ impl Place {
             if let Some(url) = &self.database {
                 import.args(["--database", url]);
             }
-            finish(import.stdin(Stdio::null()).stdout(Stdio::null())).await?;
+            import.env("ALLMENDE_LOG", "error").stdin(Stdio::null()).stdout(Stdio::null());
+            finish(&mut import).await?;
         }
         Ok(folder)
     }
