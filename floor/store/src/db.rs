@@ -1,10 +1,15 @@
 //! The engine and the municipalities on it.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    path::Path,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use futures_util::future::BoxFuture;
 use sqlx::{
-    AssertSqlSafe, PgPool,
+    AssertSqlSafe, PgPool, Postgres, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 use tokio::sync::broadcast;
@@ -13,6 +18,7 @@ use crate::{
     Error, Result,
     sqlite::Files,
     tx::{Inner, Tx},
+    writer::{self, guarded},
 };
 
 /// Key of a municipality in file and schema names: `[a-z][a-z0-9_]{0,39}`.
@@ -58,8 +64,15 @@ pub struct Db {
 #[derive(Clone)]
 enum Engine {
     Sqlite(Arc<Files>),
-    Postgres(PgPool),
+    Postgres(PgPool, Arc<Turns>),
 }
+
+/// Whose turn it is to write, by schema. Writers of one municipality wait here and not with a
+/// connection in their hands, so that they never take the readers' ones.
+type Turns = Mutex<HashMap<Arc<str>, Arc<tokio::sync::Mutex<()>>>>;
+
+/// Connections to PostgreSQL a process has at most.
+const CONNECTIONS: u32 = 16;
 
 /// Name of the schema or file that knows the municipalities. No municipality key can be
 /// this word, because keys hold no hyphen.
@@ -76,11 +89,11 @@ impl Db {
             Some(url) => {
                 let options: PgConnectOptions = url.parse()?;
                 let pool = PgPoolOptions::new()
-                    .max_connections(16)
+                    .max_connections(CONNECTIONS)
                     .acquire_timeout(Duration::from_secs(10))
                     .test_before_acquire(false)
                     .connect_lazy_with(options.statement_cache_capacity(256));
-                Engine::Postgres(pool)
+                Engine::Postgres(pool, Arc::default())
             }
         };
         Ok(Self { engine, wakes: broadcast::channel(1024).0 })
@@ -112,7 +125,7 @@ impl Db {
                     files.close(&key).await;
                 }
             }
-            Engine::Postgres(pool) => pool.close().await,
+            Engine::Postgres(pool, _) => pool.close().await,
         }
     }
 }
@@ -143,10 +156,9 @@ impl Store {
                 let file = files.file(&self.schema).await?;
                 Inner::Read(file.readers.acquire().await?, file)
             }
-            Engine::Postgres(pool) => {
-                let begin =
-                    format!("BEGIN READ ONLY; SET LOCAL search_path TO \"{}\"", self.schema);
-                Inner::Postgres(pool.begin_with(AssertSqlSafe(begin)).await?)
+            Engine::Postgres(pool, _) => {
+                let sql = format!("BEGIN READ ONLY; SET LOCAL search_path TO \"{}\"", self.schema);
+                Inner::Postgres(begin(pool, &sql).await?)
             }
         };
         Ok(Tx::new(inner))
@@ -156,6 +168,9 @@ impl Store {
     /// answers an error or panics, nothing of it is stored. A caller that is dropped while
     /// waiting may still have its change stored.
     ///
+    /// The writes of a municipality run one after another on either engine: what `f` reads
+    /// stays true until its commit, and no two writes wait for each other's rows.
+    ///
     /// # Errors
     /// What `f` answers, and the store's own errors through `From`.
     pub async fn write<T, E, F>(&self, f: F) -> Result<T, E>
@@ -164,16 +179,28 @@ impl Store {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
+        if writer::is_writing(&self.schema) {
+            return Err(Error::Nested.into());
+        }
+        let schema = Arc::clone(&self.schema);
         let (value, wakes) = match &self.db.engine {
             Engine::Sqlite(files) => {
                 let file = files.file(&self.schema).await?;
-                file.writer.write(f).await?
+                file.writer.write(schema, f).await?
             }
-            Engine::Postgres(pool) => {
-                let begin = format!("BEGIN; SET LOCAL search_path TO \"{}\"", self.schema);
-                let begun = pool.begin_with(AssertSqlSafe(begin)).await;
-                let mut tx = Tx::new(Inner::Postgres(begun.map_err(Error::from)?));
-                let value = f(&mut tx).await?;
+            Engine::Postgres(pool, turns) => {
+                let turn = {
+                    let mut turns = turns.lock().unwrap_or_else(PoisonError::into_inner);
+                    Arc::clone(turns.entry(Arc::clone(&schema)).or_default())
+                };
+                let _mine = turn.lock().await;
+                // The advisory lock does for other processes what the turn does in this one.
+                let sql = format!(
+                    "BEGIN; SET LOCAL search_path TO \"{schema}\"; \
+                     SELECT pg_advisory_xact_lock(710032, hashtext('{schema}'))"
+                );
+                let mut tx = Tx::new(Inner::Postgres(begin(pool, &sql).await?));
+                let value = guarded(schema, &mut tx, f).await?;
                 if let Inner::Postgres(open) = tx.inner {
                     open.commit().await.map_err(|e| Error::Commit(e.to_string()))?;
                 }
@@ -189,13 +216,13 @@ impl Store {
 
     /// Creates what the engine needs before the first table: a schema on PostgreSQL.
     pub(crate) async fn prepare(&self) -> Result<()> {
-        if let Engine::Postgres(pool) = &self.db.engine {
-            // IF NOT EXISTS still races between two processes, hence the lock.
-            let sql = format!(
-                "BEGIN; SELECT pg_advisory_xact_lock(710031); CREATE SCHEMA IF NOT EXISTS \"{}\"; COMMIT",
-                self.schema
-            );
-            sqlx::raw_sql(AssertSqlSafe(sql)).execute(pool).await?;
+        if let Engine::Postgres(pool, _) = &self.db.engine {
+            // IF NOT EXISTS still races between two processes, hence the lock. The transaction
+            // is an object, so that a refusal does not leave it open on a pooled connection.
+            let mut tx = begin(pool, "BEGIN; SELECT pg_advisory_xact_lock(710031)").await?;
+            let sql = format!("CREATE SCHEMA IF NOT EXISTS \"{}\"", self.schema);
+            sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *tx).await?;
+            tx.commit().await?;
         }
         Ok(())
     }
@@ -206,7 +233,7 @@ impl Store {
     /// Engine and file errors.
     pub async fn destroy(&self, folder: &Path) -> Result<()> {
         match &self.db.engine {
-            Engine::Postgres(pool) => {
+            Engine::Postgres(pool, _) => {
                 let sql = format!("DROP SCHEMA IF EXISTS \"{}\" CASCADE", self.schema);
                 sqlx::raw_sql(AssertSqlSafe(sql)).execute(pool).await?;
             }
@@ -222,5 +249,26 @@ impl Store {
             }
         }
         Ok(())
+    }
+}
+
+/// Begins a transaction. After the server was restarted each pooled connection fails once;
+/// nothing has been done on it yet, so the next one is tried.
+async fn begin(pool: &PgPool, sql: &str) -> Result<Transaction<'static, Postgres>> {
+    let mut dead = 0;
+    loop {
+        match pool.begin_with(AssertSqlSafe(sql.to_owned())).await {
+            Err(e) if dead < CONNECTIONS && is_gone(&e) => dead += 1,
+            begun => return Ok(begun?),
+        }
+    }
+}
+
+/// Whether the server ended the connection: its shutdown (57P01 to 57P03) or a closed socket.
+fn is_gone(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(e) => e.kind() != std::io::ErrorKind::ConnectionRefused,
+        sqlx::Error::Database(e) => e.code().is_some_and(|code| code.starts_with("57P0")),
+        _ => false,
     }
 }

@@ -8,11 +8,15 @@ use crate::Tx;
 #[must_use]
 pub fn claim_jobs(tx: &Tx) -> &'static str {
     if tx.is_postgres() {
-        "UPDATE job SET locked_until = $2, attempts = attempts + 1 WHERE id IN (
+        // Materialized: the planner may run a subquery behind IN more than once, and each run
+        // would lock others.
+        "WITH due AS MATERIALIZED (
             SELECT id FROM job WHERE dead_at IS NULL AND run_at <= $1
               AND (locked_until IS NULL OR locked_until < $1)
             ORDER BY run_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
-         RETURNING id, kind, payload, attempts"
+         UPDATE job SET locked_until = $2, attempts = attempts + 1 FROM due
+         WHERE job.id = due.id
+         RETURNING job.id, job.kind, job.payload, job.attempts"
     } else {
         "UPDATE job SET locked_until = $2, attempts = attempts + 1 WHERE id IN (
             SELECT id FROM job WHERE dead_at IS NULL AND run_at <= $1

@@ -28,6 +28,13 @@ pub enum Error {
     /// A closure panicked; its changes were rolled back.
     #[error("a write panicked and was rolled back")]
     Panicked,
+    /// A statement failed and the closure went on as if it had not; nothing is stored.
+    #[error("a statement of the write failed and was not undone; nothing was stored")]
+    Swallowed,
+    /// A write was begun inside another write of the same municipality, which would wait for
+    /// itself for ever.
+    #[error("a write inside a write of the same municipality; use the transaction at hand")]
+    Nested,
     /// A migration that already ran was edited afterwards.
     #[error("migration {room}/{name} was changed after it ran; add a new step instead")]
     Edited {

@@ -51,20 +51,23 @@ pub struct Query<'t> {
     pub(crate) on: On<'t>,
     pub(crate) binds: usize,
     pub(crate) failed: Option<sqlx::Error>,
+    /// The transaction's mark that a statement failed.
+    pub(crate) broken: &'t mut bool,
 }
 
 /// Runs a body with the engine's query object; both engines spell it the same.
 macro_rules! run {
     ($self:ident, $row:ty, $call:ident) => {{
         let q = $self.checked()?;
-        Ok(match q.on {
+        let answered = match q.on {
             On::Sqlite(c, args) => {
-                sqlx::query_as_with::<Sqlite, $row, _>(q.sql.0, args).$call(c).await?
+                sqlx::query_as_with::<Sqlite, $row, _>(q.sql.0, args).$call(c).await
             }
             On::Postgres(c, args) => {
-                sqlx::query_as_with::<Postgres, $row, _>(q.sql.0, args).$call(c).await?
+                sqlx::query_as_with::<Postgres, $row, _>(q.sql.0, args).$call(c).await
             }
-        })
+        };
+        marked(q.broken, answered)
     }};
 }
 
@@ -89,14 +92,17 @@ impl Query<'_> {
     /// Engine errors, and [`Error::Placeholders`].
     pub async fn exec(self) -> Result<u64> {
         let q = self.checked()?;
-        Ok(match q.on {
-            On::Sqlite(c, args) => {
-                sqlx::query_with::<Sqlite, _>(q.sql.0, args).execute(c).await?.rows_affected()
-            }
-            On::Postgres(c, args) => {
-                sqlx::query_with::<Postgres, _>(q.sql.0, args).execute(c).await?.rows_affected()
-            }
-        })
+        let changed = match q.on {
+            On::Sqlite(c, args) => sqlx::query_with::<Sqlite, _>(q.sql.0, args)
+                .execute(c)
+                .await
+                .map(|done| done.rows_affected()),
+            On::Postgres(c, args) => sqlx::query_with::<Postgres, _>(q.sql.0, args)
+                .execute(c)
+                .await
+                .map(|done| done.rows_affected()),
+        };
+        marked(q.broken, changed)
     }
 
     /// All rows.
@@ -137,6 +143,15 @@ impl Query<'_> {
         }
         Ok(self)
     }
+}
+
+/// Notes in the transaction that the engine refused a statement: PostgreSQL would then
+/// answer a commit with a silent rollback. "No row" is no such refusal.
+fn marked<T>(broken: &mut bool, answered: Result<T, sqlx::Error>) -> Result<T> {
+    if let Err(sqlx::Error::Database(_) | sqlx::Error::Io(_)) = &answered {
+        *broken = true;
+    }
+    Ok(answered?)
 }
 
 /// A single value that both engines decode, for [`Query::scalar`].

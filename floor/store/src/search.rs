@@ -17,8 +17,15 @@ pub fn stems(text: &str, lang: Lang) -> Vec<String> {
     });
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
-        .map(|w| stemmer.stem(&fold(&w.to_lowercase())).into_owned())
+        .map(|w| stemmer.stem(&fold(&beginning(w).to_lowercase())).into_owned())
         .collect()
+}
+
+/// Characters of a word that count. PostgreSQL refuses questions with words of 2 kB.
+const WORD: usize = 64;
+
+fn beginning(word: &str) -> &str {
+    word.char_indices().nth(WORD).map_or(word, |(end, _)| word.get(..end).unwrap_or(word))
 }
 
 /// Spells umlauts and ß as two letters, as people do without a German keyboard.

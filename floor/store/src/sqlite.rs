@@ -56,7 +56,7 @@ impl Files {
         if let Some(file) = self.find_open(key) {
             return Ok(file);
         }
-        std::fs::create_dir_all(&self.folder)?;
+        private_folder(&self.folder)?;
         let file = Arc::new(open(&self.folder.join(format!("{key}.sqlite"))).await?);
         file.used.store(self.tick.fetch_add(1, Ordering::Relaxed), Ordering::Relaxed);
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
@@ -102,6 +102,15 @@ fn close_least_used(open: &mut HashMap<String, Arc<File>>) {
     }
 }
 
+/// The folder holds people's data: other users of the machine have no business in it.
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 async fn open(path: &Path) -> Result<File> {
     let options = SqliteConnectOptions::new()
         .filename(path)
@@ -113,6 +122,8 @@ async fn open(path: &Path) -> Result<File> {
         .pragma("temp_store", "memory")
         .pragma("mmap_size", "268435456")
         .pragma("cache_size", "-16000")
+        // After a large import the log shrinks again to this many bytes.
+        .pragma("journal_size_limit", "67108864")
         .statement_cache_capacity(256);
     let writer = SqlitePoolOptions::new()
         .max_connections(1)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use sqlx::{Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection};
 
 use crate::{
-    Result,
+    Error, Result,
     query::{On, Query, Sql},
     sqlite::File,
 };
@@ -15,6 +15,8 @@ use crate::{
 pub struct Tx {
     pub(crate) inner: Inner,
     pub(crate) wakes_worker: bool,
+    /// A statement failed, and no savepoint has undone it.
+    pub(crate) broken: bool,
 }
 
 pub(crate) enum Inner {
@@ -28,7 +30,7 @@ pub(crate) enum Inner {
 
 impl Tx {
     pub(crate) fn new(inner: Inner) -> Self {
-        Self { inner, wakes_worker: false }
+        Self { inner, wakes_worker: false, broken: false }
     }
 
     /// Begins a query; prefer the macro [`crate::q!`].
@@ -38,7 +40,7 @@ impl Tx {
             Inner::Write(c) => On::Sqlite(&mut *c, Default::default()),
             Inner::Postgres(tx) => On::Postgres(&mut *tx, Default::default()),
         };
-        Query { sql: sql.into(), on, binds: 0, failed: None }
+        Query { sql: sql.into(), on, binds: 0, failed: None, broken: &mut self.broken }
     }
 
     /// After the commit, the worker looks for due jobs at once.
@@ -62,8 +64,11 @@ impl Tx {
     /// [`Tx::rollback_to`] so that the transaction goes on (PostgreSQL would abort it).
     ///
     /// # Errors
-    /// Engine errors.
+    /// Engine errors; [`Error::Swallowed`] when a statement has failed before.
     pub async fn savepoint(&mut self) -> Result<()> {
+        if self.broken {
+            return Err(Error::Swallowed);
+        }
         self.query("SAVEPOINT attempt").exec().await?;
         Ok(())
     }
@@ -75,6 +80,7 @@ impl Tx {
     pub async fn rollback_to(&mut self) -> Result<()> {
         self.query("ROLLBACK TO SAVEPOINT attempt").exec().await?;
         self.query("RELEASE SAVEPOINT attempt").exec().await?;
+        self.broken = false;
         Ok(())
     }
 

@@ -5,7 +5,7 @@
 //! A write that fails or panics is undone alone. A caller that goes away after sending still
 //! writes: what was sent is stored, which is what an idempotency key is for.
 
-use std::{any::Any, panic::AssertUnwindSafe};
+use std::{any::Any, panic::AssertUnwindSafe, sync::Arc};
 
 use futures_util::{FutureExt, future::BoxFuture};
 use sqlx::SqlitePool;
@@ -29,6 +29,31 @@ struct Write {
     answer: oneshot::Sender<Answer>,
 }
 
+tokio::task_local! {
+    /// The municipality whose write this task is running.
+    static WRITING: Arc<str>;
+}
+
+/// Whether the present task runs inside a write of this municipality.
+pub(crate) fn is_writing(schema: &str) -> bool {
+    WRITING.try_with(|writing| **writing == *schema).unwrap_or(false)
+}
+
+/// Runs a closure so that a panic is an error, and so that a failed statement which the
+/// closure did not tell is one too, whatever the engine would make of it.
+pub(crate) async fn guarded<T, E, F>(schema: Arc<str>, tx: &mut Tx, f: F) -> Result<T, E>
+where
+    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>>,
+    E: From<Error>,
+{
+    let run = WRITING.scope(schema, async { f(&mut *tx).await });
+    match AssertUnwindSafe(run).catch_unwind().await {
+        Ok(Ok(_)) if tx.broken => Err(Error::Swallowed.into()),
+        Ok(outcome) => outcome,
+        Err(_panic) => Err(Error::Panicked.into()),
+    }
+}
+
 /// Handle to the writer task of one file.
 pub(crate) struct Writer {
     queue: mpsc::Sender<Write>,
@@ -48,7 +73,7 @@ impl Writer {
 
     /// Runs `f` in the next group; answers after its commit, with the flag whether the
     /// worker is to be woken.
-    pub(crate) async fn write<T, E, F>(&self, f: F) -> Result<(T, bool), E>
+    pub(crate) async fn write<T, E, F>(&self, schema: Arc<str>, f: F) -> Result<(T, bool), E>
     where
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
         T: Send + 'static,
@@ -56,7 +81,7 @@ impl Writer {
     {
         let run: Run = Box::new(move |tx| {
             async move {
-                match f(tx).await {
+                match guarded(schema, tx, f).await {
                     Ok(value) => Ok(Box::new(value) as Box<dyn Any + Send>),
                     Err(e) => Err(Box::new(e) as Box<dyn Any + Send>),
                 }
@@ -98,29 +123,47 @@ async fn serve(pool: SqlitePool, mut waiting: mpsc::Receiver<Write>) {
 async fn run_group(pool: &SqlitePool, group: &mut Vec<Write>) -> Result<()> {
     let connection = pool.acquire().await?;
     let mut tx = Tx::new(Inner::Write(connection));
-    tx.query("BEGIN IMMEDIATE").exec().await?;
+    let outcome = match tx.query("BEGIN IMMEDIATE").exec().await {
+        Ok(_) => run_all(&mut tx, group).await,
+        Err(e) => Err(e),
+    };
+    if outcome.is_err() {
+        // The engine may have rolled back by itself (a full disk does that); then this fails.
+        // Either way nothing more is asked of a connection in an unknown state.
+        if let Err(error) = tx.query("ROLLBACK").exec().await {
+            tracing::debug!(%error, "nothing to roll back");
+        }
+        if let Inner::Write(connection) = &mut tx.inner {
+            connection.close_on_drop();
+        }
+    }
+    outcome
+}
+
+/// The writes of an open transaction, its commit, and the answers.
+async fn run_all(tx: &mut Tx, group: &mut Vec<Write>) -> Result<()> {
     let mut done = Vec::with_capacity(group.len());
+    let mut waiting = std::mem::take(group).into_iter();
     let mut lost = None;
-    for write in group.drain(..) {
-        match run_one(&mut tx, write.run).await {
+    for write in waiting.by_ref() {
+        match run_one(tx, write.run).await {
             Ok(outcome) => {
                 done.push((write.answer, outcome, std::mem::take(&mut tx.wakes_worker)));
             }
             Err(e) => {
                 let _ = write.answer.send(Err(Error::Commit(e.to_string())));
                 lost = Some(e);
+                break;
             }
         }
     }
+    // After a loss no transaction may be open: the next savepoint would begin and commit one.
+    group.extend(waiting);
     let committed = match lost {
         None => tx.query("COMMIT").exec().await.map(|_| ()),
         Some(e) => Err(e),
     };
     if let Err(e) = &committed {
-        // The connection must not keep a half-open transaction.
-        if let Err(also) = tx.query("ROLLBACK").exec().await {
-            tracing::error!(error = %also, "rollback failed");
-        }
         let reason = e.to_string();
         for (answer, ..) in done {
             let _ = answer.send(Err(Error::Commit(reason.clone())));
@@ -135,13 +178,11 @@ async fn run_group(pool: &SqlitePool, group: &mut Vec<Write>) -> Result<()> {
 
 async fn run_one(tx: &mut Tx, run: Run) -> Result<Outcome> {
     tx.query("SAVEPOINT write").exec().await?;
-    let outcome = AssertUnwindSafe(run(tx))
-        .catch_unwind()
-        .await
-        .unwrap_or_else(|_panic| Err(Box::new(()) as Box<dyn Any + Send>));
+    let outcome = run(tx).await;
     if outcome.is_err() {
         tx.wakes_worker = false;
         tx.query("ROLLBACK TO SAVEPOINT write").exec().await?;
+        tx.broken = false;
     }
     tx.query("RELEASE SAVEPOINT write").exec().await?;
     Ok(outcome)
