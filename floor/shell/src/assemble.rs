@@ -64,8 +64,8 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
         .layer(middleware::from_fn_with_state(shell, frame::frame))
         .layer(middleware::from_fn(identity::recognise))
         .layer(middleware::from_fn_with_state(files, files::offer))
-        .layer(middleware::from_fn(headers::secure))
         .layer(middleware::from_fn_with_state(app.clone(), web::here::enter))
+        .layer(middleware::from_fn(headers::secure))
         .layer(CompressionLayer::new())
         .with_state(app);
     House { router, jobs }

@@ -59,7 +59,6 @@ struct Language {
     current: bool,
 }
 
-
 /// Middleware: frames pages and problems; leaves every other answer as it is.
 pub async fn frame(State(shell): State<Shell>, request: Request, next: Next) -> Response {
     let here = request.extensions().get::<Here>().cloned();
@@ -95,7 +94,13 @@ fn bare_status(response: &Response) -> bool {
     !own && plain && (status.is_client_error() || status.is_server_error())
 }
 
-fn framed(shell: &Shell, here: &Here, visitor: &Visitor, body: &Body, response: Response) -> Response {
+fn framed(
+    shell: &Shell,
+    here: &Here,
+    visitor: &Visitor,
+    body: &Body,
+    response: Response,
+) -> Response {
     let link = |entry: &web::NavEntry| Link {
         text: here.t(entry.label),
         path: entry.path,
@@ -127,10 +132,9 @@ fn framed(shell: &Shell, here: &Here, visitor: &Visitor, body: &Body, response: 
         }
     };
     let (mut parts, _) = response.into_parts();
-    parts.headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/html; charset=utf-8"),
-    );
+    parts
+        .headers
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if let Ok(tag) = HeaderValue::from_str(here.lang.tag()) {

@@ -28,8 +28,9 @@ const FIXED: &[(&str, &str)] = &[
 
 /// Middleware: adds the headers; an answer that set one itself keeps its own.
 pub async fn secure(request: Request, next: Next) -> Response {
-    let here = request.extensions().get::<Here>().cloned();
     let mut response = next.run(request).await;
+    // None where no municipality answers to the host.
+    let here = response.extensions().get::<Here>().cloned();
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
@@ -39,7 +40,8 @@ pub async fn secure(request: Request, next: Next) -> Response {
         headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(value);
     }
     if here.is_some_and(|h| h.secure()) {
-        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        // Without the neighbours: other hosts of the city are not ours to speak for.
+        let year = HeaderValue::from_static("max-age=31536000");
         headers.entry(header::STRICT_TRANSPORT_SECURITY).or_insert(year);
     }
     response

@@ -59,7 +59,8 @@ fn file(here: &Here, name: &str) -> Answer {
     };
     let mut response = typed(bytes, kind);
     // An SVG opened on its own must not run anything.
-    let sandbox = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    let sandbox =
+        HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, sandbox);
     Ok(response)
 }

@@ -729,6 +729,7 @@ reports-figures-outside = Nicht in einem Stadt-Teil
 reports-figures-without-place = Ohne Ort auf der Karte
 reports-figures-district-hint = Wir schauen auf die Karte. So wissen wir: In welchem Stadt-Teil ist das?
 reports-figures-more = Noch { $n } andere Themen
+reports-figures-table = Tabelle: { $name }
 reports-figures-how = So zählen wir
 reports-figures-how-text = Wir zählen alle Meldungen, die Sie sehen können. Fertig heißt: Die Stadt ist mit der Meldung fertig. Oder es ist repariert. Wir zählen die Tage von der Meldung bis dahin. Ein Amt gibt eine Meldung an ein anderes Amt weiter? Dann zählt sie beim neuen Amt.
 reports-figures-counted = Die Zahlen sind von: { $moment }

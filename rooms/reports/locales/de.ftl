@@ -728,6 +728,7 @@ reports-figures-outside = Außerhalb aller Stadtteile
 reports-figures-without-place = Ohne Koordinaten
 reports-figures-district-hint = Der Stadtteil folgt aus dem Ort der Meldung, nicht aus dem, was jemand angekreuzt hat.
 reports-figures-more = { $n } weitere Themen
+reports-figures-table = Tabelle: { $name }
 reports-figures-how = So zählen wir
 reports-figures-how-text = Gezählt wird, was freigegeben ist. Erledigt heißt: von der Verwaltung abgeschlossen oder vor Ort behoben. Die Zeit läuft vom Eingang bis dahin. Bei übernommenen Meldungen aus einem älteren System gilt der Tag, an dem sie dort geprüft wurden. Wird eine Meldung weitergegeben, zählt sie bei der Stelle, die sie jetzt hat.
 reports-figures-counted = Stand: { $moment }

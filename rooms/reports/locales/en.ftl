@@ -728,6 +728,7 @@ reports-figures-outside = Outside all districts
 reports-figures-without-place = Without coordinates
 reports-figures-district-hint = The district follows from the place of the report, not from what somebody ticked.
 reports-figures-more = { $n } more topics
+reports-figures-table = Table: { $name }
 reports-figures-how = How we count
 reports-figures-how-text = We count what is released. Done means: closed by the administration or fixed on site. The time runs from receipt until then. For reports taken over from an older system it is the day on which they were checked there. A report that was handed over counts for the office that holds it now.
 reports-figures-counted = As of { $moment }

@@ -163,7 +163,11 @@ pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page
     let page = ListReports {
         chips: chips(&here, &scope, &asked),
         paging: ui::paging(&here, first, next),
-        tiles: asked.with(&[("bbox", ""), ("view", "")]).replacen("/reports", "/reports/tiles/{z}/{x}/{y}", 1),
+        tiles: asked.with(&[("bbox", ""), ("view", "")]).replacen(
+            "/reports",
+            "/reports/tiles/{z}/{x}/{y}",
+            1,
+        ),
         centre: format!("{},{}", map.centre.lon, map.centre.lat),
         zoom: map.zoom,
         bounds: filter

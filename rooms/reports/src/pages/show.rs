@@ -219,6 +219,11 @@ impl ShowReport {
         reason.map(|r| self.here.t(r.label())).unwrap_or_default()
     }
 
+    /// Whether somebody still has to do something: it is open, or open again.
+    fn is_running(&self) -> bool {
+        self.report.closed_at.is_none() || self.report.disputed_at.is_some()
+    }
+
     fn is_late(&self) -> bool {
         self.report.closed_at.is_none()
             && self.report.expected_at.is_some_and(|at| at < self.here.now)

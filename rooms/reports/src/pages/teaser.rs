@@ -53,7 +53,8 @@ pub async fn show_teaser(here: Here) -> Answer<String> {
     let lines = list_reports(&mut tx, &ListFilter::default(), NEWEST).await?;
     let pictures = pictures_of(&mut tx, &lines).await?;
     drop(tx);
-    let open: HashMap<&str, i64> = glance.by_category.iter().map(|(k, n)| (k.as_str(), *n)).collect();
+    let open: HashMap<&str, i64> =
+        glance.by_category.iter().map(|(k, n)| (k.as_str(), *n)).collect();
     let tile = |group: &crate::category::Group| Tile {
         key: group.key.clone(),
         name: group.name.get(here.lang).to_owned(),
