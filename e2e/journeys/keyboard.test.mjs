@@ -1,0 +1,155 @@
+/** A report by keyboard alone: the focus is always seen, nothing holds it, errors lead to their field. */
+import assert from "node:assert/strict";
+
+import { freshWord, journey } from "../stage/journey.mjs";
+import { picture } from "../stage/picture.mjs";
+
+journey("a report is sent with nothing but the keyboard", async (visit) => {
+  const word = freshWord("Tastenweg");
+  const page = await visit({ expected: [/status of 422/] });
+  const keys = page.keyboard;
+  await page.goto("/");
+
+  await keys.press("Tab");
+  const skip = page.getByRole("link", { name: "Zum Inhalt springen" });
+  assert.ok(await skip.evaluate((link) => link === document.activeElement), "the skip link comes first");
+  const { x, y, width, height } = await skip.boundingBox();
+  assert.ok(x >= 0 && y >= 0 && width > 20 && height > 10, "the skip link is seen when it has the focus");
+  await keys.press("Enter");
+  assert.equal(await page.evaluate(() => location.hash), "#main");
+  await tabTo(page, { role: "link", name: /^Mangel melden/ }, 30);
+  await keys.press("Enter");
+
+  await heading(page, "Wo ist es?");
+  // A page that was just opened sends the focus to its summary when there are errors.
+  await tabTo(page, { role: "button", name: /^Weiter$/ }, 80);
+  await keys.press("Enter");
+  await page.getByRole("alert").waitFor();
+  await tabTo(page, { role: "link", name: /^Bitte sagen Sie uns, wo es ist/ }, 40);
+  await keys.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "address", "the error leads to its field");
+  await keys.type("Marktst");
+  await page.getByRole("listbox", { name: "Vorgeschlagene Orte" }).waitFor();
+  await keys.press("ArrowDown");
+  await keys.press("Enter");
+  await page.locator("[data-place-result]").getByText(/Markiert in/).waitFor();
+  const before = await page.locator("[name=lat]").inputValue();
+  assert.match(before, /^47\./);
+
+  // Into the map, move the marker, and out again.
+  await tabTo(page, { selector: "[data-place-map] .al-marker" }, 30);
+  await keys.press("ArrowUp");
+  assert.notEqual(await page.locator("[name=lat]").inputValue(), before, "the arrow key moves the marker");
+  await tabTo(page, { role: "button", name: /^Weiter$/ }, 30);
+  await keys.press("Enter");
+
+  await heading(page, "Worum geht es?");
+  await tabTo(page, { selector: 'input[name="category"]' }, 40);
+  await keys.press("Space");
+  for (let press = 0; press < 60 && !(await page.getByRole("radio", { name: /^Straßenschaden/ }).isChecked()); press += 1) await keys.press("ArrowDown");
+  assert.ok(await page.getByRole("radio", { name: /^Straßenschaden/ }).isChecked(), "the arrow keys choose");
+  await tabTo(page, { role: "button", name: /^Weiter$/ }, 40);
+  await keys.press("Enter");
+  await page.getByRole("heading", { name: "Gewählt: Straßenschaden" }).waitFor();
+  await tabTo(page, { role: "button", name: /^Weiter$/ }, 40);
+  await keys.press("Enter");
+
+  await heading(page, "Was haben Sie gesehen?");
+  await tabTo(page, { role: "textbox", name: /^Beschreibung/ }, 40);
+  await keys.type(`Am ${word} fehlt ein Stein.`);
+  await tabTo(page, { role: "button", name: /^Weiter$/ }, 30);
+  await keys.press("Enter");
+
+  await heading(page, "Möchten Sie davon hören?");
+  await tabTo(page, { role: "checkbox", name: /^Schicken Sie mir E-Mails/ }, 40);
+  await keys.press("Space");
+  await tabTo(page, { role: "button", name: /^Weiter$/ }, 30);
+  await keys.press("Enter");
+  await page.getByRole("alert").waitFor();
+  await tabTo(page, { role: "link", name: /^Für Nachrichten brauchen wir/ }, 40);
+  await keys.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "email");
+  await keys.type(`${word}@example.org`);
+  await tabTo(page, { role: "button", name: /^Weiter$/ }, 30);
+  await keys.press("Enter");
+
+  await heading(page, "Stimmt alles?");
+  await tabTo(page, { role: "button", name: "Meldung absenden" }, 60);
+  await keys.press("Enter");
+  await heading(page, "Danke, Ihre Meldung ist da.");
+});
+
+journey("the window for blacking out works by keyboard and gives the focus back", async (visit) => {
+  const page = await visit();
+  const keys = page.keyboard;
+  await page.goto("/reports/new/describe");
+  await page.getByLabel("Bilder auswählen oder aufnehmen").setInputFiles(await picture(page, "tor.jpg"));
+  await page.getByText("1 von 5 Bildern gewählt").waitFor();
+  await tabTo(page, { role: "button", name: /^Schwärzen/ }, 40);
+  await keys.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await page.waitForFunction(() => document.activeElement.closest("dialog") !== null);
+  await page.getByRole("button", { name: "Rechteck hinzufügen" }).focus();
+  await keys.press("Enter");
+  const name = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+  const before = await name();
+  assert.match(before, /^Rechteck 1: /);
+  await keys.press("ArrowRight");
+  const moved = await name();
+  assert.notEqual(moved, before);
+  await keys.press("Shift+ArrowDown");
+  assert.notEqual(await name(), moved);
+  // The window keeps the focus inside while it is open.
+  for (let press = 0; press < 30; press += 1) {
+    await keys.press("Tab");
+    assert.ok(await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest("dialog") !== null));
+  }
+  await tabTo(page, { role: "button", name: "Übernehmen" }, 30);
+  await keys.press("Enter");
+  await page.getByText(/: geschwärzt\./).waitFor();
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /^Schwärzen/);
+});
+
+journey("the menu of a small screen opens, leads on and closes by keyboard", async (visit) => {
+  const page = await visit({ viewport: { width: 390, height: 844 } });
+  await page.goto("/sign-in");
+  await tabTo(page, { selector: "summary.al-menu__button" }, 15);
+  await page.keyboard.press("Enter");
+  await tabTo(page, { role: "link", name: "Zahlen" }, 15);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/reports\/figures/);
+});
+
+/** Goes on with the Tab key until the focus is there; sees to it that the focus is always visible. */
+async function tabTo(page, { role, name, selector }, most) {
+  const wanted = selector ? page.locator(selector) : page.getByRole(role, { name });
+  const met = [];
+  for (let press = 0; press < most; press += 1) {
+    await page.keyboard.press("Tab");
+    const there = await page.evaluate(describeFocus);
+    met.push(there.what);
+    assert.ok(there.seen, `the focus is seen on ${there.what}`);
+    for (const element of await wanted.all()) {
+      if (await element.evaluate((one) => one === document.activeElement)) return;
+    }
+  }
+  assert.fail(`${name ?? selector} is not reached with ${most} presses of Tab:\n${met.join("\n")}`);
+}
+
+/** Runs in the browser: what has the focus, and whether one can see that. */
+function describeFocus() {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return { what: "the browser itself", seen: true };
+  const what = element.outerHTML.slice(0, 100);
+  const drawn = (one) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+    return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
+  };
+  // A radio button as a tile, a search field in its frame: the tile or frame may carry the sign.
+  const frames = [element, element.parentElement, element.closest("label"), ...element.labels ?? []].filter(Boolean);
+  const box = element.getBoundingClientRect();
+  const inside = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  return { what, seen: inside && frames.some(drawn) };
+}
+
+const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
