@@ -60,7 +60,9 @@ impl Draft {
     /// Whether the reporter said where it is.
     #[must_use]
     pub fn has_place(&self) -> bool {
-        (self.lon.is_some() && self.lat.is_some()) || self.address.is_some() || self.object_id.is_some()
+        (self.lon.is_some() && self.lat.is_some())
+            || self.address.is_some()
+            || self.object_id.is_some()
     }
 
     /// The point on the map.

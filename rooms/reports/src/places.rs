@@ -176,7 +176,8 @@ mod tests {
 
     #[test]
     fn an_address_is_found_however_it_is_typed() {
-        for typed in ["Seestraße", "seestr.", "SEESTRASSE 33", "Seestr 33a, Konstanz", "seestrase"] {
+        for typed in ["Seestraße", "seestr.", "SEESTRASSE 33", "Seestr 33a, Konstanz", "seestrase"]
+        {
             assert_eq!(names(typed).first().map(String::as_str), Some("Seestraße"), "{typed}");
         }
         assert_eq!(names("muensterpl"), ["Münsterplatz"]);

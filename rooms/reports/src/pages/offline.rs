@@ -80,6 +80,7 @@ fn page(here: &Here, form: &Form<OfflineField>) -> Page {
     Page::new(here.t("reports-offline-title"), Offline { here, scope: &scope, form, key, most })
         .crumb(here.t("reports-nav-list"), "/reports")
         .section("/reports/new")
+        .script("place")
         .script("picture")
         .script("drafts")
 }
@@ -158,8 +159,7 @@ fn read(
     if scope.category(&category).is_none() {
         form.fail(OfflineField::Category, "reports-new-what-missing");
     }
-    let description =
-        form.required(OfflineField::Text, "reports-new-describe-missing", TEXT_CHARS);
+    let description = form.required(OfflineField::Text, "reports-new-describe-missing", TEXT_CHARS);
     let point = read_point(form.value(OfflineField::Lon), form.value(OfflineField::Lat));
     let address = form.optional(OfflineField::Address, 300);
     let object_id = form.optional(OfflineField::Object, 60);
@@ -194,7 +194,8 @@ fn refuse(here: &Here, form: &Form<OfflineField>, wants_json: bool) -> Response 
     if !wants_json {
         return page(here, form).status(StatusCode::UNPROCESSABLE_ENTITY).into_response();
     }
-    let say = |e: &web::form::FieldError| json!({"field": e.field, "message": here.say(e.key, &e.args)});
+    let say =
+        |e: &web::form::FieldError| json!({"field": e.field, "message": here.say(e.key, &e.args)});
     let errors: Vec<Value> = form.errors().iter().map(say).collect();
     (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({"errors": errors}))).into_response()
 }

@@ -57,11 +57,18 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
     let contact = store::find_contact(&mut tx, report.id).await?;
     let claimed = store::find_author(&mut tx, report.id).await?.is_some();
     let ids: Vec<_> = shown.iter().map(|p| p.file).collect();
-    let mut files = if ids.is_empty() { Vec::new() } else { files::list_files(&mut tx, &ids).await? };
+    let mut files =
+        if ids.is_empty() { Vec::new() } else { files::list_files(&mut tx, &ids).await? };
     drop(tx);
     files.sort_by_key(|file| ids.iter().position(|id| *id == file.id));
     let released = |file: &File| shown.iter().any(|p| p.file == file.id && p.released_at.is_some());
-    let pictures = files.into_iter().map(|f| { let r = released(&f); (f, r) }).collect();
+    let pictures = files
+        .into_iter()
+        .map(|f| {
+            let r = released(&f);
+            (f, r)
+        })
+        .collect();
     let notice = web::ui::success(match here.uri.query() {
         Some("claimed") => here.t("reports-own-claimed-now"),
         Some("contact-deleted") => here.t("reports-own-contact-deleted"),
@@ -71,8 +78,19 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
     let scope = Scope::of(&here);
     let title = here.t1("reports-own-title", "code", report.code.as_str());
     let (here, report, scope, secret) = (&here, &report, &scope, secret.as_str());
-    let body =
-        Own { here, scope, report, secret, legs, notes, pictures, contact, claimed, signed_in, notice };
+    let body = Own {
+        here,
+        scope,
+        report,
+        secret,
+        legs,
+        notes,
+        pictures,
+        contact,
+        claimed,
+        signed_in,
+        notice,
+    };
     Ok(Page::new(title, body)
         .crumb(here.t("reports-nav-list"), "/reports")
         .section("/reports")

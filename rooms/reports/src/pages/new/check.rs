@@ -67,9 +67,13 @@ impl Check<'_> {
     /// Message and page of what is missing.
     fn remedy(&self, missing: &Missing) -> (&'static str, &'static str) {
         match missing {
-            Missing::Where => ("reports-new-missing-where", "/reports/new/where?back=check#address"),
+            Missing::Where => {
+                ("reports-new-missing-where", "/reports/new/where?back=check#address")
+            }
             Missing::What => ("reports-new-missing-what", "/reports/new/what?back=check"),
-            Missing::Answer => ("reports-new-missing-answer", "/reports/new/what?back=check#chosen"),
+            Missing::Answer => {
+                ("reports-new-missing-answer", "/reports/new/what?back=check#chosen")
+            }
             Missing::Description => {
                 ("reports-new-missing-text", "/reports/new/describe?back=check#text")
             }

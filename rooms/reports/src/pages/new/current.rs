@@ -1,11 +1,7 @@
 //! The draft of this browser: found by a secret in a cookie, stored under the secret's hash.
 
-use axum::{
-    extract::FromRequestParts,
-    http::request::Parts,
-    response::Response,
-};
 use ::store::Tx;
+use axum::{extract::FromRequestParts, http::request::Parts, response::Response};
 use files::Kept;
 use kernel::{Actor, Chance, FileId, Ts, chance::token_hash};
 use web::{Answer, App, Here, Problem, here, see_other};

@@ -6,11 +6,7 @@ use kernel::FileId;
 use store::search::stems;
 use web::{Answer, Guarded, Here, fields, see_other, text};
 
-use super::{
-    Current,
-    current::forget,
-    start::drop_draft,
-};
+use super::{Current, current::forget, start::drop_draft};
 use crate::{
     Deed, Scope,
     draft::Draft,

@@ -25,7 +25,7 @@ use crate::{
 const ANSWER_CHARS: usize = 300;
 
 fields! {
-    pub(super) WhatField {
+    pub(crate) WhatField {
         Category = "category",
         Take = "take",
         Asked = "asked",
@@ -189,11 +189,7 @@ fn searched(here: &Here) -> String {
 }
 
 /// The categories whose name or hint has all the words; all without words.
-fn fitting<'s>(
-    scope: &'s Scope,
-    here: &Here,
-    words: &str,
-) -> Vec<(&'s Group, Vec<&'s Category>)> {
+fn fitting<'s>(scope: &'s Scope, here: &Here, words: &str) -> Vec<(&'s Group, Vec<&'s Category>)> {
     let words: Vec<String> = words.to_lowercase().split_whitespace().map(str::to_owned).collect();
     let fits = |group: &Group, c: &Category| {
         let (name, hint) = (c.name.get(here.lang), c.hint.get(here.lang));
