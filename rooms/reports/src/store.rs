@@ -1,5 +1,6 @@
 //! All SQL of the room, one named function per query.
 
+mod case;
 mod chain;
 mod change;
 mod draft;
@@ -16,13 +17,14 @@ mod own;
 mod place;
 mod voices;
 
+pub use case::{Case, Voice, find_case, find_case_for_change, list_field, list_voices};
 pub use chain::{Leg, end_leg, find_leg, insert_leg, list_legs, mark_leg_accepted, mark_leg_refused};
 pub use change::*;
 pub use draft::{delete_draft, find_draft, list_drafts_before, put_draft};
 pub use figures::{CategoryFigure, DistrictFigure, MonthFigure, Totals, count_open_by_category, count_totals, list_by_category, list_by_department, list_by_district, list_by_month};
 pub use find::{Contact, find_by_author, find_by_code, find_by_idempotency_key, find_by_secret, find_contact, find_id_by_source};
 pub use follow::{Follower, Headline, confirm_address, delete_followed, delete_follower, delete_followers_of_closed, delete_unconfirmed_before, find_follower, insert_follower, is_followed, list_followed, list_headlines, mark_told, take_digest_followers, take_followers};
-pub use inbox::{COUNTED, Case, CaseLine, Counters, InboxFilter, Order, Voice, count_inbox, find_case, find_case_for_change, list_cases, list_field, list_voices};
+pub use inbox::{COUNTED, CaseLine, Counters, InboxFilter, Order, count_inbox, list_cases};
 pub use history::{list_descriptions, list_history};
 pub use insert::{NewReport, insert_contact, insert_pictures, insert_report};
 pub use list::{Inbox, Line, ListFilter, list_inbox, list_near, list_reports};

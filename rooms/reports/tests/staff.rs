@@ -193,8 +193,7 @@ async fn every_act_writes_one_entry_and_a_repeat_writes_none() {
 async fn what_a_colleague_closed_is_left_alone_and_said_kindly() {
     let town = town().await;
     let code = report(&town, Like::default()).await;
-    let (mut one, mut two) =
-        (clerk(&town, "tiefbauamt").await, clerk(&town, "koordination").await);
+    let (mut one, mut two) = (clerk(&town, "tiefbauamt").await, clerk(&town, "koordination").await);
     let closing = [("close_reason", "nothing_found"), ("close_note", "Dort ist kein Loch.")];
     press(&mut one, &code, "closure", &closing).await;
     let entries = verbs_of(&town, &code).await;
@@ -211,6 +210,22 @@ async fn what_a_colleague_closed_is_left_alone_and_said_kindly() {
         assert!(page.main().contains("vielleicht gerade eben von einer Kollegin"), "{act}");
     }
     assert_eq!(verbs_of(&town, &code).await, entries);
+}
+
+#[tokio::test]
+async fn of_two_colleagues_who_press_at_once_one_comes_second() {
+    let town = town().await;
+    let code = report(&town, Like::default()).await;
+    let (mut one, mut two) = (clerk(&town, "tiefbauamt").await, clerk(&town, "koordination").await);
+    let closing = [("close_reason", "answered"), ("close_note", "Ja, gern.")];
+    let both = tokio::join!(
+        press(&mut one, &code, "closure", &closing),
+        press(&mut two, &code, "closure", &closing)
+    );
+    let mut notices = [notice(&both.0), notice(&both.1)];
+    notices.sort();
+    assert_eq!(notices, ["already=closed", "done=closed"]);
+    assert_eq!(verbs_of(&town, &code).await, ["report_submitted", "report_closed"]);
 }
 
 #[tokio::test]

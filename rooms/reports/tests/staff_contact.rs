@@ -18,7 +18,7 @@ async fn marlene(town: &TestTown) -> PersonId {
             })
         })
         .await
-        .unwrap()
+        .expect("the person is there")
 }
 
 #[tokio::test]

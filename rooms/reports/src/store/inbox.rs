@@ -1,13 +1,11 @@
-//! What staff see of reports, released or not: the lines and counters of the inbox, a case
-//! with everything said about it, the list for outside.
+//! The inbox: its parts, their lines and counters, released or not.
 
-use kernel::{FileId, Lang, PersonId, ReportId, Ts};
-use store::{Filter, Result, Tx, dialect, q, search};
+use kernel::{Lang, ReportId, Ts};
+use store::{Filter, Result, Tx, dialect, search};
 
 use crate::{
-    Report,
     report::{Facts, Status},
-    store::{Inbox, report_columns},
+    store::Inbox,
 };
 
 /// One line of the inbox.
@@ -278,127 +276,6 @@ pub async fn count_inbox(tx: &mut Tx, filter: &InboxFilter, now: Ts) -> Result<C
         f.bound(end, COUNTED);
     }
     f.query(tx).one().await
-}
-
-/// A report as staff see it.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Case {
-    /// The report.
-    #[sqlx(flatten)]
-    pub report: Report,
-    /// Account of the author.
-    pub author: Option<PersonId>,
-    /// Whether there are contact data, which are not read here.
-    pub has_contact: bool,
-}
-
-/// A case by its code.
-///
-/// # Errors
-/// Engine errors.
-pub async fn find_case(tx: &mut Tx, code: &str) -> Result<Option<Case>> {
-    q!(
-        tx,
-        concat!(
-            "SELECT ",
-            report_columns!(),
-            ", author, EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id)
-               AS has_contact FROM report WHERE code = $1"
-        ),
-        code
-    )
-    .opt()
-    .await
-}
-
-/// A case by its code, locked until the transaction ends: two colleagues who press at the
-/// same moment see each other's change.
-///
-/// # Errors
-/// Engine errors.
-pub async fn find_case_for_change(tx: &mut Tx, code: &str) -> Result<Option<Case>> {
-    q!(
-        tx,
-        concat!(
-            "UPDATE report SET change_seq = change_seq WHERE code = $1 RETURNING ",
-            report_columns!(),
-            ", author, EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id)
-               AS has_contact"
-        ),
-        code
-    )
-    .opt()
-    .await
-}
-
-/// Something said about a report: a note of staff, or somebody's "it is not fixed".
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Voice {
-    /// `note` or `dispute`.
-    pub kind: String,
-    /// When.
-    pub at: Ts,
-    /// Department of a note; empty for a dispute.
-    pub department: String,
-    /// Text.
-    pub text: String,
-    /// Whether the public reads it.
-    pub public: bool,
-    /// Picture of a dispute.
-    pub file: Option<FileId>,
-    /// When staff decided about a dispute.
-    pub decided_at: Option<Ts>,
-}
-
-impl Voice {
-    /// Whether it is a dispute nobody has decided yet.
-    #[must_use]
-    pub fn waits(&self) -> bool {
-        self.kind == "dispute" && self.decided_at.is_none()
-    }
-}
-
-/// Everything said about a report, newest first.
-///
-/// # Errors
-/// Engine errors.
-pub async fn list_voices(tx: &mut Tx, report: ReportId) -> Result<Vec<Voice>> {
-    q!(
-        tx,
-        "SELECT 'note' AS kind, id, at, department, text, public, CAST(NULL AS UUID) AS file,
-           CAST(NULL AS BIGINT) AS decided_at FROM note WHERE report = $1
-         UNION ALL
-         SELECT 'dispute' AS kind, id, at, '' AS department, text,
-           released_at IS NOT NULL AS public, file, decided_at FROM dispute WHERE report = $1
-         ORDER BY at DESC, id DESC LIMIT 200",
-        report
-    )
-    .all()
-    .await
-}
-
-/// Released, open reports of departments (none for all), what is expected first coming first.
-///
-/// # Errors
-/// Engine errors.
-pub async fn list_field(
-    tx: &mut Tx,
-    departments: Option<&[String]>,
-    limit: i64,
-) -> Result<Vec<Report>> {
-    let mut f = Filter::new(concat!(
-        "SELECT ",
-        report_columns!(),
-        " FROM report WHERE published_at IS NOT NULL AND closed_at IS NULL AND fixed_at IS NULL"
-    ));
-    if let Some(departments) = departments {
-        f.and_in("department", departments.to_vec());
-    }
-    f.bound(
-        " ORDER BY coalesce(expected_at, 9000000000000000), received_at, report.id LIMIT $?",
-        limit,
-    );
-    f.query(tx).all().await
 }
 
 #[cfg(test)]

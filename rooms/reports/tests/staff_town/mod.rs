@@ -92,20 +92,20 @@ pub async fn report(town: &TestTown, like: Like) -> String {
             Box::pin(async move { Ok(verbs::submit(tx, &deed, &sub).await?.code) })
         })
         .await
-        .unwrap()
+        .expect("the report is stored")
 }
 
 /// The report as it is now.
 pub async fn now(town: &TestTown, code: &str) -> Report {
-    let mut tx = town.store().read().await.unwrap();
-    find_by_code(&mut tx, code).await.unwrap().expect("the report is there")
+    let mut tx = town.store().read().await.expect("the store reads");
+    find_by_code(&mut tx, code).await.expect("the store reads").expect("the report is there")
 }
 
 /// What the journal says of a report, oldest first.
 pub async fn verbs_of(town: &TestTown, code: &str) -> Vec<String> {
     let subject = format!("report:{}", now(town, code).await.id);
-    let mut tx = town.store().read().await.unwrap();
-    let entries = journal::list_about(&mut tx, &subject, 500).await.unwrap();
+    let mut tx = town.store().read().await.expect("the store reads");
+    let entries = journal::list_about(&mut tx, &subject, 500).await.expect("the journal reads");
     entries.into_iter().map(|e| e.verb).collect()
 }
 
@@ -115,17 +115,20 @@ pub async fn picture(town: &TestTown, shade: u8) -> (FileId, String) {
     let colour = image::Rgb([shade, 90, 120]);
     image::RgbImage::from_pixel(40, 30, colour)
         .write_to(&mut png, image::ImageFormat::Png)
-        .unwrap();
+        .expect("a PNG");
     let (chance, at) = (town.app.chance.clone(), town.clock.now());
-    let kept =
-        town.files.take_bytes(&town.town.key, &png.into_inner(), &chance, at).await.unwrap();
+    let kept = town
+        .files
+        .take_bytes(&town.town.key, &png.into_inner(), &chance, at)
+        .await
+        .expect("it is kept");
     let token = kept.token.clone();
     let id = town.store().write::<_, Error, _>(move |tx| {
         Box::pin(async move {
             files::insert_picture(tx, &chance, at, &Author::Visitor, KIND, &kept, "").await
         })
     });
-    (id.await.unwrap(), token)
+    (id.await.expect("it is stored"), token)
 }
 
 /// Sends a form's fields straight to its address, as a second press or an old page would.

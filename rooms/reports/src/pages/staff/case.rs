@@ -200,13 +200,25 @@ fn notice(here: &Here, name: &str) -> String {
 
 /// Names of notices after an act.
 const DONE: [&str; 14] = [
-    "released", "pictures", "withheld", "handed", "accepted", "date", "refused", "started",
-    "published", "noted", "closed", "fixed", "reopened", "decided",
+    "released",
+    "pictures",
+    "withheld",
+    "handed",
+    "accepted",
+    "date",
+    "refused",
+    "started",
+    "published",
+    "noted",
+    "closed",
+    "fixed",
+    "reopened",
+    "decided",
 ];
 /// Names of notices after an act that changed nothing.
 const ALREADY: [&str; 11] = [
-    "released", "withheld", "handed", "accepted", "refused", "started", "noted", "closed",
-    "fixed", "open", "decided",
+    "released", "withheld", "handed", "accepted", "refused", "started", "noted", "closed", "fixed",
+    "open", "decided",
 ];
 
 impl ShowCase {

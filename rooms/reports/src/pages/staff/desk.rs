@@ -1,9 +1,6 @@
 //! Who may read a case and who may act on it, decided here and nowhere else.
 
-use axum::{
-    extract::FromRequestParts,
-    http::request::Parts,
-};
+use axum::{extract::FromRequestParts, http::request::Parts};
 use identity::{Clerk, Visitor, authority::Refused};
 use web::{Answer, Here, Problem};
 

@@ -102,8 +102,7 @@ impl Asked {
 
 /// What may be a report's number: as people type it, with spaces, hyphens or a number sign.
 fn code(words: &str) -> Option<String> {
-    let bare: String =
-        words.chars().filter(|c| !c.is_whitespace() && !"#-".contains(*c)).collect();
+    let bare: String = words.chars().filter(|c| !c.is_whitespace() && !"#-".contains(*c)).collect();
     let fits = (5..=12).contains(&bare.len()) && bare.chars().all(|c| c.is_ascii_alphanumeric());
     fits.then(|| bare.to_uppercase())
 }
@@ -125,6 +124,8 @@ struct ListInbox {
     inbox: Inbox,
     /// The reader sees departments of their own first.
     own: bool,
+    /// The list may hold several departments, so each line names its own.
+    departments: bool,
     tabs: Vec<Tab>,
     late: Option<(String, String)>,
     caption: String,
@@ -165,6 +166,7 @@ pub async fn list_inbox(
         caption: caption(&here, inbox, lines.len(), more),
         paging: ui::paging(&here, first, next),
         own: own.is_some(),
+        departments: filter.departments.as_ref().is_none_or(|chosen| chosen.len() != 1),
         scope,
         asked,
         inbox,

@@ -23,12 +23,7 @@ pub(super) struct Line {
 }
 
 /// The entries in words, newest first. Single voices are left out: the number says it.
-pub(super) fn lines(
-    here: &Here,
-    scope: &Scope,
-    reader: &Reader,
-    entries: &[Written],
-) -> Vec<Line> {
+pub(super) fn lines(here: &Here, scope: &Scope, reader: &Reader, entries: &[Written]) -> Vec<Line> {
     let told = entries.iter().rev().filter(|entry| entry.verb != "report_supported");
     told.map(|entry| line(here, scope, reader, entry)).collect()
 }
