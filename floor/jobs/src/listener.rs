@@ -1,9 +1,11 @@
 //! Listeners: rooms hear what other rooms told, in order, at least once.
 
+use std::collections::HashMap;
+
 use futures_util::future::BoxFuture;
 use kernel::Ts;
 use serde::de::DeserializeOwned;
-use store::{Result, Store, Tx, q};
+use store::{Filter, Result, Store, Tx, q};
 
 use crate::{Event, JobContext, JobError};
 
@@ -53,30 +55,24 @@ struct Told {
 const PAGE: i64 = 100;
 
 /// Lets every listener hear what was told since it heard last. A listener that fails stays
-/// where it is and tries again at the next call; the others go on. Who has heard everything
-/// costs no write: most calls find nothing new.
+/// where it is and tries again at the next call; the others go on. Where nothing is new,
+/// nothing is written.
 pub(crate) async fn deliver(listeners: &[Listener], context: &JobContext) -> Result<()> {
-    let (newest, heard) = progress(&context.store).await?;
+    let mut tx = context.store.read().await?;
+    let last = q!(tx, "SELECT coalesce(max(seq), 0) FROM outbox").scalar::<i64>().await?;
+    let heard = q!(tx, "SELECT name, seq FROM listener").all::<(String, i64)>().await?;
+    drop(tx);
+    let heard: HashMap<String, i64> = heard.into_iter().collect();
     for listener in listeners {
-        let at = heard.iter().find(|(name, _)| name == listener.name).map(|(_, seq)| *seq);
-        if at.is_some_and(|at| at >= newest) {
-            continue;
+        if heard.get(listener.name).is_none_or(|seq| *seq < last) {
+            while deliver_page(listener, context).await {}
         }
-        while deliver_page(listener, context).await? {}
     }
     Ok(())
 }
 
-/// The number of the newest event, and how far each listener has heard.
-async fn progress(store: &Store) -> Result<(i64, Vec<(String, i64)>)> {
-    let mut tx = store.read().await?;
-    let newest = q!(tx, "SELECT coalesce(max(seq), 0) FROM outbox").scalar::<i64>().await?;
-    let heard = q!(tx, "SELECT name, seq FROM listener").all::<(String, i64)>().await?;
-    Ok((newest, heard))
-}
-
 /// Hears one page in one transaction; true when there may be more.
-async fn deliver_page(listener: &Listener, context: &JobContext) -> Result<bool> {
+async fn deliver_page(listener: &Listener, context: &JobContext) -> bool {
     let (listener, context) = (listener.clone(), context.clone());
     let store = context.store.clone();
     let (name, heard) = (listener.name, listener.event);
@@ -119,32 +115,36 @@ async fn deliver_page(listener: &Listener, context: &JobContext) -> Result<bool>
             })
         })
         .await;
-    match outcome {
-        Ok(more) => Ok(more),
-        Err(JobError::Store(e)) => Err(e),
-        Err(e) => {
-            tracing::error!(listener = name, event = heard, error = %e, "listener failed");
-            Ok(false)
-        }
-    }
+    outcome.unwrap_or_else(|error| {
+        // Even an error of the store may be this listener's own (an event it cannot read, a
+        // row it may not write), and must not keep the jobs from running.
+        tracing::error!(listener = name, event = heard, %error, "listener failed");
+        false
+    })
 }
 
-/// Removes what everybody has heard and what is older than `before`.
+/// Removes what is older than `before` and has been heard by all of `listeners`. One that
+/// never ran has heard nothing; one that is no longer there holds nothing back.
 ///
 /// # Errors
 /// Engine errors.
-pub(crate) async fn forget(store: &Store, before: Ts) -> Result<()> {
+pub(crate) async fn forget(store: &Store, listeners: &[Listener], before: Ts) -> Result<()> {
+    let names: Vec<&'static str> = listeners.iter().map(|l| l.name).collect();
     store
         .write(move |tx| {
             Box::pin(async move {
-                q!(
-                    tx,
-                    "DELETE FROM outbox WHERE at < $1
-                       AND seq <= (SELECT coalesce(min(seq), 0) FROM listener)",
-                    before
-                )
-                .exec()
-                .await?;
+                let mut f = Filter::new("SELECT seq FROM listener WHERE TRUE");
+                f.and_in("name", names.clone());
+                let heard = f.query(tx).scalars::<i64>().await?;
+                let all = heard.len() == names.len();
+                let floor = if names.is_empty() {
+                    i64::MAX
+                } else {
+                    heard.into_iter().min().filter(|_| all).unwrap_or(0)
+                };
+                q!(tx, "DELETE FROM outbox WHERE at < $1 AND seq <= $2", before, floor)
+                    .exec()
+                    .await?;
                 Ok(())
             })
         })

@@ -65,36 +65,75 @@ pub(crate) struct Claimed {
     pub(crate) attempts: i64,
 }
 
+/// Whether any job can be claimed; a look that writes nothing.
+pub(crate) async fn has_due(tx: &mut Tx, now: Ts) -> Result<bool> {
+    let first = q!(
+        tx,
+        "SELECT min(run_at) FROM job
+         WHERE dead_at IS NULL AND (locked_until IS NULL OR locked_until < $1)",
+        now
+    )
+    .scalar::<Option<Ts>>()
+    .await?;
+    Ok(first.is_some_and(|at| at <= now))
+}
+
 pub(crate) async fn claim(tx: &mut Tx, now: Ts, until: Ts, limit: i64) -> Result<Vec<Claimed>> {
     let sql = store::dialect::claim_jobs(tx);
     q!(tx, sql, now, until, limit).all().await
 }
 
-pub(crate) async fn finish(tx: &mut Tx, id: Uuid) -> Result<()> {
-    q!(tx, "DELETE FROM job WHERE id = $1", id).exec().await?;
-    Ok(())
+/// The job and which attempt of it this worker runs. A worker that was so slow that its lock
+/// ran out and another took over has an older attempt, and changes nothing any more.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Attempt {
+    pub(crate) id: Uuid,
+    pub(crate) nr: i64,
 }
 
-pub(crate) async fn retry(tx: &mut Tx, id: Uuid, at: Ts, error: &str) -> Result<()> {
+/// Keeps a job that is still running locked.
+pub(crate) async fn hold(tx: &mut Tx, job: Attempt, until: Ts) -> Result<()> {
     q!(
         tx,
-        "UPDATE job SET run_at = $1, locked_until = NULL, last_error = $2 WHERE id = $3",
-        at,
-        error,
-        id
+        "UPDATE job SET locked_until = $1 WHERE id = $2 AND attempts = $3 AND dead_at IS NULL",
+        until,
+        job.id,
+        job.nr
     )
     .exec()
     .await?;
     Ok(())
 }
 
-pub(crate) async fn bury(tx: &mut Tx, id: Uuid, at: Ts, error: &str) -> Result<()> {
+pub(crate) async fn finish(tx: &mut Tx, job: Attempt) -> Result<()> {
+    q!(tx, "DELETE FROM job WHERE id = $1 AND attempts = $2", job.id, job.nr).exec().await?;
+    Ok(())
+}
+
+pub(crate) async fn retry(tx: &mut Tx, job: Attempt, at: Ts, error: &str) -> Result<()> {
     q!(
         tx,
-        "UPDATE job SET dead_at = $1, locked_until = NULL, last_error = $2 WHERE id = $3",
+        "UPDATE job SET run_at = $1, locked_until = NULL, last_error = $2
+         WHERE id = $3 AND attempts = $4",
         at,
         error,
-        id
+        job.id,
+        job.nr
+    )
+    .exec()
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn bury(tx: &mut Tx, job: Attempt, at: Ts, error: &str) -> Result<()> {
+    q!(
+        tx,
+        "UPDATE job SET dead_at = $1, locked_until = NULL, last_error = $2
+         WHERE id = $3 AND attempts = $4",
+        at,
+        error,
+        job.id,
+        job.nr
     )
     .exec()
     .await?;
@@ -148,14 +187,18 @@ pub async fn count(tx: &mut Tx) -> Result<(i64, i64)> {
     .await
 }
 
-/// Gives a buried job a fresh start; false when there is no such job.
+/// Gives a buried job a fresh start; false when there is no such job. Where one with the same
+/// key waits already, this one runs beside it.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn revive(tx: &mut Tx, id: Uuid, now: Ts) -> Result<bool> {
     let changed = q!(
         tx,
-        "UPDATE job SET dead_at = NULL, attempts = 0, run_at = $1 WHERE id = $2 AND dead_at IS NOT NULL",
+        "UPDATE job SET dead_at = NULL, attempts = 0, run_at = $1, dedupe = CASE WHEN EXISTS
+             (SELECT 1 FROM job w WHERE w.kind = job.kind AND w.dedupe = job.dedupe
+                AND w.dead_at IS NULL) THEN NULL ELSE dedupe END
+         WHERE id = $2 AND dead_at IS NOT NULL",
         now,
         id
     )

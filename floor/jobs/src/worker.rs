@@ -1,19 +1,29 @@
 //! The worker: runs what is due, one municipality after another.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use kernel::{Chance, Clock, Ts};
 use store::{Result, Store};
+use tokio::task::JoinHandle;
 
 use crate::{
     JobContext, JobError, Jobs, listener,
-    queue::{self, Claimed},
+    queue::{self, Attempt, Claimed},
 };
 
 /// How long a claimed job is locked; a worker that dies frees it after this.
 const LOCK: i64 = 5 * Ts::MINUTE;
-/// Jobs claimed at once.
-const BATCH: i64 = 16;
+/// How often the lock of a running job is renewed.
+const RENEW: Duration = Duration::from_secs(60);
+/// How long one attempt may run. A job that hangs (a mail server that says nothing) must not
+/// keep all others waiting for ever.
+const LONGEST: Duration = Duration::from_secs(30 * 60);
 /// How long delivered events stay readable for a new listener.
 const OUTBOX_KEPT: i64 = 30 * Ts::DAY;
 
@@ -23,35 +33,41 @@ pub struct Worker {
     jobs: Arc<Jobs>,
     clock: Arc<dyn Clock>,
     chance: Chance,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Worker {
     /// A worker for these jobs.
     #[must_use]
     pub fn new(jobs: Jobs, clock: Arc<dyn Clock>, chance: Chance) -> Self {
-        Self { jobs: Arc::new(jobs), clock, chance }
+        Self { jobs: Arc::new(jobs), clock, chance, stopped: Arc::default() }
+    }
+
+    /// After this, the job that is running is finished and no other is begun.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
     }
 
     /// Delivers events and runs every due job of one municipality; answers when the next is
-    /// due.
+    /// due. Where nothing is to be done, nothing is written.
     ///
     /// # Errors
     /// Store errors. A failing job is no error here: it is retried or buried.
     pub async fn run_due(&self, store: &Store) -> Result<Option<Ts>> {
-        loop {
+        while !self.stopped.load(Ordering::Relaxed) {
             let now = self.clock.now();
             listener::deliver(&self.jobs.listeners, &self.context(store, now, 0)).await?;
-            let claimed = store
-                .write(move |tx| {
-                    Box::pin(async move { queue::claim(tx, now, now.plus(LOCK), BATCH).await })
-                })
-                .await?;
-            if claimed.is_empty() {
+            if !queue::has_due(&mut store.read().await?, now).await? {
                 break;
             }
-            for job in claimed {
-                self.run_one(store, job, now).await?;
-            }
+            // One at a time: what is claimed and waits behind a slow job would lose its lock.
+            let claimed = store
+                .write(move |tx| {
+                    Box::pin(async move { queue::claim(tx, now, now.plus(LOCK), 1).await })
+                })
+                .await?;
+            let Some(job) = claimed.into_iter().next() else { break };
+            self.run_one(store, job, now).await?;
         }
         queue::next_due(&mut store.read().await?).await
     }
@@ -61,7 +77,8 @@ impl Worker {
     /// # Errors
     /// Store errors.
     pub async fn tidy(&self, store: &Store) -> Result<()> {
-        listener::forget(store, self.clock.now().plus(-OUTBOX_KEPT)).await
+        let before = self.clock.now().plus(-OUTBOX_KEPT);
+        listener::forget(store, &self.jobs.listeners, before).await
     }
 
     fn context(&self, store: &Store, now: Ts, attempt: i64) -> JobContext {
@@ -70,37 +87,71 @@ impl Worker {
 
     async fn run_one(&self, store: &Store, job: Claimed, now: Ts) -> Result<()> {
         let context = self.context(store, now, job.attempts);
+        let attempt = Attempt { id: job.id, nr: job.attempts };
         let (outcome, attempts) = match self.jobs.kind(&job.kind) {
             None => (Err(JobError::Retry(format!("no code for the job {}", job.kind))), 10),
             Some(kind) => {
                 // A task of its own: a job that panics must not take the worker with it.
                 let running = tokio::spawn((kind.run)(job.payload, context));
-                let outcome = running
-                    .await
-                    .unwrap_or_else(|e| Err(JobError::Retry(format!("the job panicked: {e}"))));
-                (outcome, kind.attempts)
+                (self.attend(store, attempt, running).await, kind.attempts)
             }
         };
-        let (id, kind, tries, done) = (job.id, job.kind, job.attempts, self.clock.now());
+        let (kind, tries, done) = (job.kind, job.attempts, self.clock.now());
         store
             .write(move |tx| {
                 Box::pin(async move {
                     match outcome {
-                        Ok(()) => queue::finish(tx, id).await,
+                        Ok(()) => queue::finish(tx, attempt).await,
                         Err(e) => {
                             let hopeless = matches!(e, JobError::Hopeless(_)) || tries >= attempts;
                             tracing::warn!(job.kind = %kind, job.attempt = tries, error = %e, hopeless, "job failed");
                             let text = e.to_string();
                             if hopeless {
-                                queue::bury(tx, id, done, &text).await
+                                queue::bury(tx, attempt, done, &text).await
                             } else {
-                                queue::retry(tx, id, done.plus(pause(tries)), &text).await
+                                queue::retry(tx, attempt, done.plus(pause(tries)), &text).await
                             }
                         }
                     }
                 })
             })
             .await
+    }
+
+    /// Waits for a running job, renews its lock meanwhile, and ends one that runs too long.
+    async fn attend(
+        &self,
+        store: &Store,
+        attempt: Attempt,
+        mut running: JoinHandle<std::result::Result<(), JobError>>,
+    ) -> std::result::Result<(), JobError> {
+        let mut renew = tokio::time::interval(RENEW);
+        renew.tick().await;
+        let longest = tokio::time::sleep(LONGEST);
+        tokio::pin!(longest);
+        loop {
+            tokio::select! {
+                outcome = &mut running => {
+                    return outcome.unwrap_or_else(|e| {
+                        Err(JobError::Retry(format!("the job panicked: {e}")))
+                    });
+                }
+                () = &mut longest => {
+                    running.abort();
+                    let minutes = LONGEST.as_secs() / 60;
+                    return Err(JobError::Retry(format!("it ran longer than {minutes} minutes")));
+                }
+                _ = renew.tick() => {
+                    let until = self.clock.now().plus(LOCK);
+                    let held = store.write::<_, store::Error, _>(move |tx| {
+                        Box::pin(async move { queue::hold(tx, attempt, until).await })
+                    });
+                    if let Err(error) = held.await {
+                        tracing::error!(%error, "the lock of a job was not renewed");
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -6,7 +6,9 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
-use jobs::{Event, Job, JobContext, JobError, Jobs, Listener, Worker, enqueue, enqueue_once, queue, record};
+use jobs::{
+    Event, Job, JobContext, JobError, Jobs, Listener, Worker, enqueue, enqueue_once, queue, record,
+};
 use kernel::{Actor, Chance, Clock, FixedClock, Ts};
 use serde::{Deserialize, Serialize};
 use store::{Db, Error, Store, TownKey, migrate};
@@ -23,7 +25,8 @@ struct Scene {
 
 async fn scene() -> Scene {
     let folder = tempfile::tempdir().unwrap();
-    let db = Db::open(folder.path(), std::env::var("ALLMENDE_TEST_DATABASE").ok().as_deref()).unwrap();
+    let db =
+        Db::open(folder.path(), std::env::var("ALLMENDE_TEST_DATABASE").ok().as_deref()).unwrap();
     let nr = NEXT.fetch_add(1, Ordering::Relaxed);
     let store = db.store(&TownKey::new(&format!("jobs_{}_{nr}", std::process::id())).unwrap());
     let steps = migrate::MIGRATIONS.iter().chain(jobs::MIGRATIONS).copied().collect();
@@ -197,9 +200,9 @@ async fn a_listener_that_fails_hears_the_event_again() {
     let counter = Arc::clone(&calls);
     let listener = Listener::new("test_stubborn", move |_tx, _: BellRung, _context| {
         let first = counter.fetch_add(1, Ordering::Relaxed) == 0;
-        Box::pin(async move {
-            if first { Err(JobError::Retry("not now".to_owned())) } else { Ok(()) }
-        })
+        Box::pin(
+            async move { if first { Err(JobError::Retry("not now".to_owned())) } else { Ok(()) } },
+        )
     });
     let worker = scene.worker(Jobs::default().listen(listener));
     ring(&scene, 1).await;
@@ -207,4 +210,103 @@ async fn a_listener_that_fails_hears_the_event_again() {
     worker.run_due(&scene.store).await.unwrap();
     worker.run_due(&scene.store).await.unwrap();
     assert_eq!(calls.load(Ordering::Relaxed), 2);
+}
+
+#[tokio::test]
+async fn a_listener_that_cannot_read_an_event_does_not_keep_the_jobs_from_running() {
+    let scene = scene().await;
+    let done = Arc::new(AtomicU64::new(0));
+    let broken = Listener::new("test_broken", |tx, _: BellRung, _context| {
+        Box::pin(async move {
+            store::q!(tx, "SELECT nothing FROM nowhere").exec().await?;
+            Ok(())
+        })
+    });
+    let panicking = Listener::new("test_panicking", |_tx, event: BellRung, _context| {
+        Box::pin(async move {
+            assert!(event.nr > 5, "a bug in a listener");
+            Ok(())
+        })
+    });
+    let worker = scene.worker(counting(&done).listen(broken).listen(panicking));
+    ring(&scene, 1).await;
+    scene.ask(Knock { nr: 1 }, None, false).await.unwrap();
+    worker.run_due(&scene.store).await.unwrap();
+    assert_eq!(done.load(Ordering::Relaxed), 1);
+}
+
+async fn told(scene: &Scene) -> i64 {
+    let mut tx = scene.store.read().await.unwrap();
+    store::q!(tx, "SELECT CAST(count(*) AS BIGINT) FROM outbox").scalar().await.unwrap()
+}
+
+fn listener(name: &'static str, fails: bool) -> Listener {
+    Listener::new(name, move |_tx, _: BellRung, _context| {
+        Box::pin(
+            async move { if fails { Err(JobError::Retry("not now".to_owned())) } else { Ok(()) } },
+        )
+    })
+}
+
+#[tokio::test]
+async fn events_that_everybody_has_heard_are_dropped_after_a_month() {
+    let scene = scene().await;
+    ring(&scene, 1).await;
+    let (good, slow) = (listener("test_good", false), listener("test_slow", true));
+    let both = scene.worker(Jobs::default().listen(good.clone()).listen(slow));
+    both.run_due(&scene.store).await.unwrap();
+    scene.clock.advance(31 * Ts::DAY);
+    both.tidy(&scene.store).await.unwrap();
+    assert_eq!(told(&scene).await, 1, "one listener has not heard it yet");
+    let one = scene.worker(Jobs::default().listen(good));
+    ring(&scene, 2).await;
+    one.run_due(&scene.store).await.unwrap();
+    one.tidy(&scene.store).await.unwrap();
+    assert_eq!(told(&scene).await, 1, "the old one is gone, the new one is kept");
+    scene.clock.advance(31 * Ts::DAY);
+    scene.worker(Jobs::default()).tidy(&scene.store).await.unwrap();
+    assert_eq!(told(&scene).await, 0, "without listeners nobody waits for anything");
+}
+
+#[tokio::test]
+async fn a_worker_whose_lock_ran_out_does_not_end_the_attempt_of_another() {
+    let scene = scene().await;
+    let clock = Arc::clone(&scene.clock);
+    let (store, chance) = (scene.store.clone(), scene.chance.clone());
+    // While the slow worker runs it, its lock runs out and a second worker fails at it.
+    let slow = scene.worker(Jobs::default().on(move |_: Knock, _: JobContext| {
+        let (clock, store, chance) = (Arc::clone(&clock), store.clone(), chance.clone());
+        async move {
+            clock.advance(Ts::HOUR);
+            let failing = Jobs::default()
+                .on(|_: Knock, _: JobContext| async { Err(JobError::Retry("second".to_owned())) });
+            Worker::new(failing, clock, chance).run_due(&store).await?;
+            Ok(())
+        }
+    }));
+    scene.ask(Knock { nr: 1 }, None, false).await.unwrap();
+    slow.run_due(&scene.store).await.unwrap();
+    assert_eq!(scene.counts().await, (1, 0), "the second attempt waits for its retry");
+}
+
+#[tokio::test]
+async fn a_buried_job_can_be_woken_while_its_successor_waits() {
+    let scene = scene().await;
+    let hopeless = scene.worker(
+        Jobs::default()
+            .on(|_: Knock, _: JobContext| async { Err(JobError::Hopeless("never".to_owned())) }),
+    );
+    scene.ask(Knock { nr: 1 }, Some("daily"), false).await.unwrap();
+    hopeless.run_due(&scene.store).await.unwrap();
+    scene.ask(Knock { nr: 2 }, Some("daily"), false).await.unwrap();
+    let now = scene.clock.now();
+    let dead = queue::list_dead(&mut scene.store.read().await.unwrap(), now.plus(1), 1).await;
+    let id = dead.unwrap()[0].id;
+    let woken = scene
+        .store
+        .write::<_, Error, _>(move |tx| Box::pin(async move { queue::revive(tx, id, now).await }))
+        .await
+        .unwrap();
+    assert!(woken);
+    assert_eq!(scene.counts().await, (2, 0));
 }
