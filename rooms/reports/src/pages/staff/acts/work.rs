@@ -66,7 +66,7 @@ pub async fn note_report(
     .await
 }
 
-/// Whether the newest note says the same: a form that was sent twice.
+/// Whether the department said the same within the hour: a form that was sent twice.
 async fn was_just_written(
     tx: &mut Tx,
     deed: &Deed,
@@ -75,10 +75,8 @@ async fn was_just_written(
     public: bool,
 ) -> Result<bool> {
     let notes = list_notes(tx, report.id, true).await?;
-    Ok(notes.first().is_some_and(|newest| {
-        newest.text == text
-            && newest.public == public
-            && newest.department == deed.department
-            && deed.now.0 - newest.at.0 < Ts::HOUR
+    let mut recent = notes.iter().take_while(|note| deed.now.0 - note.at.0 < Ts::HOUR);
+    Ok(recent.any(|note| {
+        note.text == text && note.public == public && note.department == deed.department
     }))
 }
