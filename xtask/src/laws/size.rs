@@ -7,7 +7,12 @@ use super::tree::Tree;
 const HARD_STOP: usize = 400;
 const MEASURED: [&str; 5] = [".rs", ".ts", ".html", ".css", ".ftl"];
 /// Longer files and why; the goal is an empty list.
-const LONGER: [(&str, &str); 0] = [];
+const LONGER: [(&str, &str); 3] = [
+    ("rooms/reports/locales/de.ftl", MESSAGES),
+    ("rooms/reports/locales/en.ftl", MESSAGES),
+    ("rooms/reports/locales/de-simple.ftl", MESSAGES),
+];
+const MESSAGES: &str = "a list of sentences, looked up by id; to be cut by pages of the room";
 /// Names that say nothing about what is inside.
 const EMPTY_NAMES: [&str; 8] =
     ["util", "utils", "helper", "helpers", "common", "manager", "managers", "misc"];
@@ -43,7 +48,7 @@ mod tests {
     fn a_file_of_401_lines_is_found_and_one_of_400_is_not() {
         let tree = Tree::of(&[
             ("rooms/reports/src/pages/show.rs", &"\n".repeat(401)),
-            ("rooms/reports/locales/de.ftl", &"\n".repeat(401)),
+            ("rooms/events/locales/de.ftl", &"\n".repeat(401)),
             ("rooms/reports/src/pages/list.rs", &"\n".repeat(400)),
         ]);
         assert_eq!(check(&tree).len(), 2);
