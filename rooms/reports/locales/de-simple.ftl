@@ -702,20 +702,23 @@ reports-figures-days = { $n ->
     [one] 1 Tag
    *[other] { $n } Tage
 }
+reports-figures-hours = { $n ->
+    [0] weniger als 1 Stunde
+    [one] 1 Stunde
+   *[other] { $n } Stunden
+}
+reports-figures-hour = { $n ->
+    [one] Stunde
+   *[other] Stunden
+}
+reports-figures-unknown = Das wissen wir nicht.
+reports-figures-checked = { $n } davon sind alte Meldungen. Wir wissen nur: Die Stadt hat sie geprüft.
 reports-figures-no-days = noch nichts fertig
 reports-figures-month = Monat
 reports-figures-months = 12 Monate: { $received } gemeldet, { $done } fertig
 reports-figures-months-finding = Das Bild zeigt jeden Monat. { $month }: { $received } gemeldet, { $done } fertig.
 reports-figures-fastest = So lange dauert es bei jedem Thema
-reports-figures-fastest-finding = Am schnellsten geht: { $first } ({ $least ->
-    [0] weniger als 1 Tag
-    [one] 1 Tag
-   *[other] { $least } Tage
-}). Am längsten dauert: { $last } ({ $most ->
-    [0] weniger als 1 Tag
-    [one] 1 Tag
-   *[other] { $most } Tage
-}).
+reports-figures-fastest-finding = Am schnellsten geht: { $first } ({ $least }). Am längsten dauert: { $last } ({ $most }).
 reports-figures-by-department = Wer kümmert sich?
 reports-figures-department = Amt
 reports-figures-by-category = Um was geht es?

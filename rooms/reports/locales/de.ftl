@@ -701,20 +701,23 @@ reports-figures-days = { $n ->
     [one] 1 Tag
    *[other] { $n } Tage
 }
+reports-figures-hours = { $n ->
+    [0] unter 1 Stunde
+    [one] 1 Stunde
+   *[other] { $n } Stunden
+}
+reports-figures-hour = { $n ->
+    [one] Stunde
+   *[other] Stunden
+}
+reports-figures-unknown = keine Angabe
+reports-figures-checked = Davon { $n } aus einem älteren System, das nur sagt: geprüft (Median nach { $time }).
 reports-figures-no-days = noch nichts erledigt
 reports-figures-month = Monat
-reports-figures-months = In zwölf Monaten { $received } gemeldet, { $done } erledigt
-reports-figures-months-finding = Meldungen je Monat. Im { $month } bisher { $received } gemeldet und { $done } erledigt.
+reports-figures-months = Zwölf Monate: { $received } gemeldet, { $done } erledigt
+reports-figures-months-finding = Meldungen je Monat. Im { $month } { $received } gemeldet und { $done } erledigt.
 reports-figures-fastest = So lange dauert es, je nach Thema
-reports-figures-fastest-finding = Median der häufigsten Themen. Am schnellsten: { $first } ({ $least ->
-    [0] unter 1 Tag
-    [one] 1 Tag
-   *[other] { $least } Tage
-}). Am längsten: { $last } ({ $most ->
-    [0] unter 1 Tag
-    [one] 1 Tag
-   *[other] { $most } Tage
-}).
+reports-figures-fastest-finding = Median der häufigsten Themen. Am schnellsten: { $first } ({ $least }). Am längsten: { $last } ({ $most }).
 reports-figures-by-department = Nach zuständiger Stelle
 reports-figures-department = Stelle
 reports-figures-by-category = Nach Thema
@@ -730,7 +733,7 @@ reports-figures-district-hint = Der Stadtteil folgt aus dem Ort der Meldung, nic
 reports-figures-more = { $n } weitere Themen
 reports-figures-table = Tabelle: { $name }
 reports-figures-how = So zählen wir
-reports-figures-how-text = Gezählt wird, was freigegeben ist. Erledigt heißt: von der Verwaltung abgeschlossen oder vor Ort behoben. Die Zeit läuft vom Eingang bis dahin. Bei übernommenen Meldungen aus einem älteren System gilt der Tag, an dem sie dort geprüft wurden. Wird eine Meldung weitergegeben, zählt sie bei der Stelle, die sie jetzt hat.
+reports-figures-how-text = Gezählt wird, was freigegeben ist. Erledigt heißt: von der Verwaltung abgeschlossen oder vor Ort behoben. Die Zeit läuft vom Eingang bis dahin. Meldungen aus einem älteren System, das nur „geprüft“ kennt, zählen als erledigt, aber nicht in diese Zeit. Wird eine Meldung weitergegeben, zählt sie bei der Stelle, die sie jetzt hat.
 reports-figures-counted = Stand: { $moment }
 reports-figures-csv = Zahlen als CSV herunterladen
 reports-feed-title = Meldungen in { $name }

@@ -701,20 +701,23 @@ reports-figures-days = { $n ->
     [one] 1 day
    *[other] { $n } days
 }
+reports-figures-hours = { $n ->
+    [0] less than 1 hour
+    [one] 1 hour
+   *[other] { $n } hours
+}
+reports-figures-hour = { $n ->
+    [one] hour
+   *[other] hours
+}
+reports-figures-unknown = not known
+reports-figures-checked = { $n } of them come from an older system that only says: checked (median after { $time }).
 reports-figures-no-days = nothing done yet
 reports-figures-month = Month
-reports-figures-months = In twelve months { $received } reported, { $done } done
-reports-figures-months-finding = Reports a month. In { $month } so far { $received } reported and { $done } done.
+reports-figures-months = Twelve months: { $received } reported, { $done } done
+reports-figures-months-finding = Reports a month. In { $month } { $received } reported and { $done } done.
 reports-figures-fastest = How long it takes, by topic
-reports-figures-fastest-finding = Median of the most frequent topics. Quickest: { $first } ({ $least ->
-    [0] less than 1 day
-    [one] 1 day
-   *[other] { $least } days
-}). Longest: { $last } ({ $most ->
-    [0] less than 1 day
-    [one] 1 day
-   *[other] { $most } days
-}).
+reports-figures-fastest-finding = Median of the most frequent topics. Quickest: { $first } ({ $least }). Longest: { $last } ({ $most }).
 reports-figures-by-department = By responsible office
 reports-figures-department = Office
 reports-figures-by-category = By topic
@@ -730,7 +733,7 @@ reports-figures-district-hint = The district follows from the place of the repor
 reports-figures-more = { $n } more topics
 reports-figures-table = Table: { $name }
 reports-figures-how = How we count
-reports-figures-how-text = We count what is released. Done means: closed by the administration or fixed on site. The time runs from receipt until then. For reports taken over from an older system it is the day on which they were checked there. A report that was handed over counts for the office that holds it now.
+reports-figures-how-text = We count what is released. Done means: closed by the administration or fixed on site. The time runs from receipt until then. Reports from an older system that only knows “checked” count as done, but not into this time. A report that was handed over counts for the office that holds it now.
 reports-figures-counted = As of { $moment }
 reports-figures-csv = Download the figures as CSV
 reports-feed-title = Reports in { $name }

@@ -59,18 +59,25 @@ impl Figures {
     }
 
     async fn count(here: &Here) -> Result<Self> {
-        let borders = borders(&here.zoned(here.now));
         let mut tx = here.town.store.read().await?;
+        let totals = count_totals(&mut tx).await?;
+        let borders = borders(&here.zoned(last_month(here.now, totals.last)));
         let months = list_by_month(&mut tx, &borders).await?;
         Ok(Self {
             at: here.now,
-            totals: count_totals(&mut tx).await?,
+            totals,
             months: borders.into_iter().zip(months).collect(),
             categories: list_by_category(&mut tx).await?,
             departments: list_by_department(&mut tx).await?,
             districts: list_by_district(&mut tx).await?,
         })
     }
+}
+
+/// A moment in the last month shown: now, or for a town whose reports are all older than a
+/// year, when the last one came in.
+fn last_month(now: Ts, last: Option<Ts>) -> Ts {
+    last.filter(|last| last.0 < now.0 - 365 * Ts::DAY).unwrap_or(now)
 }
 
 /// Beginnings of the last months where the town lies, and the end of the present one.
@@ -84,10 +91,35 @@ fn borders(now: &Zoned) -> Vec<Ts> {
     (-1..MONTHS).rev().filter_map(begin).collect()
 }
 
-/// Whole days of a span, rounded; half a day and more count as one.
-#[must_use]
-pub fn days(micros: i64) -> i64 {
-    (micros.max(0) + Ts::DAY / 2) / Ts::DAY
+/// A span of time as people say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Span {
+    /// Whole hours, up to two days.
+    Hours(i64),
+    /// Whole days.
+    Days(i64),
+}
+
+impl Span {
+    /// Rounds microseconds.
+    #[must_use]
+    pub fn of(micros: i64) -> Self {
+        let rounded = |unit: i64| (micros.max(0) + unit / 2) / unit;
+        if rounded(Ts::HOUR) < 48 {
+            Self::Hours(rounded(Ts::HOUR))
+        } else {
+            Self::Days(rounded(Ts::DAY))
+        }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn said(self, here: &Here) -> String {
+        match self {
+            Self::Hours(n) => here.t1("reports-figures-hours", "n", n),
+            Self::Days(n) => here.t1("reports-figures-days", "n", n),
+        }
+    }
 }
 
 /// Size of the picture of the districts, in its own units.
@@ -118,9 +150,19 @@ mod tests {
     }
 
     #[test]
-    fn days_are_rounded_as_people_do() {
-        assert_eq!(days(11 * Ts::HOUR), 0);
-        assert_eq!(days(13 * Ts::HOUR), 1);
-        assert_eq!(days(9 * Ts::DAY + Ts::HOUR), 9);
+    fn spans_are_rounded_as_people_do() {
+        assert_eq!(Span::of(20 * Ts::MINUTE), Span::Hours(0));
+        assert_eq!(Span::of(11 * Ts::HOUR + 40 * Ts::MINUTE), Span::Hours(12));
+        assert_eq!(Span::of(47 * Ts::HOUR), Span::Hours(47));
+        assert_eq!(Span::of(2 * Ts::DAY), Span::Days(2));
+        assert_eq!(Span::of(9 * Ts::DAY + Ts::HOUR), Span::Days(9));
+    }
+
+    #[test]
+    fn a_town_with_old_reports_only_shows_their_last_year() {
+        let (now, old) = (Ts(1_795_435_200_000_000), Ts(1_640_000_000_000_000));
+        assert_eq!(last_month(now, Some(old)), old);
+        assert_eq!(last_month(now, Some(now.plus(-Ts::DAY))), now);
+        assert_eq!(last_month(now, None), now);
     }
 }

@@ -61,6 +61,21 @@ async fn the_median_is_the_middle_and_not_the_mean() {
 }
 
 #[tokio::test]
+async fn what_an_older_system_only_checked_makes_nobody_look_fast() {
+    let town = town().await;
+    for closing in [Closing::Checked, Closing::Checked, Closing::Answered] {
+        let code = report(&town, Like::default()).await;
+        town.clock.advance(Ts::DAY * if closing == Closing::Answered { 8 } else { 1 });
+        act!(&town, code, |tx, deed, report| verbs::close(tx, &deed, &report, closing, ""));
+    }
+    let csv = town.visitor().get("/reports/figures.csv").await.text();
+    assert!(csv.contains("all,,Konstanz,3,0,3,8.0"), "{csv}");
+    assert!(csv.contains("category,strassenschaden,Straßenschaden,3,0,3,8.0"), "{csv}");
+    let page = town.visitor().get("/reports/figures").await;
+    assert!(page.main().contains("Davon 2 aus einem älteren System"), "{}", page.main());
+}
+
+#[tokio::test]
 async fn figures_are_counted_once_a_minute() {
     let town = town().await;
     report(&town, Like::default()).await;

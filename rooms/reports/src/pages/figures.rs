@@ -16,7 +16,7 @@ use web::{
 
 use crate::{
     Scope,
-    figures::{Figures, days},
+    figures::{Figures, Span},
     store::CategoryFigure,
 };
 use districts::Districts;
@@ -33,7 +33,8 @@ struct Row {
     released: i64,
     open: i64,
     done: i64,
-    days: Option<i64>,
+    /// Median time until done, microseconds.
+    median: Option<i64>,
     /// Its bar, of 100.
     share: i64,
 }
@@ -93,7 +94,7 @@ fn rows(figures: &[CategoryFigure], name: impl Fn(&str) -> (String, String)) -> 
             released: figure.released,
             open: figure.open,
             done: figure.released - figure.open,
-            days: figure.median.map(days),
+            median: figure.median,
             share: figure.median.unwrap_or(0).max(0) * 100 / longest,
         }
     };
@@ -136,26 +137,26 @@ fn months(here: &Here, figures: &Figures) -> Lines {
 
 /// How long the most frequent categories take; nothing to draw with fewer than two.
 fn fastest(here: &Here, categories: &[Row]) -> Option<Bars> {
-    let known = || categories.iter().filter_map(|row| row.days.map(|days| (row, days)));
-    let mut shown: Vec<(&Row, i64)> = known().take(BARS).collect();
-    shown.sort_by_key(|(_, days)| *days);
+    let known = categories.iter().filter_map(|row| row.median.map(|median| (row, median)));
+    let mut shown: Vec<(&Row, i64)> = known.take(BARS).collect();
+    shown.sort_by_key(|(_, median)| *median);
     let ((first, least), (last, most)) = (shown.first()?, shown.last()?);
     if shown.len() < 2 {
         return None;
     }
     let finding = [
         ("first", first.name.as_str().into()),
-        ("least", (*least).into()),
+        ("least", Span::of(*least).said(here).into()),
         ("last", last.name.as_str().into()),
-        ("most", (*most).into()),
+        ("most", Span::of(*most).said(here).into()),
     ];
     let bars = shown
         .iter()
-        .map(|(row, days)| Bar {
+        .map(|(row, median)| Bar {
             label: row.name.clone(),
-            #[expect(clippy::cast_precision_loss, reason = "days of a human life")]
-            value: *days as f64,
-            shown: here.t1("reports-figures-days", "n", *days),
+            #[expect(clippy::cast_precision_loss, reason = "the length of a bar")]
+            value: *median as f64,
+            shown: Span::of(*median).said(here),
         })
         .collect();
     Some(chart::bars(
@@ -179,15 +180,25 @@ impl ShowFigures {
         self.categories.get(ROWS..).unwrap_or_default()
     }
 
-    fn days(&self, row: &Row) -> String {
-        row.days.map_or_else(
-            || self.here.t("reports-figures-no-days"),
-            |days| self.here.t1("reports-figures-days", "n", days),
-        )
+    fn time(&self, row: &Row) -> String {
+        let unknown =
+            if row.done > 0 { "reports-figures-unknown" } else { "reports-figures-no-days" };
+        row.median.map_or_else(|| self.here.t(unknown), |m| Span::of(m).said(&self.here))
     }
 
-    fn median(&self) -> Option<i64> {
-        self.figures.totals.median.map(days)
+    /// The number of the median and its unit.
+    fn median(&self) -> Option<(i64, String)> {
+        self.figures.totals.median.map(|micros| match Span::of(micros) {
+            Span::Hours(n) => (n, self.here.t1("reports-figures-hour", "n", n)),
+            Span::Days(n) => (n, self.here.t1("reports-figures-unit", "n", n)),
+        })
+    }
+
+    /// What is to be said of reports an older system only calls checked.
+    fn checked(&self) -> Option<String> {
+        let (n, median) = (self.figures.totals.checked, self.figures.totals.checked_median?);
+        let time = Span::of(median).said(&self.here);
+        Some(self.here.t2("reports-figures-checked", "n", n, "time", time))
     }
 
     /// Shares of a hundred; none of nothing.

@@ -1,4 +1,5 @@
-//! Figures over released reports. Medians come from window functions, which both engines
+//! Figures over released reports. What an older system only calls checked counts as done, but
+//! not into the time that being done takes. Medians come from window functions, which both engines
 //! have; nothing here depends on the engine.
 
 use kernel::Ts;
@@ -21,8 +22,14 @@ pub struct Totals {
     pub outside: i64,
     /// When the first came in.
     pub first: Option<Ts>,
+    /// When the last came in.
+    pub last: Option<Ts>,
     /// Median time from receipt to closing or repair, microseconds; none when nothing is done.
     pub median: Option<i64>,
+    /// Of those done: imported ones whose source only says that they were checked.
+    pub checked: i64,
+    /// Their median time from receipt to the check, microseconds.
+    pub checked_median: Option<i64>,
 }
 
 /// Counts all released reports.
@@ -33,10 +40,13 @@ pub async fn count_totals(tx: &mut Tx) -> Result<Totals> {
     q!(
         tx,
         "WITH done AS (
-           SELECT coalesce(fixed_at, closed_at) - received_at AS took FROM report
+           SELECT coalesce(fixed_at, closed_at) - received_at AS took,
+             CASE WHEN fixed_at IS NULL AND closed_reason = 'checked' THEN 1 ELSE 0 END AS checked
+           FROM report
            WHERE published_at IS NOT NULL AND (closed_at IS NOT NULL OR fixed_at IS NOT NULL)
          ), ranked AS (
-           SELECT took, row_number() OVER (ORDER BY took) AS nr, count(*) OVER () AS n FROM done
+           SELECT took, checked, row_number() OVER (PARTITION BY checked ORDER BY took) AS nr,
+             count(*) OVER (PARTITION BY checked) AS n FROM done
          )
          SELECT CAST(count(*) AS BIGINT) AS released,
            CAST(count(*) FILTER (WHERE closed_at IS NULL AND fixed_at IS NULL) AS BIGINT) AS open,
@@ -47,7 +57,10 @@ pub async fn count_totals(tx: &mut Tx) -> Result<Totals> {
            CAST(count(*) FILTER (WHERE lat IS NOT NULL AND district IS NULL) AS BIGINT)
              AS outside,
            min(received_at) AS first,
-           (SELECT took FROM ranked WHERE nr = (n + 1) / 2) AS median
+           max(received_at) AS last,
+           (SELECT took FROM ranked WHERE checked = 0 AND nr = (n + 1) / 2) AS median,
+           (SELECT CAST(count(*) AS BIGINT) FROM done WHERE checked = 1) AS checked,
+           (SELECT took FROM ranked WHERE checked = 1 AND nr = (n + 1) / 2) AS checked_median
          FROM report WHERE published_at IS NOT NULL"
     )
     .one()
@@ -78,7 +91,8 @@ pub async fn list_by_category(tx: &mut Tx) -> Result<Vec<CategoryFigure>> {
            SELECT category AS key, coalesce(fixed_at, closed_at) - received_at AS took,
              row_number() OVER (PARTITION BY category ORDER BY coalesce(fixed_at, closed_at) - received_at) AS nr,
              count(*) OVER (PARTITION BY category) AS n
-           FROM report WHERE published_at IS NOT NULL AND (closed_at IS NOT NULL OR fixed_at IS NOT NULL)
+           FROM report WHERE published_at IS NOT NULL AND (fixed_at IS NOT NULL
+             OR (closed_at IS NOT NULL AND coalesce(closed_reason, '') <> 'checked'))
          ), median AS (SELECT key, took FROM took WHERE nr = (n + 1) / 2)
          SELECT category AS key, CAST(count(*) AS BIGINT) AS released,
            CAST(count(*) FILTER (WHERE closed_at IS NULL AND fixed_at IS NULL) AS BIGINT) AS open,
@@ -100,7 +114,8 @@ pub async fn list_by_department(tx: &mut Tx) -> Result<Vec<CategoryFigure>> {
            SELECT department AS key, coalesce(fixed_at, closed_at) - received_at AS took,
              row_number() OVER (PARTITION BY department ORDER BY coalesce(fixed_at, closed_at) - received_at) AS nr,
              count(*) OVER (PARTITION BY department) AS n
-           FROM report WHERE published_at IS NOT NULL AND (closed_at IS NOT NULL OR fixed_at IS NOT NULL)
+           FROM report WHERE published_at IS NOT NULL AND (fixed_at IS NOT NULL
+             OR (closed_at IS NOT NULL AND coalesce(closed_reason, '') <> 'checked'))
          ), median AS (SELECT key, took FROM took WHERE nr = (n + 1) / 2)
          SELECT department AS key, CAST(count(*) AS BIGINT) AS released,
            CAST(count(*) FILTER (WHERE closed_at IS NULL AND fixed_at IS NULL) AS BIGINT) AS open,
