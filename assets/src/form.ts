@@ -9,6 +9,8 @@ island("[data-keep-clear]", clearKept);
 island("form[data-keep]", startKeeping);
 island("[data-count], [data-counter]", startCounter);
 island("[data-suggest]", startSuggestion);
+// What is wrong comes first: read aloud, and one Tab away from the field.
+island(".al-errors", (summary) => summary.focus());
 island('link[rel="al-offline"]', async (link) => {
   const { sw = "/sw.js" } = link.dataset;
   await registerWorker(sw, link.getAttribute("href") ?? "/reports/offline");
