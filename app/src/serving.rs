@@ -11,6 +11,9 @@ use web::App;
 
 use crate::house::Running;
 
+/// How often the queues are tidied.
+const TIDY: Duration = Duration::from_secs(3_600);
+
 /// Serves until the process is asked to stop; answers open requests first.
 pub async fn serve(mut running: Running, listen: &str, with_worker: bool) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(false);
@@ -19,10 +22,10 @@ pub async fn serve(mut running: Running, listen: &str, with_worker: bool) -> any
             "cannot listen on {listen}: is another program using it? Try --listen 127.0.0.1:8081"
         )
     })?;
-    let work = with_worker.then(|| {
-        let worker = running.worker();
-        tokio::spawn(work(running.app.clone(), worker, stopped.clone()))
-    });
+    let worker = with_worker.then(|| running.worker());
+    let work = worker
+        .clone()
+        .map(|worker| tokio::spawn(work(running.app.clone(), worker, stopped.clone())));
     let watcher = tokio::spawn(watch_registry(running.app.clone(), stopped.clone()));
     let health = Router::new().route("/healthz", get(|| async { StatusCode::OK }));
     let service = health
@@ -32,6 +35,9 @@ pub async fn serve(mut running: Running, listen: &str, with_worker: bool) -> any
     axum::serve(listener, service)
         .with_graceful_shutdown(async move {
             asked_to_stop().await;
+            if let Some(worker) = worker {
+                worker.stop();
+            }
             // Nobody listening means everything has stopped already.
             let _ = stop.send(true);
         })
@@ -67,6 +73,7 @@ async fn asked_to_stop() {
 pub async fn work(app: App, worker: Worker, mut stopped: watch::Receiver<bool>) {
     let mut wakes = app.db.wakes();
     let mut sweep = tokio::time::interval(SWEEP);
+    let mut tidy = tokio::time::interval(TIDY);
     while !*stopped.borrow() {
         tokio::select! {
             _ = stopped.changed() => return,
@@ -76,6 +83,7 @@ pub async fn work(app: App, worker: Worker, mut stopped: watch::Receiver<bool>) 
                 Err(broadcast::error::RecvError::Closed) => return,
             },
             _ = sweep.tick() => sweep_all(&app, &worker).await,
+            _ = tidy.tick() => tidy_all(&app, &worker).await,
         }
     }
 }
@@ -84,7 +92,17 @@ async fn sweep_all(app: &App, worker: &Worker) {
     for key in app.towns.keys() {
         run_town(app, worker, &key).await;
     }
-    app.limits.tidy();
+}
+
+/// Drops what the queues of all municipalities no longer need.
+async fn tidy_all(app: &App, worker: &Worker) {
+    for key in app.towns.keys() {
+        if let Ok(Some(town)) = app.town(&key).await
+            && let Err(error) = worker.tidy(&town.store).await
+        {
+            tracing::error!(municipality = %key, %error, "events are not tidied");
+        }
+    }
 }
 
 async fn run_town(app: &App, worker: &Worker, key: &TownKey) {
@@ -111,6 +129,8 @@ async fn watch_registry(app: App, mut stopped: watch::Receiver<bool>) {
                 if let Err(error) = app.towns.refresh().await {
                     tracing::error!(%error, "registry does not answer");
                 }
+                // Here, because a server without a worker limits its visitors too.
+                app.limits.tidy();
             }
         }
     }
@@ -122,8 +142,9 @@ pub async fn work_only(mut running: Running) -> anyhow::Result<()> {
     let app = running.app.clone();
     let worker = running.worker();
     let watcher = tokio::spawn(watch_registry(app.clone(), stopped.clone()));
-    let work = tokio::spawn(work(app.clone(), worker, stopped));
+    let work = tokio::spawn(work(app.clone(), worker.clone(), stopped));
     asked_to_stop().await;
+    worker.stop();
     let _ = stop.send(true);
     work.await?;
     watcher.await?;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use files::{Files, Gates};
 use identity::Role;
-use kernel::Ts;
 use letters::Mailer;
 use reports::{Deed, draft::Draft, pictures::ReportPictures, verbs};
 use testkit::TestTown;
@@ -35,6 +34,8 @@ async fn report(town: &TestTown, words: &str) -> String {
             idempotency_key: town.app.chance.token(),
             description: words.to_owned(),
             address: Some("Am Markt 1".to_owned()),
+            lon: Some(9.1767),
+            lat: Some(47.6634),
             lang: "de".to_owned(),
             ..Draft::default()
         },
@@ -90,6 +91,8 @@ async fn no_request_to_one_municipality_reaches_the_data_of_another() {
             assert_ne!(answer.status(), 200, "{path} must not know a session of another town");
         }
     }
+    let tile = at_home.get("/reports/tiles/0/0/0").await;
+    assert!(!tile.bytes().is_empty(), "the point is drawn at home");
     let tile = abroad.get("/reports/tiles/0/0/0").await;
     assert!(tile.bytes().is_empty(), "no point of another town is drawn");
     assert_eq!(at_home.get("/reports").await.main().matches(secret_word).count(), 1);
@@ -139,7 +142,9 @@ async fn no_page_holds_an_inline_script_or_style() {
 async fn pages_speak_three_languages_and_show_no_message_key() {
     let town = TestTown::konstanz(rooms).await;
     let code = report(&town, "Die Lampe am Markt ist dunkel").await;
-    for (language, word) in [("de", "Wer kümmert sich?"), ("en", "Who takes care?"), ("de-simple", "Wer kümmert sich?")] {
+    for (language, word) in
+        [("de", "Wer kümmert sich?"), ("en", "Who takes care?"), ("de-simple", "Wer kümmert sich?")]
+    {
         let mut visitor = town.visitor().speaking(language);
         let page = visitor.get(&format!("/reports/{code}")).await;
         assert!(page.text().contains(word), "{language}");
@@ -208,7 +213,9 @@ async fn a_search_finds_inflected_words_and_umlauts_on_both_engines() {
     report(&town, "Drei Straßenlaternen am Seeufer flackern").await;
     let mut visitor = town.visitor();
     for words in ["straßenlaterne", "strassenlaterne", "SEEUFER", "flackert laternen am"] {
-        let page = visitor.get(&format!("/search?{}", serde_urlencoded::to_string([("q", words)]).unwrap())).await;
+        let page = visitor
+            .get(&format!("/search?{}", serde_urlencoded::to_string([("q", words)]).unwrap()))
+            .await;
         let found = page.main().contains("Straßenlaternen am Seeufer");
         assert_eq!(found, words != "flackert laternen am", "{words}");
     }
@@ -236,5 +243,143 @@ async fn what_was_done_proves_and_a_tampered_row_is_found() {
         .unwrap();
     let verdict = store::journal::verify(town.store(), |_| {}).await.unwrap();
     assert_eq!(verdict.broken.map(|(seq, _)| seq), Some(2));
-    assert!(Ts(0) < town.clock.now());
+}
+
+#[tokio::test]
+async fn a_host_that_would_lead_elsewhere_is_refused_with_headers_and_all() {
+    let town = TestTown::konstanz(rooms).await;
+    let host = format!("{}:80@evil.example", town.host);
+    let answer = town.visitor().at(&host).get("/reports/new").await;
+    assert_eq!(answer.status(), 400);
+    assert!(!answer.text().contains("evil"));
+    for answer in [answer, town.visitor().at("evil.example").get("/").await] {
+        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
+        assert!(answer.header("content-security-policy").is_some());
+    }
+}
+
+#[tokio::test]
+async fn the_token_of_a_form_looks_different_each_time_and_holds() {
+    let town = TestTown::konstanz(rooms).await;
+    let code = report(&town, "Die Lampe am Markt ist dunkel").await;
+    let mut visitor = town.visitor();
+    let mut token = async || {
+        let page = visitor.get(&format!("/reports/{code}")).await;
+        page.attributes("input[name=csrf]", "value").remove(0)
+    };
+    let (first, second) = (token().await, token().await);
+    assert_ne!(first, second);
+    let action = format!("/reports/{code}/support");
+    for token in [&first, &second] {
+        assert!(visitor.post(&action, &[("csrf", token)]).await.status() < 400);
+    }
+    let changed = format!("A{}", &first[1..]);
+    let forged = if changed == first { format!("B{}", &first[1..]) } else { changed };
+    assert_eq!(visitor.post(&action, &[("csrf", &forged)]).await.status(), 403);
+}
+
+#[tokio::test]
+async fn a_draft_sent_twice_at_the_same_moment_is_one_report_and_its_key_is_not_stored() {
+    let town = TestTown::konstanz(rooms).await;
+    let key = town.app.chance.token();
+    let send = || {
+        let deed = Deed {
+            actor: kernel::Actor::Visitor,
+            department: String::new(),
+            now: town.clock.now(),
+            chance: town.app.chance.clone(),
+        };
+        let scope = reports::Scope::of_town(&town.town);
+        let category = scope.catalogue.categories().next().unwrap();
+        let submission = verbs::Submission {
+            draft: Draft {
+                idempotency_key: key.clone(),
+                description: "Die Lampe ist dunkel".to_owned(),
+                lang: "de".to_owned(),
+                ..Draft::default()
+            },
+            kind: category.kind.as_str(),
+            department: category.department.clone(),
+            category: category.key.clone(),
+            district: None,
+            source: "test",
+            release_at_once: false,
+            expected_at: None,
+        };
+        town.store().write::<_, store::Error, _>(move |tx| {
+            Box::pin(async move { verbs::submit(tx, &deed, &submission).await })
+        })
+    };
+    let (one, two) = tokio::join!(send(), send());
+    let (one, two) = (one.unwrap(), two.unwrap());
+    assert_eq!((&one.code, &one.secret), (&two.code, &two.secret));
+    assert!(one.new != two.new);
+    let mut tx = town.store().read().await.unwrap();
+    let stored = store::q!(
+        tx,
+        "SELECT CAST(count(*) AS BIGINT) FROM report WHERE idempotency_key = $1",
+        key.as_str()
+    );
+    assert_eq!(stored.scalar::<i64>().await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn a_picture_that_was_taken_back_is_seen_from_the_reporters_page_only() {
+    let town = TestTown::konstanz(rooms).await;
+    let mut png = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::new_rgb8(40, 40).write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let (chance, now) = (town.app.chance.clone(), town.clock.now());
+    let kept = town.files.take_bytes(&town.town.key, png.get_ref(), &chance, now).await.unwrap();
+    let file = kept.id;
+    let key = chance.token();
+    let deed = Deed { actor: kernel::Actor::Visitor, department: String::new(), now, chance };
+    let scope = reports::Scope::of_town(&town.town);
+    let category = scope.catalogue.categories().next().unwrap();
+    let submission = verbs::Submission {
+        draft: Draft {
+            idempotency_key: key,
+            description: "Die Lampe ist dunkel".to_owned(),
+            lang: "de".to_owned(),
+            pictures: vec![file],
+            ..Draft::default()
+        },
+        kind: category.kind.as_str(),
+        department: category.department.clone(),
+        category: category.key.clone(),
+        district: None,
+        source: "test",
+        release_at_once: true,
+        expected_at: None,
+    };
+    let (sent, token) = town
+        .store()
+        .write::<_, store::Error, _>(move |tx| {
+            Box::pin(async move {
+                let kind = reports::pictures::KIND;
+                files::insert_picture(tx, &deed.chance, deed.now, &deed.actor, kind, &kept, "")
+                    .await?;
+                let sent = verbs::submit(tx, &deed, &submission).await?;
+                let stored = files::list_files(tx, &[file]).await?;
+                Ok((sent, stored[0].token.clone()))
+            })
+        })
+        .await
+        .unwrap();
+    let address = format!("/files/{token}/small.jpg");
+    assert_eq!(town.visitor().get(&address).await.status(), 200);
+    let id = sent.id;
+    town.store()
+        .write::<_, store::Error, _>(move |tx| {
+            Box::pin(async move { reports::store::release_pictures(tx, id, &[], now).await })
+        })
+        .await
+        .unwrap();
+    assert_eq!(town.visitor().get(&address).await.status(), 404);
+    assert_eq!(town.visitor().get(&format!("{address}?own")).await.status(), 404);
+    for (secret, status) in [(sent.secret.as_str(), 200), ("wrong", 404)] {
+        let page = format!("http://{}/reports/own/{secret}", town.host);
+        let request = axum::http::Request::builder().uri(&address).header("referer", page);
+        let answer = town.visitor().send(request, axum::body::Body::empty()).await;
+        assert_eq!(answer.status(), status);
+    }
 }

@@ -18,11 +18,19 @@ pub const HEADER: &str = "x-csrf-token";
 /// Bytes of a form without files.
 const LIMIT: usize = 512 * 1024;
 
-/// The token for the forms of this page.
+/// The token for the forms of this page: the signature under a mask that differs each time,
+/// so that the size of a compressed page tells nothing about it (BREACH).
 #[must_use]
 pub fn token(here: &Here) -> String {
-    URL_SAFE_NO_PAD.encode(sign(here, here.visit()))
+    let mask = here.app.chance.bytes::<SIGNATURE>();
+    let signed = mac(here, here.visit()).finalize().into_bytes();
+    let masked = signed.iter().zip(mask).map(|(s, m)| s ^ m);
+    let both: Vec<u8> = mask.into_iter().chain(masked).collect();
+    URL_SAFE_NO_PAD.encode(both)
 }
+
+/// Bytes of HMAC-SHA256.
+const SIGNATURE: usize = 32;
 
 /// Whether a token was made for this browser and municipality.
 #[must_use]
@@ -30,7 +38,11 @@ pub fn is_valid(here: &Here, token: &str) -> bool {
     let Ok(given) = URL_SAFE_NO_PAD.decode(token) else {
         return false;
     };
-    mac(here, &here.visit).verify_slice(&given).is_ok()
+    let Some((mask, masked)) = given.split_at_checked(SIGNATURE) else {
+        return false;
+    };
+    let signed: Vec<u8> = mask.iter().zip(masked).map(|(m, s)| s ^ m).collect();
+    mac(here, &here.visit).verify_slice(&signed).is_ok()
 }
 
 /// Whether the browser says the request comes from another site.
@@ -43,10 +55,6 @@ pub fn is_foreign(here: &Here, headers: &HeaderMap) -> bool {
     // The scheme may differ behind a proxy that does not tell it, so hosts are compared.
     let host = |origin: &str| origin.split_once("://").map(|(_, host)| host.to_owned());
     text(header::ORIGIN.as_str()).is_some_and(|origin| host(origin) != host(&here.origin))
-}
-
-fn sign(here: &Here, visit: &str) -> Vec<u8> {
-    mac(here, visit).finalize().into_bytes().to_vec()
 }
 
 fn mac(here: &Here, visit: &str) -> Hmac<Sha256> {

@@ -119,13 +119,13 @@ impl Here {
         let pairs: Vec<&str> = kept.collect();
         let joined = pairs.join("&");
         let glue = if joined.is_empty() { "" } else { "&" };
-        format!("{}?{joined}{glue}lang={}", self.uri.path(), lang.as_str())
+        format!("{}?{joined}{glue}lang={}", local(self.uri.path()), lang.as_str())
     }
 
     /// Path and query of the request, for links that come back here.
     #[must_use]
     pub fn path_and_query(&self) -> &str {
-        self.uri.path_and_query().map_or("/", |p| p.as_str())
+        local(self.uri.path_and_query().map_or("/", |p| p.as_str()))
     }
 }
 
@@ -136,6 +136,12 @@ impl<S: Send + Sync> FromRequestParts<S> for Here {
         // Missing only when the router was built without `enter`.
         parts.extensions.get::<Self>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
+}
+
+/// The path, or `/` where a browser would read it as another host (`//evil.example`).
+fn local(path: &str) -> &str {
+    let foreign = path.starts_with("//") || path.starts_with("/\\") || !path.starts_with('/');
+    if foreign { "/" } else { path }
 }
 
 /// Value of a cookie.
@@ -154,7 +160,9 @@ pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
 /// Middleware: finds out where the request is, and sends the cookies that belong to it.
 pub async fn enter(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let host = host_of(&request);
-    let name = host.rsplit_once(':').map_or(host.as_str(), |(name, _)| name).to_lowercase();
+    let Some(name) = host_name(&host) else {
+        return (StatusCode::BAD_REQUEST, "400").into_response();
+    };
     let town = match app.towns.by_host(&name).await {
         Ok(Some(town)) => town,
         Ok(None) => return (StatusCode::NOT_FOUND, no_town(&name)).into_response(),
@@ -184,6 +192,7 @@ pub async fn enter(State(app): State<App>, mut request: Request, next: Next) -> 
     }));
     request.extensions_mut().insert(here.clone());
     let mut response = next.run(request).await;
+    response.extensions_mut().insert(here.clone());
     if !here.visit_known && here.visit_used.load(Ordering::Relaxed) {
         set_cookie(&mut response, &here, VISIT, &here.visit, 86_400);
     }
@@ -207,6 +216,26 @@ fn host_of(request: &Request) -> String {
     header.or_else(|| request.uri().host()).unwrap_or("localhost").to_owned()
 }
 
+/// The name in a `Host` header: lower case, without port and closing dot. None where the
+/// header holds anything else, because addresses in mails and pages are made from it:
+/// `town.example:80@evil.example` would lead elsewhere.
+fn host_name(host: &str) -> Option<String> {
+    let (name, port) = match host.strip_prefix('[').and_then(|v6| v6.split_once(']')) {
+        Some((v6, rest)) => {
+            v6.parse::<std::net::Ipv6Addr>().ok()?;
+            (v6, if rest.is_empty() { None } else { Some(rest.strip_prefix(':')?) })
+        }
+        None => match host.split_once(':') {
+            Some((name, port)) => (name, Some(port)),
+            None => (host, None),
+        },
+    };
+    let plain = |c: char| c.is_ascii_alphanumeric() || ".-_:".contains(c);
+    let port_is_right = port.is_none_or(|p| p.parse::<u16>().is_ok() && !p.starts_with('+'));
+    (port_is_right && name.chars().all(plain))
+        .then(|| name.strip_suffix('.').unwrap_or(name).to_lowercase())
+}
+
 fn no_town(host: &str) -> String {
     let shown: String =
         host.chars().filter(|c| c.is_ascii_alphanumeric() || ".-".contains(*c)).collect();
@@ -214,12 +243,13 @@ fn no_town(host: &str) -> String {
 }
 
 fn origin(app: &App, request: &Request, host: &str) -> String {
-    let forwarded = app
-        .settings
-        .behind_proxy
-        .then(|| request.headers().get("x-forwarded-proto")?.to_str().ok())
-        .flatten();
-    let scheme = forwarded.filter(|s| ["http", "https"].contains(s)).unwrap_or("http");
+    if !app.settings.behind_proxy {
+        return format!("http://{host}");
+    }
+    // The last word is the one of our own proxy; one that tells nothing serves what the
+    // administrator said.
+    let told = last_word(request.headers(), "x-forwarded-proto");
+    let scheme = told.filter(|s| ["http", "https"].contains(s)).unwrap_or(&app.settings.scheme);
     format!("{scheme}://{host}")
 }
 
@@ -227,11 +257,23 @@ fn client_ip(app: &App, request: &Request) -> IpAddr {
     let forwarded = app
         .settings
         .behind_proxy
-        .then(|| request.headers().get("x-forwarded-for")?.to_str().ok()?.rsplit(',').next())
+        .then(|| last_word(request.headers(), "x-forwarded-for"))
         .flatten()
-        .and_then(|ip| ip.trim().parse().ok());
+        .and_then(address);
     let direct = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
-    forwarded.or(direct).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST))
+    // An IPv4 visitor of a socket for both looks like IPv6, all of them in one network.
+    forwarded.or(direct).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)).to_canonical()
+}
+
+/// What our own proxy added to a list header: the last word of the last line. Everything
+/// before it may be invented by the visitor.
+fn last_word<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers.get_all(name).iter().next_back()?.to_str().ok()?.rsplit(',').next().map(str::trim)
+}
+
+/// An address, with or without a port.
+fn address(text: &str) -> Option<IpAddr> {
+    text.parse().ok().or_else(|| text.parse::<SocketAddr>().ok().map(|a| a.ip()))
 }
 
 fn chosen_language(uri: &Uri) -> Option<Lang> {
@@ -252,4 +294,38 @@ fn accepted_language(headers: &HeaderMap) -> Lang {
         }
     }
     Lang::De
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_a_name_and_perhaps_a_port_and_nothing_else() {
+        assert_eq!(host_name("Konstanz.Example:8080").as_deref(), Some("konstanz.example"));
+        assert_eq!(host_name("konstanz.example.").as_deref(), Some("konstanz.example"));
+        assert_eq!(host_name("[::1]:8080").as_deref(), Some("::1"));
+        assert_eq!(host_name("[::1]").as_deref(), Some("::1"));
+        for wrong in
+            ["a.example:80@evil.example", "a.example:80/x", "a b", "a:1:2", "[::1]x", "a:+1"]
+        {
+            assert_eq!(host_name(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn only_the_last_word_of_a_proxy_counts() {
+        let mut headers = HeaderMap::new();
+        headers.append("x-forwarded-for", HeaderValue::from_static("1.1.1.1"));
+        headers.append("x-forwarded-for", HeaderValue::from_static("2.2.2.2, 3.3.3.3:4711"));
+        let told = last_word(&headers, "x-forwarded-for").and_then(address);
+        assert_eq!(told, Some(IpAddr::V4(Ipv4Addr::new(3, 3, 3, 3))));
+    }
+
+    #[test]
+    fn a_link_back_here_never_leaves() {
+        assert_eq!(local("//evil.example/x"), "/");
+        assert_eq!(local("/\\evil.example"), "/");
+        assert_eq!(local("/reports?x=//a"), "/reports?x=//a");
+    }
 }

@@ -29,11 +29,16 @@ type Buckets = Arc<DefaultKeyedRateLimiter<String>>;
 #[derive(Default)]
 pub struct Limits {
     buckets: Mutex<HashMap<&'static str, Buckets>>,
-    /// Tests and benchmarks that create thousands of things from one address set this.
-    pub off: bool,
+    off: bool,
 }
 
 impl Limits {
+    /// No limits: for tests and benchmarks that create thousands of things from one address.
+    #[must_use]
+    pub fn off() -> Self {
+        Self { off: true, ..Self::default() }
+    }
+
     /// Takes one from the bucket of `key`.
     ///
     /// # Errors

@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn markdown_loses_scripts() {
-        let html = markdown("# Titel\n\n<script>alert(1)</script> [x](javascript:alert(1))");
+        let html = markdown("# Titel\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1))");
         assert!(html.contains("<h1>Titel</h1>"));
         assert!(!html.contains("script"));
     }

@@ -59,11 +59,12 @@ impl Town {
         if let Some(found) = find() {
             return found;
         }
-        // Two requests may both make it; the second result wins, which is harmless.
+        // Two requests may both make it; all get the one that was kept first.
         let made = Arc::new(make(self));
-        let kept: Arc<dyn Any + Send + Sync> = Arc::clone(&made) as _;
-        self.derived.lock().unwrap_or_else(PoisonError::into_inner).insert(TypeId::of::<T>(), kept);
-        made
+        let fresh: Arc<dyn Any + Send + Sync> = Arc::clone(&made) as _;
+        let mut kept = self.derived.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = Arc::clone(kept.entry(TypeId::of::<T>()).or_insert(fresh));
+        first.downcast::<T>().unwrap_or(made)
     }
 
     fn load(db: &Db, key: TownKey, version: i64, files: BTreeMap<String, Vec<u8>>) -> Option<Self> {

@@ -6,6 +6,7 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
+use kernel::ReportId;
 use maps::{Change, LivePoints, PointIndex, PointRow};
 use store::Result;
 use web::Town;
@@ -59,19 +60,20 @@ impl ReportPoints {
     async fn load(&self, town: &Town) -> Result<()> {
         let _one_at_a_time = self.loading.lock().await;
         let mut tx = town.store.read().await?;
+        // Nothing comes after the last id of a change that has been read to its end.
+        let mut from = (self.seen.load(Ordering::Acquire), ReportId(uuid::Uuid::max()));
         loop {
-            let seen = self.seen.load(Ordering::Acquire);
-            let rows = list_changed_since(&mut tx, seen, PAGE).await?;
-            let Some(last) = rows.last().map(|r| r.change_seq) else { return Ok(()) };
+            let rows = list_changed_since(&mut tx, from, PAGE).await?;
+            let Some(last) = rows.last().map(|r| (r.change_seq, r.id)) else { break };
             let full = rows.len() >= usize::try_from(PAGE).unwrap_or(usize::MAX);
             self.points.apply(rows.into_iter().map(change));
-            // One journal entry may stand for several rows: a full page may end between them,
-            // so its last entry is read again.
-            self.seen.store(if full { last - 1 } else { last }, Ordering::Release);
+            from = last;
             if !full {
-                return Ok(());
+                break;
             }
         }
+        self.seen.store(from.0, Ordering::Release);
+        Ok(())
     }
 }
 

@@ -1,18 +1,22 @@
 //! Who may see the room's pictures.
 
-use axum::http::request::Parts;
+use axum::http::{header, request::Parts};
 use files::{File, Gate, Sight};
 use futures_util::future::BoxFuture;
 use identity::Visitor;
-use web::{Answer, Here};
+use kernel::chance::token_hash;
+use web::{Answer, Here, here};
 
-use crate::store::picture_is_public;
+use crate::{
+    pages::new::DRAFT_COOKIE,
+    store::{find_draft, picture_is_of_secret, picture_is_public},
+};
 
 /// Kind of the room's files.
 pub const KIND: &str = "report_picture";
 
-/// The gate of the room's pictures: released ones for everybody, the others for staff and
-/// for the browser that is writing the report.
+/// The gate of the room's pictures: released ones for everybody, the others for staff, for
+/// the browser that is writing the report, and for the reporter's own page.
 pub struct ReportPictures;
 
 impl Gate for ReportPictures {
@@ -27,21 +31,38 @@ impl Gate for ReportPictures {
         file: &'a File,
     ) -> BoxFuture<'a, Answer<Sight>> {
         let staff = Visitor::of(&parts.extensions).is_staff();
+        let secret = secret_page(parts);
+        let draft = here::cookie(&parts.headers, DRAFT_COOKIE).map(token_hash);
         Box::pin(async move {
             let mut tx = here.town.store.read().await?;
             if picture_is_public(&mut tx, file.id).await? {
                 return Ok(Sight::Public);
             }
-            drop(tx);
-            // A picture of a draft is seen by whoever has its unguessable address, which only
-            // the page of that draft and the reporter's secret page show.
-            let unreleased_address = file.attached_at.is_none() || secret_page(parts);
-            Ok(if staff || unreleased_address { Sight::Private } else { Sight::Hidden })
+            if let Some(hash) = draft
+                && let Some(draft) = find_draft(&mut tx, &hash).await?
+                && draft.pictures.contains(&file.id)
+            {
+                return Ok(Sight::Private);
+            }
+            // One that nothing holds yet is seen by whoever has its unguessable address, which
+            // only the answer to its upload shows; once it is part of a report, by the reporter.
+            let shown = staff
+                || file.attached_at.is_none()
+                || match secret {
+                    Some(hash) => picture_is_of_secret(&mut tx, file.id, &hash).await?,
+                    None => false,
+                };
+            Ok(if shown { Sight::Private } else { Sight::Hidden })
         })
     }
 }
 
-/// Whether the browser asks from the reporter's own page.
-fn secret_page(parts: &Parts) -> bool {
-    parts.uri.query().is_some_and(|q| q == "own")
+/// The hash of the reporter's secret, where the picture is asked for by the page behind it:
+/// browsers name that page, because our policy (`same-origin`) lets them among ourselves. An
+/// address that was public once does not show a picture that was taken back.
+fn secret_page(parts: &Parts) -> Option<Vec<u8>> {
+    let referer = parts.headers.get(header::REFERER)?.to_str().ok()?;
+    let (_, rest) = referer.split_once("/reports/own/")?;
+    let secret = rest.split(['/', '?', '#']).next()?;
+    Some(token_hash(secret))
 }

@@ -1,6 +1,6 @@
 //! One report, by what the asker knows of it.
 
-use kernel::{PersonId, ReportId};
+use kernel::{PersonId, ReportId, chance::token_hash};
 use store::{Result, Tx, q};
 
 use crate::{Report, store::report_columns};
@@ -18,9 +18,21 @@ pub async fn find_by_code(tx: &mut Tx, code: &str) -> Result<Option<Report>> {
 /// # Errors
 /// Engine errors.
 pub async fn find_by_secret(tx: &mut Tx, secret_hash: &[u8]) -> Result<Option<Report>> {
-    q!(tx, concat!("SELECT ", report_columns!(), " FROM report WHERE secret_hash = $1"), secret_hash)
-        .opt()
-        .await
+    q!(
+        tx,
+        concat!("SELECT ", report_columns!(), " FROM report WHERE secret_hash = $1"),
+        secret_hash
+    )
+    .opt()
+    .await
+}
+
+/// How an idempotency key is stored. The reporter's secret follows from the key, so the key
+/// itself stays out of the database like the secret does.
+#[must_use]
+pub fn stored_key(key: &str) -> String {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    URL_SAFE_NO_PAD.encode(token_hash(&format!("report-key/{key}")))
 }
 
 /// By the idempotency key it was sent with.
@@ -28,9 +40,13 @@ pub async fn find_by_secret(tx: &mut Tx, secret_hash: &[u8]) -> Result<Option<Re
 /// # Errors
 /// Engine errors.
 pub async fn find_by_idempotency_key(tx: &mut Tx, key: &str) -> Result<Option<Report>> {
-    q!(tx, concat!("SELECT ", report_columns!(), " FROM report WHERE idempotency_key = $1"), key)
-        .opt()
-        .await
+    q!(
+        tx,
+        concat!("SELECT ", report_columns!(), " FROM report WHERE idempotency_key = $1"),
+        stored_key(key)
+    )
+    .opt()
+    .await
 }
 
 /// Id of an imported report.

@@ -63,18 +63,24 @@ pub async fn last_change(tx: &mut Tx) -> Result<i64> {
     q!(tx, "SELECT coalesce(max(change_seq), 0) FROM report").scalar().await
 }
 
-/// What changed after `seq`, oldest first, at most `limit`.
+/// What changed after `seq` (and, of the change `seq` itself, the reports after `id`), oldest
+/// first, at most `limit`.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn list_changed_since(tx: &mut Tx, seq: i64, limit: i64) -> Result<Vec<MapRow>> {
+pub async fn list_changed_since(
+    tx: &mut Tx,
+    (seq, id): (i64, ReportId),
+    limit: i64,
+) -> Result<Vec<MapRow>> {
     q!(
         tx,
         "SELECT id, code, title, category, kind, district, coalesce(lon, 0.0) AS lon,
            coalesce(lat, 0.0) AS lat, (published_at IS NOT NULL AND lat IS NOT NULL) AS drawn,
            started_at, closed_at, closed_reason, fixed_at, disputed_at, change_seq
-         FROM report WHERE change_seq > $1 ORDER BY change_seq LIMIT $2",
+         FROM report WHERE (change_seq, id) > ($1, $2) ORDER BY change_seq, id LIMIT $3",
         seq,
+        id,
         limit
     )
     .all()

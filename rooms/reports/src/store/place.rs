@@ -25,7 +25,7 @@ pub async fn list_places(tx: &mut Tx, after: Option<ReportId>, limit: i64) -> Re
     q!(
         tx,
         "SELECT id, lon, lat, district FROM report
-         WHERE lat IS NOT NULL AND id > $1 ORDER BY id LIMIT $2",
+         WHERE lat IS NOT NULL AND lon IS NOT NULL AND id > $1 ORDER BY id LIMIT $2",
         after,
         limit
     )

@@ -129,6 +129,23 @@ pub async fn picture_is_public(tx: &mut Tx, file: FileId) -> Result<bool> {
     Ok(found.is_some())
 }
 
+/// Whether a file is a picture of the report behind a secret.
+///
+/// # Errors
+/// Engine errors.
+pub async fn picture_is_of_secret(tx: &mut Tx, file: FileId, secret_hash: &[u8]) -> Result<bool> {
+    let found = q!(
+        tx,
+        "SELECT report.id FROM report_picture JOIN report ON report.id = report_picture.report
+         WHERE report_picture.file = $1 AND report.secret_hash = $2 LIMIT 1",
+        file,
+        secret_hash
+    )
+    .scalar_opt::<ReportId>()
+    .await?;
+    Ok(found.is_some())
+}
+
 /// Adds a voice; false when this device already has one.
 ///
 /// # Errors
@@ -152,10 +169,9 @@ pub async fn insert_support(tx: &mut Tx, report: ReportId, device: &[u8], at: Ts
 /// # Errors
 /// Engine errors.
 pub async fn delete_support(tx: &mut Tx, report: ReportId, device: &[u8]) -> Result<bool> {
-    let removed =
-        q!(tx, "DELETE FROM support WHERE report = $1 AND device = $2", report, device)
-            .exec()
-            .await?;
+    let removed = q!(tx, "DELETE FROM support WHERE report = $1 AND device = $2", report, device)
+        .exec()
+        .await?;
     Ok(removed > 0)
 }
 
@@ -164,10 +180,9 @@ pub async fn delete_support(tx: &mut Tx, report: ReportId, device: &[u8]) -> Res
 /// # Errors
 /// Engine errors.
 pub async fn has_supported(tx: &mut Tx, report: ReportId, device: &[u8]) -> Result<bool> {
-    let at =
-        q!(tx, "SELECT at FROM support WHERE report = $1 AND device = $2", report, device)
-            .scalar_opt::<Ts>()
-            .await?;
+    let at = q!(tx, "SELECT at FROM support WHERE report = $1 AND device = $2", report, device)
+        .scalar_opt::<Ts>()
+        .await?;
     Ok(at.is_some())
 }
 
@@ -246,15 +261,9 @@ pub async fn insert_dispute(
 /// Engine errors.
 pub async fn mark_dispute_decided(tx: &mut Tx, id: Uuid, at: Ts, release: bool) -> Result<()> {
     let released = release.then_some(at);
-    q!(
-        tx,
-        "UPDATE dispute SET decided_at = $1, released_at = $2 WHERE id = $3",
-        at,
-        released,
-        id
-    )
-    .exec()
-    .await?;
+    q!(tx, "UPDATE dispute SET decided_at = $1, released_at = $2 WHERE id = $3", at, released, id)
+        .exec()
+        .await?;
     Ok(())
 }
 

@@ -8,7 +8,10 @@ use crate::{
     draft::Draft,
     event::{ReportReleased, ReportSubmitted},
     report::headline,
-    store::{NewReport, find_by_idempotency_key, insert_contact, insert_leg, insert_pictures, insert_report},
+    store::{
+        NewReport, find_by_code, find_by_idempotency_key, insert_contact, insert_leg,
+        insert_pictures, insert_report, stored_key,
+    },
     verbs::Deed,
 };
 
@@ -57,7 +60,7 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
     if let Some(known) = find_by_idempotency_key(tx, &draft.idempotency_key).await? {
         return Ok(Submitted { id: known.id, code: known.code, secret, new: false });
     }
-    let (id, code) = (ReportId::fresh(&deed.chance, deed.now), deed.chance.code(7));
+    let (id, code) = (ReportId::fresh(&deed.chance, deed.now), free_code(tx, deed).await?);
     let seq = record(
         tx,
         deed.now,
@@ -78,7 +81,7 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
             id,
             code: code.clone(),
             secret_hash: token_hash(&secret),
-            idempotency_key: Some(draft.idempotency_key.clone()),
+            idempotency_key: Some(stored_key(&draft.idempotency_key)),
             source: sub.source.to_owned(),
             source_id: None,
             kind: sub.kind.to_owned(),
@@ -122,6 +125,16 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
         crate::index::put(tx, &code).await?;
     }
     Ok(Submitted { id, code, secret, new: true })
+}
+
+/// A public code that no report has.
+async fn free_code(tx: &mut Tx, deed: &Deed) -> Result<String> {
+    loop {
+        let code = deed.chance.code(7);
+        if find_by_code(tx, &code).await?.is_none() {
+            return Ok(code);
+        }
+    }
 }
 
 /// The reporter's secret: a hash of the idempotency key, which only the reporter's browser
