@@ -334,7 +334,12 @@ impl ShowCase {
         std::iter::once(choose).chain(options).collect()
     }
 
+    /// Disputes that wait for a decision stand at the top of the page.
     fn open_disputes(&self) -> impl Iterator<Item = &Voice> {
         self.voices.iter().filter(|voice| voice.waits())
+    }
+
+    fn decided_voices(&self) -> impl Iterator<Item = &Voice> {
+        self.voices.iter().filter(|voice| !voice.waits())
     }
 }

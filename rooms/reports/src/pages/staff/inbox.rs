@@ -252,6 +252,12 @@ impl ListInbox {
         }
     }
 
+    /// Its department; long names may break at a stroke, so that the table keeps its width.
+    fn department(&self, line: &CaseLine) -> String {
+        let name = self.scope.department_name(&line.department, self.here.lang);
+        name.replace('/', "/\u{200b}")
+    }
+
     /// How long it has waited; older than a month, since when.
     fn age(&self, line: &CaseLine) -> String {
         if self.here.now.0 - line.received_at.0 < 31 * Ts::DAY {
