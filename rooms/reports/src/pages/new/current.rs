@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Cookie of the secret.
-pub(super) const COOKIE: &str = "al_draft";
+pub(crate) const COOKIE: &str = "al_draft";
 /// How long a draft that nobody touches is kept.
 pub(crate) const KEPT: i64 = 14 * Ts::DAY;
 
