@@ -9,7 +9,9 @@ use voiced::{Like, now, report, rooms, town};
 /// The smallest picture there is: one pixel.
 fn pixel() -> Vec<u8> {
     let mut png = std::io::Cursor::new(Vec::new());
-    image::DynamicImage::new_rgb8(2, 2).write_to(&mut png, image::ImageFormat::Png).unwrap();
+    image::DynamicImage::new_rgb8(2, 2)
+        .write_to(&mut png, image::ImageFormat::Png)
+        .expect("a picture is written");
     png.into_inner()
 }
 

@@ -155,7 +155,7 @@ fn report_entries(here: &Here, report: &Report, legs: &[Leg], notes: &[Note]) ->
     if let Some(at) = report.disputed_at {
         tell(at, "disputed", here.t("reports-feed-disputed"), String::new());
     }
-    told.sort_by(|a, b| b.0.cmp(&a.0));
+    told.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
     told.truncate(MOST);
     let entry = |(at, what, title, text): (Ts, String, String, String)| Entry {
         title: Text::plain(title.clone()),

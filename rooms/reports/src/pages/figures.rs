@@ -212,7 +212,7 @@ impl ShowFigures {
         let separator = if self.here.lang == Lang::En { ',' } else { '.' };
         let mut out = String::new();
         for (nr, digit) in digits.chars().enumerate() {
-            if nr > 0 && (digits.len() - nr) % 3 == 0 {
+            if nr > 0 && (digits.len() - nr).is_multiple_of(3) {
                 out.push(separator);
             }
             out.push(digit);

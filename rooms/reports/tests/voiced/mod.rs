@@ -102,7 +102,7 @@ pub async fn report(town: &TestTown, like: Like) -> String {
             })
         })
         .await
-        .unwrap()
+        .expect("the store works")
 }
 
 async fn found(tx: &mut Tx, code: &str) -> store::Result<Report> {
@@ -111,7 +111,9 @@ async fn found(tx: &mut Tx, code: &str) -> store::Result<Report> {
 
 /// The report as it is now.
 pub async fn now(town: &TestTown, code: &str) -> Report {
-    found(&mut town.store().read().await.unwrap(), code).await.unwrap()
+    found(&mut town.store().read().await.expect("the store works"), code)
+        .await
+        .expect("the store works")
 }
 
 /// Does something with a report in one transaction: `act!(town, code, |tx, deed, report| …)`.
@@ -130,14 +132,14 @@ macro_rules! act {
                 })
             })
             .await
-            .unwrap()
+            .expect("the store works")
     }};
 }
 
 /// The mails to an address, newest first.
 pub async fn mails(town: &TestTown, to: &str) -> Vec<Shown> {
-    let mut tx = town.store().read().await.unwrap();
-    let all = list_mails(&mut tx, None, 1_000).await.unwrap();
+    let mut tx = town.store().read().await.expect("the store works");
+    let all = list_mails(&mut tx, None, 1_000).await.expect("the store works");
     all.into_iter().filter(|m| m.recipient == to).collect()
 }
 
