@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use axum::http::Request;
 use files::{Files, Gates};
 use identity::Role;
 use letters::Mailer;
@@ -184,7 +185,7 @@ async fn a_form_from_a_foreign_site_is_refused() {
     let mut visitor = town.visitor();
     let page = visitor.get(&format!("/reports/{code}")).await;
     let token = page.attributes("input[name=csrf]", "value").remove(0);
-    let request = axum::http::Request::builder()
+    let request = Request::builder()
         .method("POST")
         .uri(format!("/reports/{code}/support"))
         .header("origin", "https://evil.example")
@@ -378,7 +379,7 @@ async fn a_picture_that_was_taken_back_is_seen_from_the_reporters_page_only() {
     assert_eq!(town.visitor().get(&format!("{address}?own")).await.status(), 404);
     for (secret, status) in [(sent.secret.as_str(), 200), ("wrong", 404)] {
         let page = format!("http://{}/reports/own/{secret}", town.host);
-        let request = axum::http::Request::builder().uri(&address).header("referer", page);
+        let request = Request::builder().uri(&address).header("referer", page);
         let answer = town.visitor().send(request, axum::body::Body::empty()).await;
         assert_eq!(answer.status(), status);
     }

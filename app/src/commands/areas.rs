@@ -36,7 +36,8 @@ impl Areas {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let running = house::open(&Wanted::offline(&self.place)).await?;
         let key = TownKey::new(&self.municipality)?;
-        let missing = || format!("there is no municipality {key}; see `allmende municipality list`");
+        let missing =
+            || format!("there is no municipality {key}; see `allmende municipality list`");
         let town = running.app.town(&key).await?.with_context(missing)?;
         let text = std::fs::read_to_string(&self.file)
             .with_context(|| format!("{} cannot be read", self.file.display()))?;

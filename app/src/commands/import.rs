@@ -64,24 +64,23 @@ impl Reports {
     async fn run(self) -> anyhow::Result<ExitCode> {
         let running = house::open(&Wanted::offline(&self.place)).await?;
         let key = TownKey::new(&self.municipality)?;
-        let town = running
-            .app
-            .town(&key)
-            .await?
-            .with_context(|| format!("there is no municipality {key}; see `allmende municipality list`"))?;
+        let town = running.app.town(&key).await?.with_context(|| {
+            format!("there is no municipality {key}; see `allmende municipality list`")
+        })?;
         let scope = Scope::of_town(&town);
         let name = self.mapping.display().to_string();
         let text = std::fs::read_to_string(&self.mapping)
             .with_context(|| format!("the mapping {name} cannot be read"))?;
-        let mapping = match Mapping::parse(&name, &text, &KnownKeys::of(&town.config, &scope.catalogue)) {
-            Ok(mapping) => mapping,
-            Err(findings) => {
-                for finding in &findings {
-                    println!("{finding}");
+        let mapping =
+            match Mapping::parse(&name, &text, &KnownKeys::of(&town.config, &scope.catalogue)) {
+                Ok(mapping) => mapping,
+                Err(findings) => {
+                    for finding in &findings {
+                        println!("{finding}");
+                    }
+                    return Ok(ExitCode::FAILURE);
                 }
-                return Ok(ExitCode::FAILURE);
-            }
-        };
+            };
         let file = File::open(&self.file)
             .with_context(|| format!("{} cannot be opened", self.file.display()))?;
         let length = file.metadata().map(|m| m.len()).unwrap_or(0);

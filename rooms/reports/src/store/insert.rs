@@ -143,8 +143,7 @@ pub async fn insert_pictures(
     files: &[FileId],
     released_at: Option<Ts>,
 ) -> Result<()> {
-    let mut nr = 0_i64;
-    for file in files {
+    for (nr, file) in (0_i64..).zip(files) {
         q!(
             tx,
             "INSERT INTO report_picture (report, file, nr, released_at) VALUES ($1, $2, $3, $4)",
@@ -155,7 +154,6 @@ pub async fn insert_pictures(
         )
         .exec()
         .await?;
-        nr += 1;
     }
     Ok(())
 }
