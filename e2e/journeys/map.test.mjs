@@ -34,7 +34,7 @@ journey("the list of the map's section has the reports that lie in it", async (v
   await page.getByRole("button", { name: "Näher heran" }).click();
   const few = await counted(page);
   assert.ok(few > 0 && few < all, `${few} of ${all}`);
-  await page.getByRole("button", { name: "In diesem Ausschnitt suchen" }).click();
+  await page.getByRole("button", { name: /Ausschnitt/ }).click();
   await page.waitForURL(/bbox=/);
   const chosen = page.getByRole("list", { name: "Gewählte Filter" });
   await chosen.getByRole("link", { name: "Kartenausschnitt" }).waitFor();
@@ -81,7 +81,7 @@ journey("without WebGL a note stands in the map's place and the list stays", asy
   t.after(() => plain.close());
   const page = await visit({ inside: plain });
   await page.goto("/reports");
-  await page.getByText("Ihr Browser kann die Karte nicht zeichnen. Die Liste zeigt dieselben Meldungen.").waitFor();
+  await page.getByText(/kann die Karte nicht .*Liste/).waitFor();
   assert.ok((await listed(page)).length > 0);
   await page.locator(".al-entries a").first().click();
   await page.waitForURL(/\/reports\/[A-Z0-9]+$/);
@@ -91,7 +91,7 @@ journey("without WebGL a note stands in the map's place and the list stays", asy
 async function counted(page) {
   await idle(page);
   const text = await page.locator(".al-map__status").textContent();
-  return text.startsWith("Keine") ? 0 : text.startsWith("Eine") ? 1 : Number.parseInt(text, 10);
+  return /^Kein/.test(text) ? 0 : /^Eine/.test(text) ? 1 : Number.parseInt(text, 10);
 }
 
 /** Addresses of the reports in the list, on all its pages. */

