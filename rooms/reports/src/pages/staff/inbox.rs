@@ -141,7 +141,7 @@ pub async fn list_inbox(
 ) -> Answer<Response> {
     let scope = Scope::of(&here);
     let own = reader.departments(&scope);
-    let filter = asked.filter(&here, &scope, own.clone());
+    let mut filter = asked.filter(&here, &scope, own.clone());
     let mut tx = here.town.store.read().await?;
     if let Some(code) = code(&asked.q)
         && let Some(case) = find_case(&mut tx, &code).await?
@@ -151,6 +151,11 @@ pub async fn list_inbox(
     let counters = count_inbox(&mut tx, &filter, here.now).await?;
     let inbox = Inbox::from_name(&asked.tab).unwrap_or_else(|| first_tab(&counters, &filter));
     inbox.as_str().clone_into(&mut asked.tab);
+    if inbox == Inbox::Closed && filter.order == Order::Due {
+        // Nothing there is due.
+        filter.order = Order::Newest;
+        asked.sort.clear();
+    }
     let mut lines = list_cases(&mut tx, inbox, &filter, PAGE as i64 + 1).await?;
     drop(tx);
     let more = lines.len() > PAGE;
