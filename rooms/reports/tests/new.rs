@@ -21,7 +21,8 @@ use testkit::{Actor, Answer, TestTown, town::example};
 
 /// A picture of the example municipality.
 fn picture(name: &str) -> Vec<u8> {
-    std::fs::read(example("konstanz").join("demo/pictures").join(name)).unwrap()
+    std::fs::read(example("konstanz").join("demo/pictures").join(name))
+        .expect("the picture is there")
 }
 
 const WHERE: &str = "/reports/new/where";
@@ -55,12 +56,12 @@ async fn send(actor: &mut Actor) -> Answer {
 
 /// Codes of everything that came in.
 async fn received(town: &TestTown) -> Vec<String> {
-    let mut tx = town.store().read().await.unwrap();
-    let lines = list_inbox(&mut tx, Inbox::New, &ListFilter::default(), 100).await.unwrap();
-    lines.into_iter().map(|line| line.code).collect()
+    let mut tx = town.store().read().await.expect("the store opens");
+    let lines = list_inbox(&mut tx, Inbox::New, &ListFilter::default(), 100).await;
+    lines.expect("the inbox opens").into_iter().map(|line| line.code).collect()
 }
 
 async fn stored(town: &TestTown, code: &str) -> Report {
-    let mut tx = town.store().read().await.unwrap();
-    find_by_code(&mut tx, code).await.unwrap().expect("the report is stored")
+    let mut tx = town.store().read().await.expect("the store opens");
+    find_by_code(&mut tx, code).await.expect("the query runs").expect("the report is stored")
 }
