@@ -29,9 +29,7 @@ pub static VERSION: LazyLock<String> = LazyLock::new(|| {
 
 /// `/assets/…` and the service worker, which must lie at the root to see all pages.
 pub fn routes() -> Router<App> {
-    Router::new()
-        .route("/assets/{*path}", get(serve_asset))
-        .route("/sw.js", get(serve_worker))
+    Router::new().route("/assets/{*path}", get(serve_asset)).route("/sw.js", get(serve_worker))
 }
 
 async fn serve_asset(Path(path): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
@@ -39,7 +37,8 @@ async fn serve_asset(Path(path): Path<String>, uri: Uri, headers: HeaderMap) -> 
         || path.starts_with("chunk-")
         || path.starts_with("fonts/");
     // Modules, worker and sprite are also asked for without a version, by one another.
-    let cache = if versioned { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
+    let cache =
+        if versioned { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
     serve(&path, cache, &headers)
 }
 

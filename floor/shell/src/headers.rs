@@ -51,10 +51,8 @@ pub async fn secure(request: Request, next: Next) -> Response {
 /// from that one host.
 fn policy(here: &Here) -> String {
     match base_map_origin(here) {
-        Some(origin) => format!(
-            "{POLICY}; connect-src 'self' {origin}"
-        )
-        .replace("img-src 'self'", &format!("img-src 'self' {origin}")),
+        Some(origin) => format!("{POLICY}; connect-src 'self' {origin}")
+            .replace("img-src 'self'", &format!("img-src 'self' {origin}")),
         None => format!("{POLICY}; connect-src 'self'"),
     }
 }

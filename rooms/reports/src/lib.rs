@@ -21,8 +21,8 @@ pub mod store;
 pub mod suggest;
 pub mod verbs;
 
-pub use report::{Closing, Report, Status};
 pub use relocate::relocate;
+pub use report::{Closing, Report, Status};
 pub use scope::Scope;
 pub use verbs::Deed;
 
@@ -74,9 +74,18 @@ pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
     sql: include_str!("../migrations/0001_reports.sql"),
 }];
 
-/// The room's texts.
+/// The room's texts, by part: what everybody reads, writing a report, what follows from it, staff.
 pub const LOCALES: &[(Lang, &str)] = &[
-    (Lang::De, include_str!("../locales/de.ftl")),
-    (Lang::En, include_str!("../locales/en.ftl")),
-    (Lang::Simple, include_str!("../locales/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/public/de.ftl")),
+    (Lang::En, include_str!("../locales/public/en.ftl")),
+    (Lang::Simple, include_str!("../locales/public/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/new/de.ftl")),
+    (Lang::En, include_str!("../locales/new/en.ftl")),
+    (Lang::Simple, include_str!("../locales/new/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/news/de.ftl")),
+    (Lang::En, include_str!("../locales/news/en.ftl")),
+    (Lang::Simple, include_str!("../locales/news/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/staff/de.ftl")),
+    (Lang::En, include_str!("../locales/staff/en.ftl")),
+    (Lang::Simple, include_str!("../locales/staff/de-simple.ftl")),
 ];

@@ -320,7 +320,12 @@ mod tests {
 
     #[test]
     fn closed_is_not_fixed() {
-        let closed = Facts { published: true, closed: true, closed_reason: Some("answered"), ..Facts::default() };
+        let closed = Facts {
+            published: true,
+            closed: true,
+            closed_reason: Some("answered"),
+            ..Facts::default()
+        };
         assert_eq!(Status::of(closed), Status::Closed);
         assert_eq!(Status::of(Facts { fixed: true, ..closed }), Status::Fixed);
         assert_eq!(Status::of(Facts { disputed: true, fixed: true, ..closed }), Status::Disputed);

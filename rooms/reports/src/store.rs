@@ -12,27 +12,43 @@ mod inbox;
 mod insert;
 mod list;
 mod map;
-mod public;
 mod own;
 mod place;
+mod public;
 mod voices;
 
 pub use case::{Case, Voice, find_case, find_case_for_change, list_field, list_voices};
-pub use chain::{Leg, end_leg, find_leg, insert_leg, list_legs, mark_leg_accepted, mark_leg_refused};
+pub use chain::{
+    Leg, end_leg, find_leg, insert_leg, list_legs, mark_leg_accepted, mark_leg_refused,
+};
 pub use change::*;
 pub use draft::{delete_draft, find_draft, list_drafts_before, put_draft};
-pub use figures::{CategoryFigure, DistrictFigure, MonthFigure, Totals, count_open_by_category, count_totals, list_by_category, list_by_department, list_by_district, list_by_month};
-pub use find::{Contact, find_by_author, find_by_code, find_by_idempotency_key, find_by_secret, find_contact, find_id_by_source, stored_key};
-pub use follow::{Follower, Headline, confirm_address, delete_followed, delete_follower, delete_followers_of_closed, delete_unconfirmed_before, find_follower, insert_follower, is_followed, list_followed, list_headlines, mark_told, take_digest_followers, take_followers};
-pub use inbox::{COUNTED, CaseLine, Counters, InboxFilter, Order, count_inbox, list_cases};
+pub use figures::{
+    CategoryFigure, DistrictFigure, MonthFigure, Totals, count_open_by_category, count_totals,
+    list_by_category, list_by_department, list_by_district, list_by_month,
+};
+pub use find::{
+    Contact, find_by_author, find_by_code, find_by_idempotency_key, find_by_secret, find_contact,
+    find_id_by_source, stored_key,
+};
+pub use follow::{
+    Follower, Headline, confirm_address, delete_followed, delete_follower,
+    delete_followers_of_closed, delete_unconfirmed_before, find_follower, insert_follower,
+    is_followed, list_followed, list_headlines, mark_told, take_digest_followers, take_followers,
+};
 pub use history::{list_descriptions, list_history};
+pub use inbox::{COUNTED, CaseLine, Counters, InboxFilter, Order, count_inbox, list_cases};
 pub use insert::{NewReport, insert_contact, insert_pictures, insert_report};
 pub use list::{Inbox, Line, ListFilter, list_inbox, list_near, list_reports};
-pub use place::{Place, list_places, set_districts};
 pub use map::{MapRow, last_change, list_changed_since};
 pub use own::{delete_contact, find_author};
+pub use place::{Place, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_said};
-pub use voices::{Dispute, Note, Picture, delete_support, find_dispute, has_supported, insert_dispute, insert_note, insert_support, list_disputes, list_notes, list_pictures, mark_dispute_decided, mark_disputes_decided, picture_is_of_secret, picture_is_public, release_pictures};
+pub use voices::{
+    Dispute, Note, Picture, delete_support, find_dispute, has_supported, insert_dispute,
+    insert_note, insert_support, list_disputes, list_notes, list_pictures, mark_dispute_decided,
+    mark_disputes_decided, picture_is_of_secret, picture_is_public, release_pictures,
+};
 
 /// The columns of [`crate::Report`], in no particular order: rows are read by name.
 macro_rules! report_columns {

@@ -24,7 +24,8 @@ pub async fn show_tile(
     let filter = asked.filter(&here);
     let passes = |m: &Mark| {
         filter.open.is_none_or(|open| m.open == open)
-            && (filter.categories.is_empty() || filter.categories.iter().any(|c| **c == *m.category))
+            && (filter.categories.is_empty()
+                || filter.categories.iter().any(|c| **c == *m.category))
             && filter.district.as_deref().is_none_or(|d| m.district.as_deref() == Some(d))
             && filter.kind.as_deref().is_none_or(|k| *m.kind == *k)
     };

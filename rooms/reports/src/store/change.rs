@@ -214,15 +214,9 @@ pub async fn reopen(tx: &mut Tx, report: ReportId, at: Ts, seq: i64) -> Result<(
 /// # Errors
 /// Engine errors.
 pub async fn touch(tx: &mut Tx, report: ReportId, at: Ts, seq: i64) -> Result<()> {
-    q!(
-        tx,
-        "UPDATE report SET changed_at = $1, change_seq = $2 WHERE id = $3",
-        at,
-        seq,
-        report
-    )
-    .exec()
-    .await?;
+    q!(tx, "UPDATE report SET changed_at = $1, change_seq = $2 WHERE id = $3", at, seq, report)
+        .exec()
+        .await?;
     Ok(())
 }
 
@@ -247,13 +241,9 @@ pub async fn recount_supporters(tx: &mut Tx, report: ReportId) -> Result<i64> {
 /// # Errors
 /// Engine errors.
 pub async fn set_author(tx: &mut Tx, report: ReportId, author: PersonId) -> Result<bool> {
-    let changed = q!(
-        tx,
-        "UPDATE report SET author = $1 WHERE id = $2 AND author IS NULL",
-        author,
-        report
-    )
-    .exec()
-    .await?;
+    let changed =
+        q!(tx, "UPDATE report SET author = $1 WHERE id = $2 AND author IS NULL", author, report)
+            .exec()
+            .await?;
     Ok(changed > 0)
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     Report,
-    event::{ReportDisputed, ReportDisputeRejected},
+    event::{ReportDisputeRejected, ReportDisputed},
     store::{clear_dispute, insert_dispute, mark_disputed, mark_disputes_decided},
     verbs::Deed,
 };

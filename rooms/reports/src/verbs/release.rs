@@ -34,11 +34,8 @@ pub async fn withhold(tx: &mut Tx, deed: &Deed, report: &Report, reason: &str) -
     if report.withheld_at.is_some() {
         return Ok(());
     }
-    let event = ReportWithheld {
-        report: report.id,
-        code: report.code.clone(),
-        reason: reason.to_owned(),
-    };
+    let event =
+        ReportWithheld { report: report.id, code: report.code.clone(), reason: reason.to_owned() };
     let seq = record(tx, deed.now, &deed.actor, &event).await?;
     mark_withheld(tx, report.id, deed.now, reason, seq).await?;
     crate::index::put(tx, &report.code).await
