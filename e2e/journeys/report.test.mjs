@@ -11,6 +11,10 @@ journey("a report goes its whole way, from the map to the dispute", async (visit
   const code = await send(citizen, word);
   const own = citizen.url();
 
+  const elsewhere = await visit();
+  await elsewhere.goto(own);
+  await showsPictures(elsewhere, 2);
+
   const clerk = await visit({ enterAs: PEOPLE.clerk });
   const passer = await visit();
   assert.equal((await passer.request.get(`/reports/${code}`)).status(), 404, "nobody sees it before its release");
@@ -154,10 +158,17 @@ async function send(page, word) {
   await page.getByRole("link", { name: "Meine Meldung öffnen" }).click();
   await page.getByText("Wir haben Ihre Meldung noch nicht freigegeben").waitFor();
   await accessible(page, "the own page");
+  await showsPictures(page, 2);
   return code;
 }
 
 const next = (page) => page.getByRole("button", { name: "Weiter", exact: true }).last().click();
+
+/** All pictures of the page's matter have arrived. */
+async function showsPictures(page, count) {
+  const sizes = await page.locator("main .al-pictures img").evaluateAll((images) => Promise.all(images.map((image) => image.decode().then(() => image.naturalWidth, () => 0))));
+  assert.equal(sizes.filter((width) => width > 0).length, count, "the reporter sees the pictures");
+}
 
 /** Opens one of the next steps of a case, fills it in and sends it. */
 async function act(page, name, fill = async () => {}) {
