@@ -68,11 +68,18 @@ fn entry(
 }
 
 /// The room's tables.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    room: "reports",
-    name: "0001_reports",
-    sql: include_str!("../migrations/0001_reports.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration {
+        room: "reports",
+        name: "0001_reports",
+        sql: include_str!("../migrations/0001_reports.sql"),
+    },
+    ::store::Migration {
+        room: "reports",
+        name: "0002_inbox",
+        sql: include_str!("../migrations/0002_inbox.sql"),
+    },
+];
 
 /// The room's texts, by part: what everybody reads, writing a report, what follows from it, staff.
 pub const LOCALES: &[(Lang, &str)] = &[

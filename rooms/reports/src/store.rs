@@ -39,15 +39,15 @@ pub use follow::{
 pub use history::{list_descriptions, list_history};
 pub use inbox::{COUNTED, CaseLine, Counters, InboxFilter, Order, count_inbox, list_cases};
 pub use insert::{NewReport, insert_contact, insert_pictures, insert_report};
-pub use list::{Inbox, Line, ListFilter, list_inbox, list_near, list_reports};
+pub use list::{Inbox, Line, ListFilter, list_near, list_reports};
 pub use map::{MapRow, last_change, list_changed_since};
 pub use own::{delete_contact, find_author};
 pub use place::{Place, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_said};
 pub use voices::{
-    Dispute, Note, Picture, delete_support, find_dispute, has_supported, insert_dispute,
-    insert_note, insert_support, list_disputes, list_notes, list_pictures, mark_dispute_decided,
-    mark_disputes_decided, picture_is_of_secret, picture_is_public, release_pictures,
+    Dispute, Note, Picture, delete_support, insert_dispute, insert_note, insert_support,
+    list_disputes, list_notes, list_pictures, mark_disputes_decided, picture_is_of_secret,
+    picture_is_public, release_pictures,
 };
 
 /// The columns of [`crate::Report`], in no particular order: rows are read by name.

@@ -15,7 +15,7 @@ mod own;
 
 use reports::{
     Report,
-    store::{Inbox, ListFilter, find_by_code, list_inbox},
+    store::{Inbox, InboxFilter, find_by_code, list_cases},
 };
 use testkit::{Actor, Answer, TestTown, town::example};
 
@@ -57,7 +57,7 @@ async fn send(actor: &mut Actor) -> Answer {
 /// Codes of everything that came in.
 async fn received(town: &TestTown) -> Vec<String> {
     let mut tx = town.store().read().await.expect("the store opens");
-    let lines = list_inbox(&mut tx, Inbox::New, &ListFilter::default(), 100).await;
+    let lines = list_cases(&mut tx, Inbox::New, &InboxFilter::default(), 100).await;
     lines.expect("the inbox opens").into_iter().map(|line| line.code).collect()
 }
 

@@ -21,7 +21,7 @@ const REGISTER: &str = "register";
 /// Begins to add a passkey to the account.
 ///
 /// # Errors
-/// A [`Problem`] on hosts without passkeys, and store errors.
+/// A [`web::Problem`] on hosts without passkeys, and store errors.
 pub async fn ask_new(here: &Here, citizen: &Citizen) -> Answer<Asked> {
     let known = passkeys::list_passkeys(&mut here.town.store.read().await?, citizen.id()).await?;
     let known = known.into_iter().map(|k| CredentialID::from(k.credential_id)).collect();

@@ -17,7 +17,7 @@ const SIGN_IN: &str = "sign_in";
 /// Begins to sign somebody in, whoever it will turn out to be.
 ///
 /// # Errors
-/// A [`Problem`] on hosts without passkeys, and store errors.
+/// A [`web::Problem`] on hosts without passkeys, and store errors.
 pub async fn ask_who(here: &Here) -> Answer<Asked> {
     let (options, state) =
         relying_party(here)?.start_discoverable_authentication().map_err(failed)?;

@@ -2,7 +2,7 @@
 //!
 //! A [`Mapping`] says what the columns of an export mean; a [`Reader`] turns the file into rows,
 //! each checked, a wrong one with its line, its column and what to do about it. Nothing in the
-//! reading needs a database, and nothing of it holds more than a row. [`run`] brings the rows into a
+//! reading needs a database, and nothing of it holds more than a row. [`run()`] brings the rows into a
 //! municipality: idempotent by source and id, in transactions of 500, resumable.
 
 mod batch;

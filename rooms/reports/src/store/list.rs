@@ -157,30 +157,6 @@ impl Inbox {
     }
 }
 
-/// Reports for staff, newest first.
-///
-/// # Errors
-/// Engine errors.
-pub async fn list_inbox(
-    tx: &mut Tx,
-    inbox: Inbox,
-    filter: &ListFilter,
-    limit: i64,
-) -> Result<Vec<Line>> {
-    let mut f = Filter::new(concat!(line_columns!(), " WHERE TRUE"));
-    f.text(match inbox {
-        Inbox::New => " AND published_at IS NULL AND withheld_at IS NULL AND closed_at IS NULL",
-        Inbox::Open => " AND published_at IS NOT NULL AND closed_at IS NULL",
-        Inbox::Disputed => " AND disputed_at IS NOT NULL",
-        Inbox::Closed => " AND closed_at IS NOT NULL",
-    });
-    if !narrow(tx, &mut f, filter) {
-        return Ok(Vec::new());
-    }
-    f.bound(" ORDER BY received_at DESC, report.id DESC LIMIT $?", limit);
-    f.query(tx).all().await
-}
-
 /// Adds the conditions; false when nothing can match.
 fn narrow(tx: &Tx, f: &mut Filter<'_>, filter: &ListFilter) -> bool {
     if let Some(words) = filter.words.as_deref().filter(|w| !w.trim().is_empty()) {

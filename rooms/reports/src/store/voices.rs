@@ -175,17 +175,6 @@ pub async fn delete_support(tx: &mut Tx, report: ReportId, device: &[u8]) -> Res
     Ok(removed > 0)
 }
 
-/// Whether this device has a voice.
-///
-/// # Errors
-/// Engine errors.
-pub async fn has_supported(tx: &mut Tx, report: ReportId, device: &[u8]) -> Result<bool> {
-    let at = q!(tx, "SELECT at FROM support WHERE report = $1 AND device = $2", report, device)
-        .scalar_opt::<Ts>()
-        .await?;
-    Ok(at.is_some())
-}
-
 /// Somebody says it is not fixed.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Dispute {
@@ -219,16 +208,6 @@ pub async fn list_disputes(tx: &mut Tx, report: ReportId, internal: bool) -> Res
     .await
 }
 
-/// One dispute.
-///
-/// # Errors
-/// Engine errors.
-pub async fn find_dispute(tx: &mut Tx, id: Uuid) -> Result<Option<Dispute>> {
-    q!(tx, "SELECT id, at, text, file, released_at, decided_at FROM dispute WHERE id = $1", id)
-        .opt()
-        .await
-}
-
 /// Adds a dispute.
 ///
 /// # Errors
@@ -252,18 +231,6 @@ pub async fn insert_dispute(
     )
     .exec()
     .await?;
-    Ok(())
-}
-
-/// Staff decided about one dispute; with `release` the public sees it.
-///
-/// # Errors
-/// Engine errors.
-pub async fn mark_dispute_decided(tx: &mut Tx, id: Uuid, at: Ts, release: bool) -> Result<()> {
-    let released = release.then_some(at);
-    q!(tx, "UPDATE dispute SET decided_at = $1, released_at = $2 WHERE id = $3", at, released, id)
-        .exec()
-        .await?;
     Ok(())
 }
 

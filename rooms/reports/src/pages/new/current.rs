@@ -16,7 +16,7 @@ use crate::{
 /// Cookie of the secret.
 pub(crate) const COOKIE: &str = "al_draft";
 /// How long a draft that nobody touches is kept.
-pub(crate) const KEPT: i64 = 14 * Ts::DAY;
+pub(crate) const KEPT: i64 = 7 * Ts::DAY;
 
 /// The draft of this browser; an empty one that is stored nowhere before anything is entered.
 pub(crate) struct Current {

@@ -1,4 +1,4 @@
-//! Drafts that nobody touched for two weeks go, with their pictures.
+//! Drafts that nobody touched for a week go, with their pictures.
 
 use jobs::{Job, JobContext, JobError, Jobs, enqueue_once};
 use kernel::{Actor, Chance, Ts};
