@@ -62,7 +62,12 @@ journey("pages for staff lead a visitor to the sign-in and a citizen nowhere", a
 journey("every page fits a screen of 320 pixels and axe finds nothing, light and dark, wide and narrow", async (visit, t) => {
   assert.ok(pages.size >= 15, `only ${pages.size} kinds of pages were found`);
   const seats = new Map();
+  const asked = new Set();
   for (const [kind, { path, enterAs }] of pages) {
+    // Filters change what stands on a page, not what it is made of: one of each will do.
+    const [bare, query] = kind.split("?");
+    if (query !== undefined && asked.has(bare)) continue;
+    if (query !== undefined) asked.add(bare);
     await t.test(kind, async () => {
       if (!seats.has(enterAs)) seats.set(enterAs, await visit({ enterAs }));
       const page = seats.get(enterAs);
