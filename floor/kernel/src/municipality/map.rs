@@ -13,7 +13,7 @@ pub struct Areas {
     pub key_property: String,
     /// Property with the name people say.
     pub name_property: String,
-    /// The districts in the order of the file; filled by [`check`](super::check).
+    /// The districts in the order of the file; filled by [`check`](fn@super::check).
     pub list: Vec<Area>,
 }
 

@@ -1,7 +1,7 @@
 //! A municipality as data: everything that makes one town differ from the next, read from the
 //! files of its folder (`examples/konstanz/`).
 //!
-//! [`check`] reads the whole folder and is how a municipality comes into being; [`Municipality::parse`]
+//! [`check()`] reads the whole folder and is how a municipality comes into being; [`Municipality::parse`]
 //! reads `municipality.toml` alone. Rooms read their own files (such as `categories.toml`) with
 //! [`read`], so that every file complains in the same voice.
 
@@ -73,7 +73,7 @@ pub struct Municipality {
 }
 
 impl Municipality {
-    /// Reads `municipality.toml`. Files it names are not looked at; see [`check`] for that.
+    /// Reads `municipality.toml`. Files it names are not looked at; see [`check()`] for that.
     ///
     /// # Errors
     /// Every finding of the file, in its order.
@@ -113,7 +113,7 @@ impl Municipality {
         self.departments.iter().find(|d| d.key == key)
     }
 
-    /// The district with this key, once [`check`] has read them.
+    /// The district with this key, once [`check()`] has read them.
     #[must_use]
     pub fn area(&self, key: &str) -> Option<&Area> {
         self.areas.as_ref()?.list.iter().find(|a| a.key == key)

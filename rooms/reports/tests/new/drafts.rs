@@ -23,7 +23,7 @@ async fn a_draft_goes_on_on_another_device() {
 }
 
 #[tokio::test]
-async fn an_abandoned_draft_goes_after_two_weeks_with_its_pictures() {
+async fn an_abandoned_draft_goes_after_a_week_with_its_pictures() {
     let town = town().await;
     let mut anna = town.visitor();
     let lamp = picture("lamp.jpg");
