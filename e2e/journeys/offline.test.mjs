@@ -46,6 +46,7 @@ journey("two drafts written without a connection arrive once each when it is bac
     await clerk.goto(`/staff/reports?q=${word}`);
     assert.equal(await clerk.locator("tbody tr").count(), 1, `${word} arrived once`);
     await clerk.locator("tbody th a").click();
+    await clerk.locator("#release .al-pictures li").first().waitFor();
     assert.equal(await clerk.locator("#release .al-pictures li").count(), 1, "with its picture");
   }
   await page.locator(`[data-state="sent"]`, { hasText: words[0] }).getByRole("link").click();
