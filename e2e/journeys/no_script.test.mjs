@@ -100,8 +100,10 @@ journey("filters work without JavaScript, one by one and all at once", async (vi
   const few = await page.locator(".al-entries > li").count();
   assert.ok(few > 0);
   await chosen.getByRole("link", { name: /Offen/ }).click();
+  await chosen.getByRole("link", { name: /Offen/ }).waitFor({ state: "detached" });
   assert.ok((await page.locator(".al-entries > li").count()) >= few);
   await chosen.getByRole("link", { name: "Alle Filter entfernen" }).click();
+  await chosen.waitFor({ state: "detached" });
   assert.ok((await page.locator(".al-entries > li").count()) > few);
 });
 
