@@ -102,8 +102,7 @@ async function listed(page) {
     found.push(...(await page.locator(".al-entries h3 a").evaluateAll((links) => links.map((link) => link.getAttribute("href")))));
     const next = page.locator("a[rel=next]");
     if ((await next.count()) === 0) break;
-    await next.click();
-    await page.waitForLoadState();
+    await page.goto(await next.getAttribute("href"));
   }
   if (page.url() !== start) await page.goto(start);
   return found;

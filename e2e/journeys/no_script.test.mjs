@@ -55,6 +55,7 @@ journey("a report with a picture is sent without JavaScript and arrives once", a
   assert.deepEqual(await clerk.locator("tbody .al-reporthead__code").allTextContents(), [code]);
   await clerk.goto(`/staff/reports/${code}`);
   await clerk.locator("#release").getByRole("button", { name: "Freigeben" }).click();
+  await clerk.getByText("Freigegeben. Die Meldung ist jetzt öffentlich.").waitFor();
   await page.goto(`/reports/${code}`);
   await page.getByText(word).first().waitFor();
 });

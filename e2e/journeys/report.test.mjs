@@ -85,7 +85,7 @@ journey("a draft goes on in another browser, and can be thrown away", async (vis
   await second.waitForURL(/\/reports\/new\//);
   await second.getByText(word).first().waitFor();
   await second.getByText("Später oder auf einem anderen Gerät weitermachen").click();
-  await second.getByRole("button", { name: "Entwurf verwerfen" }).click();
+  await Promise.all([second.waitForResponse(/\/reports\/new\/discard$/), second.getByRole("button", { name: "Entwurf verwerfen" }).click()]);
   await second.goto("/reports/new/where");
   assert.equal(await second.getByText(word).count(), 0);
 });
@@ -142,6 +142,7 @@ async function send(page, word) {
     await missing.click();
     await page.getByLabel("Sie ist dunkel").check();
     await next(page);
+    await page.waitForURL((url) => !url.pathname.endsWith("/what"));
     await page.goto("/reports/new/check");
   }
   const open = page.getByRole("region", { name: "Das wird öffentlich" });
