@@ -39,10 +39,10 @@ struct Drawn {
     value_x: usize,
 }
 
-/// Height of one bar with its name, in units of the picture (800 wide).
-const ROW: usize = 52;
+/// Height of one bar with its name, in units of the picture (400 wide).
+const ROW: usize = 42;
 /// Longest bar; the rest is room for its value.
-const LONGEST: f64 = 660.0;
+const LONGEST: f64 = 330.0;
 
 /// Draws bars; `id` is unique on the page, `finding` says what the picture shows.
 #[must_use]
@@ -59,9 +59,9 @@ pub fn bars(
         .into_iter()
         .enumerate()
         .map(|(i, bar)| {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0..=660")]
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0..=330")]
             let width = (bar.value.max(0.0) / most * LONGEST).round() as usize;
-            Drawn { label: bar.label, shown: bar.shown, y: i * ROW, width, value_x: width + 10 }
+            Drawn { label: bar.label, shown: bar.shown, y: i * ROW, width, value_x: width + 8 }
         })
         .collect();
     Bars {
