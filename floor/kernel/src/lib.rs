@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod actor;
+pub mod calendar;
 pub mod chance;
 pub mod clock;
 pub mod contribution;
@@ -10,6 +11,7 @@ pub mod municipality;
 pub mod place;
 
 pub use actor::Actor;
+pub use calendar::Calendar;
 pub use chance::Chance;
 pub use clock::{Clock, FixedClock, SystemClock, Ts};
 pub use id::{FileId, PersonId, ReportId};

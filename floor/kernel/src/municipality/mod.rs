@@ -15,6 +15,7 @@ mod map;
 mod rules;
 mod section;
 mod sheet;
+mod working_days;
 
 pub use check::{FILE_NAME, check};
 pub use colour::{Colour, Colours};
@@ -27,7 +28,7 @@ pub use rules::{Moderation, ReportOptions, Retention};
 pub use section::Section;
 pub use sheet::read;
 
-use crate::{Lang, LocalText};
+use crate::{Calendar, Lang, LocalText};
 
 /// A town, district or village that runs on this house.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +45,8 @@ pub struct Municipality {
     pub hosts: Vec<String>,
     /// IANA name of its time zone.
     pub time_zone: String,
+    /// The days on which it works.
+    pub calendar: Calendar,
     /// Languages it offers; the first is the one shown to whoever asks for none of them.
     pub languages: Vec<Lang>,
     /// Its colours.
@@ -91,6 +94,7 @@ impl Municipality {
             intro: root.need_local("intro"),
             hosts: hosts(root),
             time_zone: time_zone(root),
+            calendar: working_days::build(root),
             languages,
             colours: Colours::build(root),
             logo: needed_file(root, "logo"),

@@ -73,20 +73,58 @@ pub struct ReportOptions {
     pub idea_support_threshold: u32,
     /// Pictures a report may have, 0 to 10. Default 5.
     pub pictures_max: u32,
+    /// Working days in which a department says whether a report is its own; then it is
+    /// reminded, and after as many again it is escalated. 0 turns that off. Default 3.
+    pub acceptance_working_days: u32,
+    /// Working days after a promised day has passed until that is escalated; the reminder
+    /// comes at once. 0 turns both off. Default 5.
+    pub overdue_working_days: u32,
+    /// Working days the public may hear nothing about an open report; then the department is
+    /// reminded, and after as many again it is escalated. 0 turns that off. Default 10.
+    pub silence_working_days: u32,
+    /// Days after which a reporter is reminded of a question. 0 turns that off. Default 7.
+    pub inquiry_reminder_days: u32,
+    /// Days for which a contractor's link holds. Default 14.
+    pub errand_link_days: u32,
+}
+
+impl Default for ReportOptions {
+    fn default() -> Self {
+        Self {
+            moderation: Moderation::Before,
+            idea_support_threshold: 20,
+            pictures_max: 5,
+            acceptance_working_days: 3,
+            overdue_working_days: 5,
+            silence_working_days: 10,
+            inquiry_reminder_days: 7,
+            errand_link_days: 14,
+        }
+    }
 }
 
 impl ReportOptions {
     pub(super) fn build(root: &Section<'_>) -> Self {
-        let default =
-            Self { moderation: Moderation::Before, idea_support_threshold: 20, pictures_max: 5 };
+        let default = Self::default();
         let Some(section) = root.section("reports") else { return default };
         let words = [("before", Moderation::Before), ("after", Moderation::After)];
+        let days = |key: &str, default: u32| section.count(key, 0..=365).unwrap_or(default);
         Self {
             moderation: section.choice("moderation", &words).unwrap_or(default.moderation),
             idea_support_threshold: section
                 .count("idea_support_threshold", 1..=100_000)
                 .unwrap_or(default.idea_support_threshold),
             pictures_max: section.count("pictures_max", 0..=10).unwrap_or(default.pictures_max),
+            acceptance_working_days: days(
+                "acceptance_working_days",
+                default.acceptance_working_days,
+            ),
+            overdue_working_days: days("overdue_working_days", default.overdue_working_days),
+            silence_working_days: days("silence_working_days", default.silence_working_days),
+            inquiry_reminder_days: days("inquiry_reminder_days", default.inquiry_reminder_days),
+            errand_link_days: section
+                .count("errand_link_days", 1..=180)
+                .unwrap_or(default.errand_link_days),
         }
     }
 }

@@ -117,6 +117,27 @@ fn a_syntax_error_is_named_alone() {
 }
 
 #[test]
+fn the_days_a_town_works_on_follow_from_its_land_and_from_its_own_words() {
+    let days = "state = \"BW\"\nclosed_days = [\"12-24\", \"2026-02-16\"]\nlogo =";
+    let town = Municipality::parse(FILE_NAME, &TOWN.replace("logo =", days)).expect("sound");
+    let works = |year, month, day| {
+        town.calendar.is_working_day(jiff::civil::Date::new(year, month, day).expect("a day"))
+    };
+    assert!(!works(2026, 1, 6), "Epiphany");
+    assert!(!works(2027, 12, 24));
+    assert!(!works(2026, 2, 16));
+    assert!(works(2027, 2, 16));
+}
+
+#[test]
+fn a_land_that_does_not_exist_and_a_day_that_is_none_are_named() {
+    let days = "state = \"Baden\"\nclosed_days = [\"24.12.\"]\nlogo =";
+    let found = findings(&TOWN.replace("logo =", days));
+    assert!(found[0].contains("state cannot be \"Baden\": write \"BW\" or \"BY\""), "{found:?}");
+    assert!(found[1].contains("\"24.12.\" is no day"), "{found:?}");
+}
+
+#[test]
 fn exactly_one_department_looks_at_what_is_new() {
     let found = findings(&TOWN.replace("moderation = true", ""));
     assert!(found[0].contains("no department looks at what is new"), "{found:?}");

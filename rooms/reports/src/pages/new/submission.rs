@@ -2,8 +2,7 @@
 //! what was written without a connection.
 
 use files::Kept;
-use jiff::{ToSpan, civil::Weekday, tz::TimeZone};
-use kernel::{Actor, Ts, municipality::Moderation};
+use kernel::{Actor, municipality::Moderation};
 use letters::{Address, Mail, Sender};
 use store::{Result, Tx};
 use web::{Answer, Here, Problem};
@@ -50,14 +49,15 @@ fn prepare(here: &Here, sending: &Sending) -> Option<Submission> {
     let (draft, scope) = (&sending.draft, Scope::of(here));
     let category = scope.category(draft.category.as_deref()?)?;
     let district = draft.point().and_then(|p| scope.district_of(p)).map(str::to_owned);
-    let zone = &here.town.zone;
+    let (calendar, zone) = (&here.town.config.calendar, &here.town.zone);
+    let due = |days| calendar.due_after(here.now, days, zone);
     Some(Submission {
         kind: category.kind.as_str(),
         category: category.key.clone(),
         department: category.department_for(district.as_deref()).to_owned(),
         source: sending.source,
         release_at_once: here.town.config.reports.moderation == Moderation::After,
-        expected_at: category.handling_days.map(|days| working_days_after(here.now, days, zone)),
+        expected_at: category.handling_days.map(due),
         draft: draft.clone(),
         district,
     })
@@ -135,32 +135,4 @@ async fn send_receipt(
     let sender = Sender::of(&here.town.config);
     letters::send(tx, &here.app.chance, here.now, &sender, &mail).await?;
     Ok(())
-}
-
-/// The end of the day that lies so many working days (Monday to Friday) after `now`.
-fn working_days_after(now: Ts, days: u32, zone: &TimeZone) -> Ts {
-    let mut day = now.date(zone);
-    let mut left = days;
-    while left > 0 {
-        day = day.saturating_add(1.day());
-        if !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
-            left -= 1;
-        }
-    }
-    let end = day.at(23, 59, 59, 0).to_zoned(zone.clone());
-    end.map_or(now, |end| end.timestamp().into())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn weekends_are_no_working_days() {
-        let zone = TimeZone::get("Europe/Berlin").unwrap();
-        let thursday: jiff::Timestamp = "2026-03-05T10:00:00Z".parse().unwrap();
-        let due = working_days_after(thursday.into(), 3, &zone);
-        assert_eq!(due.date(&zone).to_string(), "2026-03-10");
-        assert_eq!(due.rfc3339(), "2026-03-10T22:59:59Z", "the whole day counts");
-    }
 }

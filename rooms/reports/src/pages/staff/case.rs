@@ -171,13 +171,14 @@ fn why_not(here: &Here, scope: &Scope, reader: &Reader, report: &Report) -> Stri
 }
 
 /// What the house suggests in fields nobody has touched: the department of the category, and
-/// the day that the category's handling time leads to.
+/// the day that the category's working days lead to.
 fn fill(here: &Here, scope: &Scope, report: &Report, form: Form<CaseField>) -> Form<CaseField> {
     let category = scope.category(&report.category);
     let department = category.map(|c| c.department_for(report.district.as_deref()));
+    let (calendar, zone) = (&here.town.config.calendar, &here.town.zone);
     let promised = category.and_then(|c| c.handling_days).map(|days| {
-        let day = i64::from(days) * Ts::DAY;
-        report.received_at.plus(day).max(here.now.plus(Ts::DAY))
+        let promised = calendar.due_after(report.received_at, days, zone);
+        promised.max(calendar.due_after(here.now, 1, zone))
     });
     let day = report.expected_at.or(promised).map(|at| field_date(here, at)).unwrap_or_default();
     let department = department.filter(|key| *key != report.department).unwrap_or_default();
