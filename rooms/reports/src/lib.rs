@@ -20,6 +20,7 @@ pub mod scope;
 pub mod store;
 pub mod suggest;
 pub mod verbs;
+pub mod view;
 
 pub use relocate::relocate;
 pub use report::{Closing, Report, Status};
@@ -48,6 +49,13 @@ pub fn room() -> Room {
             entry("reports-nav-new", "/reports/new", "camera", Audience::Everybody, 11),
             entry("reports-nav-figures", "/reports/figures", "chart", Audience::Everybody, 12),
             entry("reports-nav-inbox", "/staff/reports", "inbox", Audience::Staff, 100),
+            entry(
+                "reports-staff-field-title",
+                "/staff/reports/field",
+                "list",
+                Audience::Staff,
+                101,
+            ),
         ],
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         personal_data: personal::FIELDS,
@@ -79,6 +87,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0002_inbox",
         sql: include_str!("../migrations/0002_inbox.sql"),
     },
+    ::store::Migration {
+        room: "reports",
+        name: "0003_views",
+        sql: include_str!("../migrations/0003_views.sql"),
+    },
 ];
 
 /// The room's texts, by part: what everybody reads, writing a report, what follows from it, staff.
@@ -95,4 +108,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/staff/de.ftl")),
     (Lang::En, include_str!("../locales/staff/en.ftl")),
     (Lang::Simple, include_str!("../locales/staff/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/inbox/de.ftl")),
+    (Lang::En, include_str!("../locales/inbox/en.ftl")),
+    (Lang::Simple, include_str!("../locales/inbox/de-simple.ftl")),
 ];

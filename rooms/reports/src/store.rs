@@ -1,5 +1,6 @@
 //! All SQL of the room, one named function per query.
 
+mod bulk;
 mod case;
 mod chain;
 mod change;
@@ -15,8 +16,10 @@ mod map;
 mod own;
 mod place;
 mod public;
+mod view;
 mod voices;
 
+pub use bulk::{Chosen, PictureOf, list_chosen, list_pictures_of, lock_chosen};
 pub use case::{Case, Voice, find_case, find_case_for_change, list_field, list_voices};
 pub use chain::{
     Leg, end_leg, find_leg, insert_leg, list_legs, mark_leg_accepted, mark_leg_refused,
@@ -44,6 +47,10 @@ pub use map::{MapRow, last_change, list_changed_since};
 pub use own::{delete_contact, find_author};
 pub use place::{Place, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_said};
+pub use view::{
+    MOST_VIEWS, count_own_views, count_views, delete_view, find_view, find_view_named, insert_view,
+    list_views, update_view,
+};
 pub use voices::{
     Dispute, Note, Picture, delete_support, insert_dispute, insert_note, insert_support,
     list_disputes, list_notes, list_pictures, mark_disputes_decided, picture_is_of_secret,

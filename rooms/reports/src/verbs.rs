@@ -8,6 +8,7 @@ mod own;
 mod release;
 mod submit;
 mod support;
+mod view;
 mod work;
 
 pub use close::{close, mark_as_fixed, reopen};
@@ -18,6 +19,7 @@ pub use release::{release, withhold};
 pub(crate) use submit::secret_of;
 pub use submit::{Submission, Submitted, submit};
 pub use support::{support, take_support_back};
+pub use view::{change_view, remove_view, save_view};
 pub use work::{start_work, write_note};
 
 use kernel::{Actor, Chance, PersonId, Ts};

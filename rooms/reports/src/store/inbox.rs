@@ -117,7 +117,7 @@ pub struct InboxFilter {
 impl Inbox {
     /// What lies in this part. What is withheld counts as closed: staff are done with it.
     /// Each wording is one term, so that an index with the same wording fits and no other.
-    fn condition(self) -> &'static str {
+    pub(super) fn condition(self) -> &'static str {
         match self {
             Self::New => " coalesce(published_at, withheld_at, closed_at) IS NULL",
             Self::Open => " (CASE WHEN closed_at IS NULL THEN published_at END) IS NOT NULL",
@@ -149,11 +149,7 @@ pub async fn list_cases(
     );
     f.text(inbox.condition());
     narrow(&mut f, filter);
-    if let Some(words) = filter.words.as_deref()
-        && !find_words(tx, &mut f, words, filter.lang)
-    {
-        return Ok(Vec::new());
-    }
+    narrow_by_words(tx, &mut f, filter);
     if let Some((at, id)) = filter.after {
         match filter.order {
             Order::Newest => f.and("(received_at, report.id) < ($?", at),
@@ -172,7 +168,7 @@ pub async fn list_cases(
 }
 
 /// Everything but the words.
-fn narrow(f: &mut Filter<'_>, filter: &InboxFilter) {
+pub(super) fn narrow(f: &mut Filter<'_>, filter: &InboxFilter) {
     if let Some(departments) = &filter.departments {
         f.and_in("department", departments.clone());
     }
@@ -193,10 +189,15 @@ fn narrow(f: &mut Filter<'_>, filter: &InboxFilter) {
     }
 }
 
-/// Released reports are found by the search of the house, the others by their bare text: they
-/// are few, and must not stand in an index the public searches. False when nothing can match.
-fn find_words(tx: &Tx, f: &mut Filter<'_>, words: &str, lang: Lang) -> bool {
-    let Some(question) = search::question(tx, words, lang) else { return false };
+/// The words: released reports are found by the search of the house, the others by their bare
+/// text: they are few, and must not stand in an index the public searches.
+pub(super) fn narrow_by_words(tx: &Tx, f: &mut Filter<'_>, filter: &InboxFilter) {
+    let Some(words) = filter.words.as_deref() else { return };
+    let Some(question) = search::question(tx, words, filter.lang) else {
+        // Nothing but signs: no report holds such a word.
+        f.text(" AND FALSE");
+        return;
+    };
     f.text(
         " AND (report.code IN (SELECT search_document.key FROM search_document
            WHERE search_document.room = 'reports' AND ",
@@ -207,7 +208,6 @@ fn find_words(tx: &Tx, f: &mut Filter<'_>, words: &str, lang: Lang) -> bool {
            coalesce(address, '') || ' ' || coalesce(object_id, '')) LIKE $? ESCAPE '!'))",
         pattern(words),
     );
-    true
 }
 
 /// The words in their order with anything between them.

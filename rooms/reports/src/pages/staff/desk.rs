@@ -2,6 +2,7 @@
 
 use axum::{extract::FromRequestParts, http::request::Parts};
 use identity::{Clerk, Visitor, authority::Refused};
+use kernel::PersonId;
 use web::{Answer, Here, Problem};
 
 use crate::{Deed, Report, Scope};
@@ -11,6 +12,8 @@ use crate::{Deed, Report, Scope};
 pub(super) struct Reader {
     /// The authority to act, where there is one.
     pub clerk: Option<Clerk>,
+    /// Who they are.
+    pub id: PersonId,
     departments: Option<Vec<String>>,
     actor: String,
 }
@@ -18,7 +21,7 @@ pub(super) struct Reader {
 impl From<Clerk> for Reader {
     fn from(clerk: Clerk) -> Self {
         let (departments, actor) = (clerk.departments(), clerk.actor().written());
-        Self { clerk: Some(clerk), departments, actor }
+        Self { id: clerk.id(), clerk: Some(clerk), departments, actor }
     }
 }
 
@@ -31,7 +34,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Reader {
             && let Some(worker) = visitor.field_worker()
         {
             let (departments, actor) = (worker.departments(), worker.actor().written());
-            return Ok(Self { clerk: None, departments, actor });
+            return Ok(Self { clerk: None, id: worker.id(), departments, actor });
         }
         Clerk::from_request_parts(parts, state).await.map(Self::from)
     }
@@ -44,6 +47,11 @@ impl Reader {
         let own = self.departments.clone()?;
         let moderates = own.iter().any(|d| d == scope.moderation());
         (!moderates).then_some(own)
+    }
+
+    /// Keys of the departments they work for; none for all.
+    pub fn held(&self) -> Option<&[String]> {
+        self.departments.as_deref()
     }
 
     /// Whether they may act on a report that `department` holds.
@@ -68,21 +76,26 @@ fn may_act(scope: &Scope, clerk: &Clerk, department: &str) -> bool {
 /// # Errors
 /// A [`Problem`] that says who may act, for everybody else.
 pub(super) fn deed(here: &Here, scope: &Scope, clerk: &Clerk, report: &Report) -> Answer<Deed> {
-    if !may_act(scope, clerk, &report.department) {
+    deed_on(here, scope, clerk, &report.department).ok_or_else(|| {
         let mut problem = Problem::forbidden()
             .because("reports-staff-not-yours")
             .link("reports-staff-back-to-case", path(&report.code))
             .link("reports-staff-back", "/staff/reports");
         let name = scope.department_name(&report.department, here.lang);
         problem.args.push(("department", name.into()));
-        return Err(problem);
-    }
-    Ok(Deed {
-        actor: clerk.actor(),
-        department: acts_for(scope, clerk, &report.department),
-        now: here.now,
-        chance: here.app.chance.clone(),
+        problem
     })
+}
+
+/// The deed of a clerk on what `department` holds; none for those who may not act on it.
+pub(super) fn deed_on(here: &Here, scope: &Scope, clerk: &Clerk, department: &str) -> Option<Deed> {
+    may_act(scope, clerk, department)
+        .then(|| deed_for(here, clerk, acts_for(scope, clerk, department)))
+}
+
+/// The deed of a clerk for a department.
+pub(super) fn deed_for(here: &Here, clerk: &Clerk, department: String) -> Deed {
+    Deed { actor: clerk.actor(), department, now: here.now, chance: here.app.chance.clone() }
 }
 
 /// The department a clerk speaks for: the one that holds the report, if it is theirs, else

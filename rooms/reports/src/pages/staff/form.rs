@@ -3,7 +3,7 @@
 
 use jiff::{civil::Date, tz::TimeZone};
 use kernel::Ts;
-use web::{Form, Here};
+use web::{Field, Form, Here};
 
 web::fields! {
     /// Fields of the forms of a case.
@@ -32,7 +32,7 @@ const FARTHEST: i64 = 5 * 366;
 
 /// The day in a field, as the moment it ends in the municipality; none when nothing was given.
 /// Notes what is wrong.
-pub(super) fn expected(here: &Here, form: &mut Form<CaseField>, field: CaseField) -> Option<Ts> {
+pub(super) fn expected<F: Field>(here: &Here, form: &mut Form<F>, field: F) -> Option<Ts> {
     let text = form.value(field).to_owned();
     if text.is_empty() {
         return None;

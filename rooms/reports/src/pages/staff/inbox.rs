@@ -6,13 +6,17 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::{Lang, Ts};
-use serde::Deserialize;
 use web::{Answer, Here, Page, see_other, ui};
 
-use super::desk::{self, Reader};
+use super::{
+    asked::{Asked, tab_label},
+    bulk::{self, Act},
+    desk::{self, Reader},
+    view_row::{ViewRow, view_row},
+};
 use crate::{
     Scope,
-    pages::{list::keyset, parts},
+    pages::parts,
     store::{
         COUNTED, CaseLine, Counters, Inbox, InboxFilter, Order, count_inbox, find_case, list_cases,
     },
@@ -20,85 +24,6 @@ use crate::{
 
 /// Cases a page.
 const PAGE: usize = 50;
-
-/// What a member of staff asked for, as it stands in the address.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    tab: String,
-    q: String,
-    category: String,
-    district: String,
-    /// A key, `all`, or empty for the reader's own.
-    department: String,
-    /// `1`: only what is past its expected date.
-    late: String,
-    /// `old`, `due`, or empty for the newest first.
-    sort: String,
-    after: String,
-}
-
-impl Asked {
-    fn order(&self) -> Order {
-        match self.sort.as_str() {
-            "old" => Order::Oldest,
-            "due" => Order::Due,
-            _ => Order::Newest,
-        }
-    }
-
-    fn filter(&self, here: &Here, scope: &Scope, own: Option<Vec<String>>) -> InboxFilter {
-        let some = |s: &str| (!s.trim().is_empty()).then(|| s.trim().to_owned());
-        InboxFilter {
-            words: some(&self.q).map(|w| w.chars().take(200).collect()),
-            lang: here.lang,
-            categories: match scope.catalogue.group(&self.category) {
-                Some(group) => group.categories.iter().map(|c| c.key.clone()).collect(),
-                None => some(&self.category).into_iter().collect(),
-            },
-            district: some(&self.district),
-            departments: match self.department.as_str() {
-                "" => own,
-                "all" => None,
-                key => Some(vec![key.to_owned()]),
-            },
-            late_at: (self.late == "1").then_some(here.now),
-            order: self.order(),
-            after: keyset(&self.after),
-        }
-    }
-
-    /// Whether anything narrows the list.
-    fn narrows(&self) -> bool {
-        [&self.q, &self.category, &self.district, &self.department, &self.late]
-            .iter()
-            .any(|value| !value.trim().is_empty())
-    }
-
-    /// The address with these filters and other values for some of them.
-    fn with(&self, changes: &[(&str, &str)]) -> String {
-        let pairs = [
-            ("tab", self.tab.as_str()),
-            ("q", self.q.as_str()),
-            ("category", self.category.as_str()),
-            ("district", self.district.as_str()),
-            ("department", self.department.as_str()),
-            ("late", self.late.as_str()),
-            ("sort", self.sort.as_str()),
-            ("after", ""),
-        ];
-        let kept: Vec<(&str, &str)> = pairs
-            .into_iter()
-            .map(|(name, value)| {
-                let changed = changes.iter().find(|(n, _)| *n == name);
-                (name, changed.map_or(value, |(_, v)| *v))
-            })
-            .filter(|(_, value)| !value.is_empty())
-            .collect();
-        let query = serde_urlencoded::to_string(kept).unwrap_or_default();
-        if query.is_empty() { "/staff/reports".into() } else { format!("/staff/reports?{query}") }
-    }
-}
 
 /// What may be a report's number: as people type it, with spaces, hyphens or a number sign.
 fn code(words: &str) -> Option<String> {
@@ -127,6 +52,10 @@ struct ListInbox {
     /// The list may hold several departments, so each line names its own.
     departments: bool,
     tabs: Vec<Tab>,
+    views: ViewRow,
+    done: bulk::Notice,
+    /// The reader may act on cases, so they can be ticked.
+    acts: bool,
     late: Option<(String, String)>,
     caption: String,
     lines: Vec<CaseLine>,
@@ -140,8 +69,8 @@ pub async fn list_inbox(
     Query(mut asked): Query<Asked>,
 ) -> Answer<Response> {
     let scope = Scope::of(&here);
-    let own = reader.departments(&scope);
-    let mut filter = asked.filter(&here, &scope, own.clone());
+    let own = reader.departments(&scope).is_some();
+    let mut filter = asked.filter(&here, &scope, &reader);
     let mut tx = here.town.store.read().await?;
     if let Some(code) = code(&asked.q)
         && let Some(case) = find_case(&mut tx, &code).await?
@@ -157,6 +86,7 @@ pub async fn list_inbox(
         asked.sort.clear();
     }
     let mut lines = list_cases(&mut tx, inbox, &filter, PAGE as i64 + 1).await?;
+    let views = view_row(&mut tx, &here, &scope, &reader, &asked).await?;
     drop(tx);
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
@@ -170,7 +100,10 @@ pub async fn list_inbox(
         late: late(&here, &asked, &counters),
         caption: caption(&here, inbox, lines.len(), more),
         paging: ui::paging(&here, first, next),
-        own: own.is_some(),
+        own,
+        views,
+        done: bulk::notice(&here),
+        acts: reader.clerk.is_some(),
         departments: filter.departments.as_ref().is_none_or(|chosen| chosen.len() != 1),
         scope,
         asked,
@@ -195,25 +128,16 @@ fn tabs(here: &Here, asked: &Asked, counters: &Counters, inbox: Inbox) -> Vec<Ta
     let tab = |part: Inbox| Tab {
         name: here.t(tab_label(part)),
         path: asked.with(&[("tab", part.as_str()), ("late", "")]),
-        count: counted(here, counters.of(part)),
+        count: counted(here, counters.of(part), COUNTED),
         current: part == inbox,
     };
     Inbox::ALL.into_iter().map(tab).collect()
 }
 
-fn tab_label(inbox: Inbox) -> &'static str {
-    match inbox {
-        Inbox::New => "reports-staff-tab-new",
-        Inbox::Open => "reports-staff-tab-open",
-        Inbox::Disputed => "reports-staff-tab-disputed",
-        Inbox::Closed => "reports-staff-tab-closed",
-    }
-}
-
-/// A number, or that counting stopped there.
-fn counted(here: &Here, n: i64) -> String {
+/// A number, or that counting stopped at `most`.
+pub(super) fn counted(here: &Here, n: i64, most: i64) -> String {
     let shown = grouped(n, here.lang);
-    if n >= COUNTED { format!("{shown}+") } else { shown }
+    if n >= most { format!("{shown}+") } else { shown }
 }
 
 /// A number below a million with its thousands apart.
@@ -240,6 +164,11 @@ fn caption(here: &Here, inbox: Inbox, shown: usize, more: bool) -> String {
 }
 
 impl ListInbox {
+    /// Codes of the page, as one field carries them.
+    fn shown(&self) -> String {
+        self.lines.iter().map(|line| line.code.as_str()).collect::<Vec<_>>().join(".")
+    }
+
     fn badge(&self, line: &CaseLine) -> parts::Badge {
         parts::badge(&self.here, line.status())
     }

@@ -1,6 +1,8 @@
 //! The staff's side: the inbox, a case with what can be done about it, the list for outside.
 
 mod acts;
+mod asked;
+mod bulk;
 mod case;
 mod contact;
 mod desk;
@@ -8,6 +10,9 @@ mod field;
 mod form;
 mod inbox;
 mod journal;
+mod view_form;
+mod view_row;
+mod views;
 
 use axum::{
     Router,
@@ -20,6 +25,14 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/staff/reports", get(inbox::list_inbox))
         .route("/staff/reports/field", get(field::list_field))
+        .route("/staff/reports/bulk", get(bulk::ask_bulk).post(bulk::do_bulk))
+        .route("/staff/reports/views", get(views::list_saved_views).post(view_form::create_view))
+        .route("/staff/reports/views/new", get(view_form::ask_for_view))
+        .route(
+            "/staff/reports/views/{code}",
+            get(view_form::show_view).post(view_form::rename_view),
+        )
+        .route("/staff/reports/views/{code}/removal", post(views::delete_saved_view))
         .route("/staff/reports/{code}", get(case::show_case))
         .route("/staff/reports/{code}/contact", post(contact::open_contact))
         .route("/staff/reports/{code}/release", post(acts::publish::release_report))

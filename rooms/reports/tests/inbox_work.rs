@@ -1,0 +1,7 @@
+//! Working through the inbox: saved views, one act on several cases, the staff's map.
+
+#[path = "inbox_work/bulk.rs"]
+mod bulk;
+mod staff_town;
+#[path = "inbox_work/views.rs"]
+mod views;
