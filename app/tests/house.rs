@@ -367,14 +367,23 @@ async fn a_picture_that_was_taken_back_is_seen_from_the_reporters_page_only() {
         .await
         .unwrap();
     let address = format!("/files/{token}/small.jpg");
-    assert_eq!(town.visitor().get(&address).await.status(), 200);
+    assert_eq!(
+        town.visitor().get(&address).await.status(),
+        404,
+        "the words are out, not the picture"
+    );
     let id = sent.id;
-    town.store()
-        .write::<_, store::Error, _>(move |tx| {
-            Box::pin(async move { reports::store::release_pictures(tx, id, &[], now).await })
-        })
-        .await
-        .unwrap();
+    for (release, status) in [(true, 200), (false, 404)] {
+        town.store()
+            .write::<_, store::Error, _>(move |tx| {
+                Box::pin(async move {
+                    reports::store::set_picture_release(tx, id, file, now, release).await
+                })
+            })
+            .await
+            .unwrap();
+        assert_eq!(town.visitor().get(&address).await.status(), status);
+    }
     assert_eq!(town.visitor().get(&address).await.status(), 404);
     assert_eq!(town.visitor().get(&format!("{address}?own")).await.status(), 404);
     for (secret, status) in [(sent.secret.as_str(), 200), ("wrong", 404)] {

@@ -60,6 +60,8 @@ pub struct Category {
     pub questions: Vec<Question>,
     /// What is not the town's business, and whose it is.
     pub not_for_us: Vec<NotForUs>,
+    /// Metres within which another report may be about the same thing.
+    pub same_within_metres: u32,
     /// Whether the exact place would say too much about somebody and is shown rounded.
     pub sensitive: bool,
     /// The kind of thing that stands in the street and can be pointed at.

@@ -1,7 +1,7 @@
 //! What the room tells: to the journal and to whoever listens. Ids and facts only.
 
 use jobs::Event;
-use kernel::ReportId;
+use kernel::{FileId, ReportId};
 use serde::{Deserialize, Serialize};
 
 /// Declares the events; all hold the report, its code, and what the verb needs.
@@ -37,6 +37,16 @@ events! {
     ReportReleased = "report_released" {},
     /// Staff decided not to publish a report.
     ReportWithheld = "report_withheld" { reason: String },
+    /// The public may see a picture, as soon as it sees the report.
+    ReportPictureReleased = "report_picture_released" { file: FileId },
+    /// The public may not see a picture (any more).
+    ReportPictureWithheld = "report_picture_withheld" { file: FileId },
+    /// Staff blacked out parts of a picture; `file` is gone, `blacked_out` took its place.
+    ReportPictureBlackedOut = "report_picture_blacked_out" { file: FileId, blacked_out: FileId },
+    /// Staff took personal data out of a report's words.
+    ReportShortened = "report_shortened" { reason: String },
+    /// A part of a report became a report of its own.
+    ReportSplit = "report_split" { part: String },
     /// A report went to another department.
     ReportHandedOver = "report_handed_over" { from: String, to: String, reason: String },
     /// A department said: this is ours.
@@ -59,6 +69,14 @@ events! {
     ReportDisputeRejected = "report_dispute_rejected" {},
     /// Somebody said "me too".
     ReportSupported = "report_supported" { supporters: i64 },
+    /// A report was merged into another, which remains.
+    ReportMerged = "report_merged" { into: String },
+    /// Another report was merged into this one.
+    ReportJoined = "report_joined" { joined: String },
+    /// A merged report was taken apart from the one that remained.
+    ReportParted = "report_parted" { from: String },
+    /// A report that had been merged into this one was taken apart from it.
+    ReportLeft = "report_left" { left: String },
     /// A report was taken over into an account.
     ReportClaimed = "report_claimed" {},
     /// The reporter had name, e-mail address and telephone number deleted.

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod alike;
 pub mod category;
 pub mod draft;
 pub mod event;
@@ -92,6 +93,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0003_views",
         sql: include_str!("../migrations/0003_views.sql"),
     },
+    ::store::Migration {
+        room: "reports",
+        name: "0004_merges",
+        sql: include_str!("../migrations/0004_merges.sql"),
+    },
 ];
 
 /// The room's texts, by part: what everybody reads, writing a report, what follows from it, staff.
@@ -111,4 +117,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/inbox/de.ftl")),
     (Lang::En, include_str!("../locales/inbox/en.ftl")),
     (Lang::Simple, include_str!("../locales/inbox/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/duplicates/de.ftl")),
+    (Lang::En, include_str!("../locales/duplicates/en.ftl")),
+    (Lang::Simple, include_str!("../locales/duplicates/de-simple.ftl")),
 ];

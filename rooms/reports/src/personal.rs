@@ -34,6 +34,12 @@ pub const FIELDS: &[PersonalField] = &[
         retention: "unconfirmed_email_days",
     },
     PersonalField {
+        column: "wording.description",
+        purpose: "reports-personal-wording",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
         column: "draft.data",
         purpose: "reports-personal-draft",
         legal_basis: PUBLIC_TASK,

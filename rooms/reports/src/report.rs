@@ -61,6 +61,10 @@ pub struct Report {
     pub supporters: i64,
     /// Last change the public sees.
     pub changed_at: Ts,
+    /// The report that remains of those about the same, where this one was merged into it.
+    pub merged_into: Option<ReportId>,
+    /// The report this one was a part of.
+    pub split_from: Option<ReportId>,
 }
 
 /// An answer to a category's question.
@@ -203,15 +207,9 @@ pub enum Closing {
 }
 
 impl Closing {
-    /// Those a clerk may choose.
-    pub const CHOICES: [Self; 6] = [
-        Self::Fixed,
-        Self::Answered,
-        Self::NothingFound,
-        Self::NotOurs,
-        Self::NotPossible,
-        Self::Duplicate,
-    ];
+    /// Those a clerk may choose. A duplicate is not among them: it is merged into the other.
+    pub const CHOICES: [Self; 5] =
+        [Self::Fixed, Self::Answered, Self::NothingFound, Self::NotOurs, Self::NotPossible];
 
     /// Stored name.
     #[must_use]
@@ -230,7 +228,10 @@ impl Closing {
     /// From the stored name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Checked].into_iter().chain(Self::CHOICES).find(|c| c.as_str() == name)
+        [Self::Checked, Self::Duplicate]
+            .into_iter()
+            .chain(Self::CHOICES)
+            .find(|c| c.as_str() == name)
     }
 
     /// Message of its name.

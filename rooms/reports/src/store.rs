@@ -1,5 +1,6 @@
 //! All SQL of the room, one named function per query.
 
+mod alike;
 mod bulk;
 mod case;
 mod chain;
@@ -13,12 +14,16 @@ mod inbox;
 mod insert;
 mod list;
 mod map;
+mod merge;
 mod own;
+mod pictures;
 mod place;
 mod public;
 mod view;
 mod voices;
+mod wording;
 
+pub use alike::{Candidate, list_candidates_near, list_candidates_of};
 pub use bulk::{Chosen, PictureOf, list_chosen, list_pictures_of, lock_chosen};
 pub use case::{Case, Voice, find_case, find_case_for_change, list_field, list_voices};
 pub use chain::{
@@ -36,26 +41,36 @@ pub use find::{
 };
 pub use follow::{
     Follower, Headline, confirm_address, delete_followed, delete_follower,
-    delete_followers_of_closed, delete_unconfirmed_before, find_follower, insert_follower,
-    is_followed, list_followed, list_headlines, mark_told, take_digest_followers, take_followers,
+    delete_followers_of_closed, delete_unconfirmed_before, find_follower, find_follower_of,
+    insert_follower, is_report_followed, list_followed, list_headlines, mark_told, mark_told_of,
+    take_digest_followers, take_followers,
 };
 pub use history::{list_descriptions, list_history};
 pub use inbox::{COUNTED, CaseLine, Counters, InboxFilter, Order, count_inbox, list_cases};
 pub use insert::{NewReport, insert_contact, insert_pictures, insert_report};
 pub use list::{Inbox, Line, ListFilter, list_near, list_reports};
 pub use map::{MapRow, last_change, list_changed_since};
-pub use own::{delete_contact, find_author};
+pub use merge::{
+    Merge, Merged, find_by_id, find_merged_seq, find_remaining_for_change, insert_merge,
+    list_merged, list_merged_codes, list_merges, mark_merged, mark_parted, move_merged,
+    set_remaining,
+};
+pub use own::{Own, delete_contact, find_own, list_kin};
+pub use pictures::{
+    Picture, list_pictures, move_picture, picture_is_of_secret, picture_is_public, replace_picture,
+    set_picture_release,
+};
 pub use place::{Place, list_places, set_districts};
-pub use public::{Said, Seen, find_seen, list_said};
+pub use public::{Said, Seen, find_seen, list_public_pictures, list_said};
 pub use view::{
     MOST_VIEWS, count_own_views, count_views, delete_view, find_view, find_view_named, insert_view,
     list_views, update_view,
 };
 pub use voices::{
-    Dispute, Note, Picture, delete_support, insert_dispute, insert_note, insert_support,
-    list_disputes, list_notes, list_pictures, mark_disputes_decided, picture_is_of_secret,
-    picture_is_public, release_pictures,
+    Dispute, Note, delete_support, has_support, insert_dispute, insert_note, insert_support,
+    list_disputes, list_notes, mark_disputes_decided,
 };
+pub use wording::{Wording, delete_wordings_of_closed, find_wording, put_wording, set_words};
 
 /// The columns of [`crate::Report`], in no particular order: rows are read by name.
 macro_rules! report_columns {
@@ -63,7 +78,7 @@ macro_rules! report_columns {
         "id, code, kind, category, title, description, answers, lang, lon, lat, address, \
          object_id, district, picked_district, received_at, published_at, withheld_at, \
          withheld_reason, department, started_at, expected_at, closed_at, closed_reason, \
-         fixed_at, disputed_at, supporters, changed_at"
+         fixed_at, disputed_at, supporters, changed_at, merged_into, split_from"
     };
 }
 pub(crate) use report_columns;

@@ -8,6 +8,9 @@ use super::{
     Answer, Catalogue, Category, Choice, Group, Kind, NotForUs, ObjectKind, Question, plain,
 };
 
+/// Within how many metres reports may be about the same thing, where the file does not say.
+const SAME_WITHIN_METRES: u32 = 150;
+
 /// Longest promise: about a year of working days.
 const HANDLING_DAYS_MAX: u32 = 250;
 
@@ -91,6 +94,9 @@ fn category(
         handling_days: section.count("handling_days", 1..=HANDLING_DAYS_MAX),
         questions: questions(section),
         not_for_us: section.sections("not_for_us").iter().map(not_for_us).collect(),
+        same_within_metres: section
+            .count("same_within_metres", 5..=5_000)
+            .unwrap_or(SAME_WITHIN_METRES),
         sensitive: section.flag("sensitive"),
         object: section.section("object").map(|object| ObjectKind {
             key: object.need_key("key"),

@@ -1,5 +1,5 @@
 //! Forgets addresses: those nobody confirmed, and those of people who followed a report that
-//! has long been closed.
+//! has long been closed; and the words that staff took out of such reports.
 
 use jobs::{Job, JobContext, JobError, enqueue_once};
 use kernel::{Chance, Ts};
@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use store::{Error, Result, Tx};
 use web::{App, Town};
 
-use crate::store::{delete_followers_of_closed, delete_unconfirmed_before};
+use crate::store::{
+    delete_followers_of_closed, delete_unconfirmed_before, delete_wordings_of_closed,
+};
 
 /// Forgets addresses whose retention period is over.
 #[derive(Debug, Serialize, Deserialize)]
@@ -52,6 +54,7 @@ pub(super) async fn forget(app: App, context: JobContext) -> Result<(), JobError
             Box::pin(async move {
                 let unconfirmed = before(kept.unconfirmed_email_days);
                 let closed = before(kept.contact_after_closing_days);
+                delete_wordings_of_closed(tx, closed).await?;
                 Ok(delete_unconfirmed_before(tx, unconfirmed).await?
                     + delete_followers_of_closed(tx, closed).await?)
             })

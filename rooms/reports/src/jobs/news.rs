@@ -26,6 +26,8 @@ pub(super) const VERBS: &[&str] = &[
     "report_dispute_rejected",
     "report_reopened",
     "report_supported",
+    "report_merged",
+    "report_parted",
 ];
 
 /// Characters of a note in an e-mail; all of it stands on the page.
@@ -41,6 +43,8 @@ struct Detail {
     expected_at: Option<i64>,
     public: bool,
     supporters: i64,
+    into: String,
+    from: String,
 }
 
 struct Happened {
@@ -77,7 +81,9 @@ pub(super) fn of<'a>(
         all: entries.iter().map(happened).collect(),
         enough: i64::from(town.config.reports.idea_support_threshold),
         report,
-        held_back: !report.is_public() && report.withheld_at.is_none(),
+        held_back: report.withheld_at.is_none()
+            && report.merged_into.is_none()
+            && !report.is_public(),
     }
 }
 
@@ -134,6 +140,12 @@ impl News<'_> {
             "report_fixed" => say("reports-mail-fixed"),
             "report_disputed" => say("reports-mail-disputed"),
             "report_dispute_rejected" => say("reports-mail-dispute-rejected"),
+            "report_merged" => {
+                Some(voice.say("reports-mail-merged", &[("code", d.into.as_str().into())]))
+            }
+            "report_parted" => {
+                Some(voice.say("reports-mail-parted", &[("code", d.from.as_str().into())]))
+            }
             "report_reopened" => say("reports-mail-reopened"),
             "report_supported" if self.report.kind == "idea" && d.supporters == self.enough => {
                 Some(voice.say("reports-mail-supported", &[("n", d.supporters.into())]))
@@ -158,13 +170,14 @@ fn note(voice: &Voice, scope: &Scope, notes: &[Note], at: Ts) -> Option<String> 
     ))
 }
 
-/// The e-mail with these lines.
-pub(super) fn letter(voice: &Voice, report: &Report, lines: &[String]) -> Told {
+/// The e-mail with these lines; it leads to the page of `shown`, which is another report where
+/// this one was merged into it.
+pub(super) fn letter(voice: &Voice, report: &Report, shown: &Report, lines: &[String]) -> Told {
     let title = text::excerpt(&report.title, 60);
     let listed: Vec<String> = lines.iter().map(|line| format!("– {line}")).collect();
     // A page that answers "not found" helps nobody.
-    let link = if report.is_public() {
-        voice.say("reports-mail-see", &[("link", voice.link(&report.path()).into())])
+    let link = if shown.is_public() {
+        voice.say("reports-mail-see", &[("link", voice.link(&shown.path()).into())])
     } else {
         String::new()
     };

@@ -16,11 +16,14 @@ use super::{
 use crate::{
     event::{
         ReportAccepted, ReportClosed, ReportDisputeRejected, ReportDisputed, ReportFixed,
-        ReportHandedOver, ReportNoted, ReportRefused, ReportReleased, ReportReopened,
-        ReportStarted, ReportSubmitted, ReportSupported, ReportWithheld,
+        ReportHandedOver, ReportMerged, ReportNoted, ReportParted, ReportRefused, ReportReleased,
+        ReportReopened, ReportStarted, ReportSubmitted, ReportSupported, ReportWithheld,
     },
     mail::{self, Voice},
-    store::{find_by_code, is_followed, list_notes, mark_told, take_followers},
+    store::{
+        Follower, find_by_code, find_by_id, find_merged_seq, is_report_followed, list_merged_codes,
+        list_notes, mark_told_of, take_followers,
+    },
 };
 
 /// Tells the followers of one report, a page of them.
@@ -69,6 +72,12 @@ pub(super) fn listen(app: &App) -> Jobs {
                 })
             },
         ))
+        .listen(Listener::new::<ReportMerged>("reports_tell_merged", |tx, event, context| {
+            Box::pin(async move { plan_moved(tx, &context, &event.code).await })
+        }))
+        .listen(Listener::new::<ReportParted>("reports_tell_parted", |tx, event, context| {
+            Box::pin(async move { plan_moved(tx, &context, &event.code).await })
+        }))
         .listen(Listener::new::<ReportNoted>("reports_tell_noted", |tx, event, context| {
             Box::pin(async move {
                 if event.public { plan(tx, &context, &event.code).await } else { Ok(()) }
@@ -113,8 +122,20 @@ pub(super) fn listen(app: &App) -> Jobs {
 }
 
 async fn plan(tx: &mut Tx, context: &JobContext, code: &str) -> Result<(), JobError> {
-    if is_followed(tx, "report", code).await? {
+    if is_report_followed(tx, code).await? {
         plan_telling(tx, &context.chance, context.now, code).await?;
+    }
+    Ok(())
+}
+
+/// Plans for a report that was merged or taken apart, and for all that moved with it: from now
+/// on another report's journal is theirs.
+async fn plan_moved(tx: &mut Tx, context: &JobContext, code: &str) -> Result<(), JobError> {
+    let Some(report) = find_by_code(tx, code).await? else { return Ok(()) };
+    plan(tx, context, code).await?;
+    let remaining = report.merged_into.unwrap_or(report.id);
+    for (code, _) in list_merged_codes(tx, remaining).await? {
+        plan(tx, context, &code).await?;
     }
     Ok(())
 }
@@ -150,35 +171,57 @@ async fn tell_page(
     context: &JobContext,
 ) -> Result<(), JobError> {
     let Some(report) = find_by_code(tx, &job.code).await? else { return Ok(()) };
-    let followers = take_followers(tx, &job.code, job.after, PAGE).await?;
-    let Some(since) = followers.iter().map(|f| f.told_seq).min() else { return Ok(()) };
+    let (chance, now) = (&context.chance, context.now);
+    let since_merge = find_merged_seq(tx, report.id).await?;
+    let merged = list_merged_codes(tx, report.id).await?;
+    let codes: Vec<String> = merged.iter().map(|(code, _)| code.clone()).collect();
+    let page = take_followers(tx, &job.code, &codes, job.after, PAGE).await?;
+    // Who follows a merged report hears to its end what became of that one, before this one.
+    let joined = |f: &&Follower| {
+        merged.iter().all(|(code, since)| *code != f.target_key || f.told_seq >= *since)
+    };
+    let followers: Vec<&Follower> = page.iter().filter(joined).collect();
+    let Some(since) = followers.iter().map(|f| f.told_seq).min() else {
+        return go_on(tx, context, &job, &page).await;
+    };
     let subject = format!("report:{}", report.id);
     let entries = journal::list_after(tx, Some(&subject), news::VERBS, since, ENTRIES).await?;
-    let Some(last) = entries.last().map(|e| e.seq) else {
-        return go_on(tx, context, &job, &followers).await;
+    let full = entries.len() == usize::try_from(ENTRIES).unwrap_or(usize::MAX);
+    let last = entries.last().map(|e| e.seq);
+    let last = if full { last } else { last.max(since_merge) };
+    let Some(last) = last else {
+        return go_on(tx, context, &job, &page).await;
     };
     let notes = list_notes(tx, report.id, false).await?;
     let happened = news::of(&report, &entries, house.town());
     if happened.held_back {
         return Ok(());
     }
-    let (chance, now) = (&context.chance, context.now);
+    let remaining = match report.merged_into {
+        Some(id) => find_by_id(tx, id).await?,
+        None => None,
+    };
+    let shown = remaining.as_ref().unwrap_or(&report);
     for follower in &followers {
         let voice = house.for_follower(follower);
         let lines = happened.lines(&voice, &notes, follower.told_seq);
         if !lines.is_empty() {
-            let told = news::letter(&voice, &report, &lines);
+            let told = news::letter(&voice, &report, shown, &lines);
             mail::send_told(tx, chance, now, &voice, follower, told).await?;
         }
     }
     let ids: Vec<Uuid> = followers.iter().map(|f| f.id).collect();
-    mark_told(tx, &ids, last).await?;
-    if entries.len() == usize::try_from(ENTRIES).unwrap_or(usize::MAX) {
+    let all: Vec<String> = codes.into_iter().chain([report.code.clone()]).collect();
+    mark_told_of(tx, &all, &ids, last).await?;
+    if full {
         // There is more to tell this page.
         enqueue(tx, chance, now, now, &job).await?;
         return Ok(());
     }
-    go_on(tx, context, &job, &followers).await
+    if let Some(remaining) = &remaining {
+        plan_telling(tx, chance, now, &remaining.code).await?;
+    }
+    go_on(tx, context, &job, &page).await
 }
 
 /// The next page, when this one was full.
@@ -186,7 +229,7 @@ async fn go_on(
     tx: &mut Tx,
     context: &JobContext,
     job: &TellFollowers,
-    page: &[crate::store::Follower],
+    page: &[Follower],
 ) -> Result<(), JobError> {
     if page.len() == usize::try_from(PAGE).unwrap_or(usize::MAX) {
         let next = TellFollowers { code: job.code.clone(), after: page.last().map(|f| f.id) };

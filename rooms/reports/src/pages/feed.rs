@@ -11,13 +11,13 @@ use axum::{
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use kernel::{ReportId, Ts};
 use sha2::{Digest, Sha256};
-use web::{Answer, App, Here, Problem};
+use web::{Answer, App, Here, Problem, see_other};
 
 use crate::{
     Closing, Report, Scope,
     pages::{
         list::{Asked, place_line},
-        show::no_such_report,
+        show::{no_such_report, remaining},
     },
     store::{
         Leg, Line, Note, find_by_code, list_descriptions, list_legs, list_notes, list_reports,
@@ -75,8 +75,11 @@ pub async fn show_report_feed(
 ) -> Answer<Response> {
     let code = code.to_uppercase();
     let mut tx = here.town.store.read().await?;
-    let found = find_by_code(&mut tx, &code).await?;
-    let report = found.filter(Report::is_public).ok_or_else(no_such_report)?;
+    let found = find_by_code(&mut tx, &code).await?.ok_or_else(no_such_report)?;
+    if let Some(remaining) = remaining(&mut tx, &found).await? {
+        return Ok(see_other(&format!("{}/feed.atom", remaining.path())));
+    }
+    let report = Some(found).filter(Report::is_public).ok_or_else(no_such_report)?;
     let legs = list_legs(&mut tx, report.id).await?;
     let notes = list_notes(&mut tx, report.id, false).await?;
     drop(tx);

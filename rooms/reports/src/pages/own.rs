@@ -37,6 +37,11 @@ struct Own<'a> {
     here: &'a Here,
     scope: &'a Scope,
     report: &'a Report,
+    /// The report whose state counts: this one, or the one it was merged into.
+    state: &'a Report,
+    /// Parts of the report that became reports of their own.
+    parts: Vec<Report>,
+    shortened_reason: Option<String>,
     secret: &'a str,
     legs: Vec<Leg>,
     notes: Vec<Note>,
@@ -49,13 +54,13 @@ struct Own<'a> {
 
 /// The page.
 pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) -> Answer<Page> {
-    let report = find(&here, &secret).await?;
+    let own = find_own(&here, &secret).await?;
     let mut tx = here.town.store.read().await?;
-    let legs = store::list_legs(&mut tx, report.id).await?;
-    let notes = store::list_notes(&mut tx, report.id, false).await?;
-    let shown = store::list_pictures(&mut tx, report.id).await?;
-    let contact = store::find_contact(&mut tx, report.id).await?;
-    let claimed = store::find_author(&mut tx, report.id).await?.is_some();
+    let kin = store::list_kin(&mut tx, &own.report).await?;
+    let (state, parts) = sort_out(&own.report, kin);
+    let legs = store::list_legs(&mut tx, state.id).await?;
+    let notes = store::list_notes(&mut tx, state.id, false).await?;
+    let shown = store::list_pictures(&mut tx, own.report.id).await?;
     let ids: Vec<_> = shown.iter().map(|p| p.file).collect();
     let mut files =
         if ids.is_empty() { Vec::new() } else { files::list_files(&mut tx, &ids).await? };
@@ -76,12 +81,16 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
     });
     let signed_in = visitor.is_signed_in();
     let scope = Scope::of(&here);
-    let title = here.t1("reports-own-title", "code", report.code.as_str());
-    let (here, report, scope, secret) = (&here, &report, &scope, secret.as_str());
+    let (contact, claimed) = (own.contact(), own.claimed);
+    let title = here.t1("reports-own-title", "code", own.report.code.as_str());
+    let (here, report, scope, secret) = (&here, &own.report, &scope, secret.as_str());
     let body = Own {
         here,
         scope,
         report,
+        state: &state,
+        parts,
+        shortened_reason: own.shortened_reason.clone(),
         secret,
         legs,
         notes,
@@ -139,9 +148,20 @@ fn deed(here: &Here, visitor: &Visitor) -> Deed {
     }
 }
 
+/// The report whose state the reporter reads, and the parts that became reports of their own.
+fn sort_out(report: &Report, kin: Vec<Report>) -> (Report, Vec<Report>) {
+    let (mut remaining, parts): (Vec<_>, Vec<_>) =
+        kin.into_iter().partition(|k| Some(k.id) == report.merged_into);
+    (remaining.pop().unwrap_or_else(|| report.clone()), parts)
+}
+
 async fn find(here: &Here, secret: &str) -> Answer<Report> {
+    Ok(find_own(here, secret).await?.report)
+}
+
+async fn find_own(here: &Here, secret: &str) -> Answer<store::Own> {
     let mut tx = here.town.store.read().await?;
-    store::find_by_secret(&mut tx, &token_hash(secret)).await?.ok_or_else(|| {
+    store::find_own(&mut tx, &token_hash(secret)).await?.ok_or_else(|| {
         Problem::not_found()
             .because("reports-own-unknown")
             .link("reports-nav-list", "/reports")
@@ -159,7 +179,7 @@ impl Own<'_> {
     }
 
     fn closing(&self) -> String {
-        let reason = self.report.closed_reason.as_deref().and_then(Closing::from_name);
+        let reason = self.state.closed_reason.as_deref().and_then(Closing::from_name);
         reason.map(|r| self.here.t(r.label())).unwrap_or_default()
     }
 

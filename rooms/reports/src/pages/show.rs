@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::Path;
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Response},
+};
 use files::File;
 use identity::Visitor;
 use kernel::{FileId, Ts};
-use web::{Answer, Form, Here, Page, Problem, text};
+use web::{Answer, Form, Here, Page, Problem, see_other, text};
 
 use crate::{
     Closing, Report, Scope,
@@ -30,6 +33,7 @@ struct ShowReport {
     /// Tokens of the pictures that are not the report's own.
     tokens: HashMap<FileId, String>,
     supported: bool,
+    shortened: bool,
     staff: bool,
     notice: String,
     follow: Form<FollowField>,
@@ -37,19 +41,26 @@ struct ShowReport {
 }
 
 /// The page. A report that is not released answers as if it were not there, except to staff.
-pub async fn show_report(here: Here, visitor: Visitor, Path(code): Path<String>) -> Answer<Page> {
+pub async fn show_report(
+    here: Here,
+    visitor: Visitor,
+    Path(code): Path<String>,
+) -> Answer<Response> {
     let code = code.to_uppercase();
     let device = device::known(&here).unwrap_or_default();
     let mut tx = here.town.store.read().await?;
     let seen = store::find_seen(&mut tx, &code, &device).await?.ok_or_else(no_such_report)?;
     let report = seen.report;
+    if let Some(remaining) = remaining(&mut tx, &report).await? {
+        return Ok(see_other(&format!("{}?merged={code}", remaining.path())));
+    }
     if !report.is_public() {
         drop(tx);
         return Err(if visitor.is_staff() { unreleased(&report) } else { no_such_report() });
     }
     let legs = store::list_legs(&mut tx, report.id).await?;
     let said = store::list_said(&mut tx, report.id).await?;
-    let own = store::list_pictures(&mut tx, report.id).await?;
+    let own = store::list_public_pictures(&mut tx, report.id).await?;
     let near = near(&mut tx, &report).await?;
     let files = picture_files(&mut tx, &own, &said, &near).await?;
     drop(tx);
@@ -57,11 +68,12 @@ pub async fn show_report(here: Here, visitor: Visitor, Path(code): Path<String>)
     let title = report.title.clone();
     let page = ShowReport {
         scope: Scope::of(&here),
-        notice: notice(&here),
+        notice: notice(&here, &said),
         staff: visitor.is_staff(),
         follow: Form::default(),
         idea_threshold: i64::from(here.town.config.reports.idea_support_threshold),
         supported: seen.supported_at.is_some(),
+        shortened: seen.shortened_at.is_some(),
         here: here.clone(),
         report,
         legs,
@@ -78,7 +90,19 @@ pub async fn show_report(here: Here, visitor: Visitor, Path(code): Path<String>)
     if here.uri.query().is_none() {
         framed = framed.description(here.t("reports-show-description"));
     }
-    Ok(framed.script("map"))
+    Ok(framed.script("map").into_response())
+}
+
+/// The public report that a merged one leads to.
+///
+/// # Errors
+/// Store errors.
+pub(crate) async fn remaining(
+    tx: &mut ::store::Tx,
+    report: &Report,
+) -> ::store::Result<Option<Report>> {
+    let Some(id) = report.merged_into else { return Ok(None) };
+    Ok(store::find_by_id(tx, id).await?.filter(Report::is_public))
 }
 
 /// Metres around a report that count as close by.
@@ -115,12 +139,18 @@ fn unreleased(report: &Report) -> Problem {
 }
 
 /// What was just done, from the address the form sent the browser to.
-fn notice(here: &Here) -> String {
+fn notice(here: &Here, said: &[Said]) -> String {
     match here.uri.query() {
         Some("supported") => here.t("reports-show-supported-now"),
         Some("withdrawn") => here.t("reports-show-withdrawn-now"),
         Some("disputed") => here.t("reports-show-disputed-now"),
         Some("follow-sent") => here.t("reports-follow-sent"),
+        Some(query) if query.starts_with("merged=") => {
+            // Only what was really merged: an address must not put words on a page.
+            let code = query.trim_start_matches("merged=");
+            let known = said.iter().find_map(|s| s.merged.as_deref().filter(|m| *m == code));
+            known.map(|code| here.t1("reports-dupes-led-here", "code", code)).unwrap_or_default()
+        }
         Some("following") => here.t("reports-follow-now"),
         _ => String::new(),
     }
@@ -132,8 +162,9 @@ async fn picture_files(
     said: &[Said],
     near: &[Line],
 ) -> ::store::Result<Vec<File>> {
-    let released = pictures.iter().filter(|p| p.released_at.is_some()).map(|p| p.file);
-    let ids: Vec<FileId> = released
+    let ids: Vec<FileId> = pictures
+        .iter()
+        .map(|p| p.file)
         .chain(said.iter().filter_map(|s| s.file))
         .chain(near.iter().filter_map(|line| line.picture))
         .collect();
@@ -164,6 +195,11 @@ impl ShowReport {
             (!answered.value.is_empty()).then(|| (question.label.get(self.here.lang), value))
         };
         self.report.answers.0.iter().filter_map(shown).collect()
+    }
+
+    /// How often the matter was reported: this report, and those merged into it.
+    fn times(&self) -> usize {
+        1 + self.said.iter().filter(|s| s.merged.is_some()).count()
     }
 
     /// Legs for the eye: the present one first.

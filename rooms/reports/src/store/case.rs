@@ -15,6 +15,29 @@ pub struct Case {
     pub author: Option<PersonId>,
     /// Whether there are contact data, which are not read here.
     pub has_contact: bool,
+    /// How many reports were merged into it.
+    pub merged: i64,
+    /// Code of the report it was merged into.
+    pub into_code: Option<String>,
+    /// Code of the report it was a part of.
+    pub origin_code: Option<String>,
+    /// When personal data were taken out of its words.
+    pub shortened_at: Option<Ts>,
+}
+
+macro_rules! case_columns {
+    () => {
+        concat!(
+            report_columns!(),
+            ", author, EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id)
+               AS has_contact,
+             (SELECT CAST(count(*) AS BIGINT) FROM report m WHERE m.merged_into = report.id)
+               AS merged,
+             (SELECT o.code FROM report o WHERE o.id = report.merged_into) AS into_code,
+             (SELECT o.code FROM report o WHERE o.id = report.split_from) AS origin_code,
+             (SELECT w.at FROM wording w WHERE w.report = report.id) AS shortened_at"
+        )
+    };
 }
 
 /// A case by its code.
@@ -22,18 +45,7 @@ pub struct Case {
 /// # Errors
 /// Engine errors.
 pub async fn find_case(tx: &mut Tx, code: &str) -> Result<Option<Case>> {
-    q!(
-        tx,
-        concat!(
-            "SELECT ",
-            report_columns!(),
-            ", author, EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id)
-               AS has_contact FROM report WHERE code = $1"
-        ),
-        code
-    )
-    .opt()
-    .await
+    q!(tx, concat!("SELECT ", case_columns!(), " FROM report WHERE code = $1"), code).opt().await
 }
 
 /// A case by its code, locked until the transaction ends: two colleagues who press at the
@@ -46,9 +58,7 @@ pub async fn find_case_for_change(tx: &mut Tx, code: &str) -> Result<Option<Case
         tx,
         concat!(
             "UPDATE report SET change_seq = change_seq WHERE code = $1 RETURNING ",
-            report_columns!(),
-            ", author, EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id)
-               AS has_contact"
+            case_columns!()
         ),
         code
     )

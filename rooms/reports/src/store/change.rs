@@ -220,7 +220,8 @@ pub async fn touch(tx: &mut Tx, report: ReportId, at: Ts, seq: i64) -> Result<()
     Ok(())
 }
 
-/// Counts the voices again and answers their number.
+/// Counts the voices again, one a device over all reports that were merged into this one, and
+/// answers their number.
 ///
 /// # Errors
 /// Engine errors.
@@ -228,7 +229,9 @@ pub async fn recount_supporters(tx: &mut Tx, report: ReportId) -> Result<i64> {
     q!(
         tx,
         "UPDATE report SET supporters =
-           (SELECT CAST(count(*) AS BIGINT) FROM support WHERE support.report = report.id)
+           (SELECT CAST(count(DISTINCT support.device) AS BIGINT) FROM support
+            WHERE support.report = report.id
+              OR support.report IN (SELECT m.id FROM report m WHERE m.merged_into = report.id))
          WHERE id = $1 RETURNING supporters",
         report
     )

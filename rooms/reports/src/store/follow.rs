@@ -135,7 +135,8 @@ pub async fn delete_unconfirmed_before(tx: &mut Tx, before: Ts) -> Result<u64> {
         .await
 }
 
-/// Forgets who followed reports that were closed before a moment.
+/// Forgets who followed reports that were closed before a moment. A report that was merged
+/// counts as closed when the remaining one is.
 ///
 /// # Errors
 /// Engine errors.
@@ -143,57 +144,62 @@ pub async fn delete_followers_of_closed(tx: &mut Tx, before: Ts) -> Result<u64> 
     q!(
         tx,
         "DELETE FROM follower WHERE target = 'report' AND target_key IN
-           (SELECT code FROM report WHERE closed_at < $1)",
+           (SELECT r.code FROM report r LEFT JOIN report o ON o.id = r.merged_into
+            WHERE coalesce(o.closed_at, CASE WHEN o.id IS NULL THEN r.closed_at END) < $1)",
         before
     )
     .exec()
     .await
 }
 
-/// Whether anybody with a confirmed address follows a thing.
+/// Whether anybody with a confirmed address follows a report, or one that was merged into it.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn is_followed(tx: &mut Tx, target: &str, key: &str) -> Result<bool> {
+pub async fn is_report_followed(tx: &mut Tx, code: &str) -> Result<bool> {
     let found = q!(
         tx,
         "SELECT id FROM follower
-         WHERE target = $1 AND target_key = $2 AND confirmed_at IS NOT NULL LIMIT 1",
-        target,
-        key
+         WHERE target = 'report' AND confirmed_at IS NOT NULL AND (target_key = $1
+           OR target_key IN (SELECT m.code FROM report m JOIN report o ON o.id = m.merged_into
+             WHERE o.code = $1)) LIMIT 1",
+        code
     )
     .scalar_opt::<Uuid>()
     .await?;
     Ok(found.is_some())
 }
 
-/// Confirmed followers of one report, a page in the order of their ids. The rows are locked
-/// by an update that changes nothing, so that two workers never tell them the same.
+/// Confirmed followers of a report and of those merged into it (`merged`), a page in the order
+/// of their ids; who follows several of them is there once, by the row of the report itself if
+/// there is one. The rows are locked by an update that changes nothing, so that two workers
+/// never tell them the same.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn take_followers(
     tx: &mut Tx,
     code: &str,
+    merged: &[String],
     after: Option<Uuid>,
     limit: i64,
 ) -> Result<Vec<Follower>> {
-    let taken = q!(
-        tx,
-        concat!(
-            "UPDATE follower SET told_seq = told_seq WHERE id IN (
-               SELECT id FROM follower WHERE target = 'report' AND target_key = $1
-                 AND confirmed_at IS NOT NULL AND id > $2 ORDER BY id LIMIT $3)
-             RETURNING ",
-            follower_columns!()
-        ),
-        code,
-        after.unwrap_or(Uuid::nil()),
-        limit
-    )
-    .all()
-    .await?;
-    Ok(in_order(taken))
+    let codes: Vec<String> = merged.iter().cloned().chain([code.to_owned()]).collect();
+    let mut f = Filter::new(
+        "UPDATE follower SET told_seq = told_seq WHERE id IN (
+           SELECT f.id FROM follower f WHERE f.target = 'report' AND f.confirmed_at IS NOT NULL",
+    );
+    f.and_in("f.target_key", codes.clone());
+    f.and("f.id > $?", after.unwrap_or(Uuid::nil()));
+    f.text(
+        " AND NOT EXISTS (SELECT 1 FROM follower o WHERE o.target = 'report'
+            AND o.confirmed_at IS NOT NULL AND o.email = f.email AND o.id <> f.id",
+    );
+    f.and("(o.target_key = $? OR (f.target_key <> $? AND o.id < f.id))", code.to_owned());
+    f.and_in("o.target_key", codes);
+    f.bound(") ORDER BY f.id LIMIT $?)", limit);
+    f.text(concat!(" RETURNING ", follower_columns!()));
+    Ok(in_order(f.query(tx).all().await?))
 }
 
 /// Confirmed followers of districts and categories, a page in the order of their ids, locked
@@ -239,6 +245,42 @@ pub async fn mark_told(tx: &mut Tx, ids: &[Uuid], seq: i64) -> Result<()> {
     f.and_in("id", ids.to_vec());
     f.query(tx).exec().await?;
     Ok(())
+}
+
+/// The people behind these rows were told up to a journal number, whichever of the reports with
+/// these codes they follow.
+///
+/// # Errors
+/// Engine errors.
+pub async fn mark_told_of(tx: &mut Tx, codes: &[String], ids: &[Uuid], seq: i64) -> Result<()> {
+    let mut f = Filter::new("UPDATE follower SET told_seq = ");
+    f.bound("$? WHERE target = 'report'", seq);
+    f.and("told_seq < $?", seq);
+    f.and_in("target_key", codes.to_vec());
+    f.text(" AND email IN (SELECT o.email FROM follower o WHERE TRUE");
+    f.and_in("o.id", ids.to_vec());
+    f.text(")");
+    f.query(tx).exec().await?;
+    Ok(())
+}
+
+/// The follower of a report with an address, if there is one.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_follower_of(tx: &mut Tx, code: &str, email: &str) -> Result<Option<Follower>> {
+    q!(
+        tx,
+        concat!(
+            "SELECT ",
+            follower_columns!(),
+            " FROM follower WHERE target = 'report' AND target_key = $1 AND email = $2"
+        ),
+        code,
+        email.to_lowercase()
+    )
+    .opt()
+    .await
 }
 
 /// A released report as the digest names it.

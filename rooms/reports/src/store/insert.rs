@@ -133,24 +133,19 @@ pub async fn insert_contact(
     Ok(())
 }
 
-/// Attaches pictures in their order; at most a handful, so one statement each.
+/// Attaches pictures in their order, none of them released; at most a handful, so one statement
+/// each.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn insert_pictures(
-    tx: &mut Tx,
-    report: ReportId,
-    files: &[FileId],
-    released_at: Option<Ts>,
-) -> Result<()> {
+pub async fn insert_pictures(tx: &mut Tx, report: ReportId, files: &[FileId]) -> Result<()> {
     for (nr, file) in (0_i64..).zip(files) {
         q!(
             tx,
-            "INSERT INTO report_picture (report, file, nr, released_at) VALUES ($1, $2, $3, $4)",
+            "INSERT INTO report_picture (report, file, nr) VALUES ($1, $2, $3)",
             report,
             *file,
-            nr,
-            released_at
+            nr
         )
         .exec()
         .await?;

@@ -1,21 +1,91 @@
 //! What only the reporter may ask for.
 
-use kernel::{PersonId, ReportId};
+use kernel::ReportId;
 use store::{Result, Tx, q};
 
-/// The account a report belongs to.
+use crate::{
+    Report,
+    store::{Contact, report_columns},
+};
+
+/// A report as its reporter sees it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Own {
+    /// The report.
+    #[sqlx(flatten)]
+    pub report: Report,
+    /// Whether it belongs to an account.
+    pub claimed: bool,
+    /// Why staff shortened its words, if they did.
+    pub shortened_reason: Option<String>,
+    name: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+}
+
+impl Own {
+    /// How to reach the reporter, as far as it was told and is kept.
+    #[must_use]
+    pub fn contact(&self) -> Option<Contact> {
+        let (name, email, phone) = (self.name.clone(), self.email.clone(), self.phone.clone());
+        let known = name.is_some() || email.is_some() || phone.is_some();
+        known.then_some(Contact { name, email, phone })
+    }
+}
+
+/// By the hash of the reporter's secret, with everything that is theirs.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn find_author(tx: &mut Tx, report: ReportId) -> Result<Option<PersonId>> {
-    q!(tx, "SELECT author FROM report WHERE id = $1", report).scalar::<Option<PersonId>>().await
+pub async fn find_own(tx: &mut Tx, secret_hash: &[u8]) -> Result<Option<Own>> {
+    q!(
+        tx,
+        concat!(
+            "SELECT ",
+            report_columns!(),
+            ", author IS NOT NULL AS claimed,
+              (SELECT w.reason FROM wording w WHERE w.report = report.id) AS shortened_reason,
+              contact.name, contact.email, contact.phone
+             FROM report LEFT JOIN contact ON contact.report = report.id WHERE secret_hash = $1"
+        ),
+        secret_hash
+    )
+    .opt()
+    .await
 }
 
-/// Deletes how to reach the reporter; false when nothing was there.
+/// The report that remains where one was merged, and the reports that were parts of one.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_kin(tx: &mut Tx, report: &Report) -> Result<Vec<Report>> {
+    q!(
+        tx,
+        concat!(
+            "SELECT ",
+            report_columns!(),
+            " FROM report WHERE split_from = $1 OR id = $2 ORDER BY received_at, id LIMIT 50"
+        ),
+        report.id,
+        report.merged_into
+    )
+    .all()
+    .await
+}
+
+/// Deletes how to reach the reporter, also for the parts of the report; false when nothing was
+/// there.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn delete_contact(tx: &mut Tx, report: ReportId) -> Result<bool> {
-    let deleted = q!(tx, "DELETE FROM contact WHERE report = $1", report).exec().await?;
+    let deleted = q!(
+        tx,
+        "DELETE FROM contact WHERE report = $1
+           OR report IN (SELECT p.id FROM report p WHERE p.split_from = $1)",
+        report
+    )
+    .exec()
+    .await?;
     Ok(deleted > 0)
 }

@@ -3,7 +3,10 @@
 use kernel::{FileId, ReportId, Ts};
 use store::{Result, Tx, q};
 
-use crate::{Report, store::report_columns};
+use crate::{
+    Report,
+    store::{Picture, report_columns},
+};
 
 /// A report, and whether the asking device has said "me too".
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -11,8 +14,10 @@ pub struct Seen {
     /// The report.
     #[sqlx(flatten)]
     pub report: Report,
-    /// When this device supported it.
+    /// When this device supported it, or a report that was merged into it.
     pub supported_at: Option<Ts>,
+    /// When staff took personal data out of its words.
+    pub shortened_at: Option<Ts>,
 }
 
 /// By its code, as a device sees it; `device` may be empty for one that is not known.
@@ -25,8 +30,11 @@ pub async fn find_seen(tx: &mut Tx, code: &str, device: &[u8]) -> Result<Option<
         concat!(
             "SELECT ",
             report_columns!(),
-            ", (SELECT s.at FROM support s WHERE s.report = report.id AND s.device = $2)
-                AS supported_at FROM report WHERE code = $1"
+            ", (SELECT min(s.at) FROM support s WHERE s.device = $2 AND (s.report = report.id
+                  OR s.report IN (SELECT m.id FROM report m WHERE m.merged_into = report.id)))
+                AS supported_at,
+              (SELECT w.at FROM wording w WHERE w.report = report.id) AS shortened_at
+             FROM report WHERE code = $1"
         ),
         code,
         device
@@ -35,11 +43,14 @@ pub async fn find_seen(tx: &mut Tx, code: &str, device: &[u8]) -> Result<Option<
     .await
 }
 
-/// Something said in public about a report: by a department, or by somebody who was there.
+/// Something said in public about a report: by a department, by somebody who was there, or by
+/// another report that was merged into it.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Said {
     /// When.
     pub at: Ts,
+    /// Code of the merged report that says it; its text is empty when nobody released it.
+    pub merged: Option<String>,
     /// Department; none when it was not the administration.
     pub department: Option<String>,
     /// Text.
@@ -48,19 +59,48 @@ pub struct Said {
     pub file: Option<FileId>,
 }
 
-/// Public notes and released objections, newest first.
+/// Public notes, released objections and what was merged into the report, newest first.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn list_said(tx: &mut Tx, report: ReportId) -> Result<Vec<Said>> {
     q!(
         tx,
-        "SELECT at, department, text, CAST(NULL AS UUID) AS file FROM note
-           WHERE report = $1 AND public
+        "SELECT at, CAST(NULL AS TEXT) AS merged, department, text, CAST(NULL AS UUID) AS file
+           FROM note WHERE report = $1 AND public
          UNION ALL
-         SELECT at, CAST(NULL AS TEXT), text, file FROM dispute
+         SELECT at, CAST(NULL AS TEXT), CAST(NULL AS TEXT), text, file FROM dispute
            WHERE report = $1 AND released_at IS NOT NULL
+         UNION ALL
+         SELECT m.received_at, m.code, CAST(NULL AS TEXT),
+           CASE WHEN report_merge.published_at IS NULL THEN '' ELSE m.description END,
+           CAST(NULL AS UUID)
+           FROM report m JOIN report_merge ON report_merge.report = m.id
+             AND report_merge.parted_at IS NULL WHERE m.merged_into = $1
          ORDER BY at DESC LIMIT 200",
+        report
+    )
+    .all()
+    .await
+}
+
+/// Released pictures of a report in their order, then those of reports that were merged into it.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_public_pictures(tx: &mut Tx, report: ReportId) -> Result<Vec<Picture>> {
+    q!(
+        tx,
+        "SELECT file, released_at, kept_back_at FROM (
+           SELECT 0 AS place, p.nr, p.file, p.released_at, p.kept_back_at
+             FROM report_picture p WHERE p.report = $1 AND p.released_at IS NOT NULL
+           UNION ALL
+           SELECT 1 AS place, p.nr, p.file, p.released_at, p.kept_back_at FROM report_picture p
+             JOIN report_merge ON report_merge.report = p.report
+               AND report_merge.parted_at IS NULL AND report_merge.published_at IS NOT NULL
+             JOIN report m ON m.id = p.report
+             WHERE m.merged_into = $1 AND p.released_at IS NOT NULL
+         ) AS shown ORDER BY place, nr, file LIMIT 50",
         report
     )
     .all()

@@ -1,4 +1,4 @@
-//! What people say about a report: notes, "me too", "not fixed", pictures.
+//! What people say about a report: notes, "me too", "not fixed".
 
 use kernel::{Chance, FileId, PersonId, ReportId, Ts};
 use store::{Result, Tx, q};
@@ -65,83 +65,19 @@ pub async fn insert_note(
     Ok(())
 }
 
-/// A picture of a report.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Picture {
-    /// File.
-    pub file: FileId,
-    /// When the public may see it.
-    pub released_at: Option<Ts>,
-}
-
-/// Pictures in their order.
+/// Whether a device has a voice on a report, or on one that was merged into it.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn list_pictures(tx: &mut Tx, report: ReportId) -> Result<Vec<Picture>> {
-    q!(
+pub async fn has_support(tx: &mut Tx, report: ReportId, device: &[u8]) -> Result<bool> {
+    let found = q!(
         tx,
-        "SELECT file, released_at FROM report_picture WHERE report = $1 ORDER BY nr LIMIT 50",
+        "SELECT at FROM support WHERE device = $1 AND (report = $2
+           OR report IN (SELECT m.id FROM report m WHERE m.merged_into = $2)) LIMIT 1",
+        device,
         report
     )
-    .all()
-    .await
-}
-
-/// Releases those of a report's pictures that are in `files`, and takes the others back.
-///
-/// # Errors
-/// Engine errors.
-pub async fn release_pictures(
-    tx: &mut Tx,
-    report: ReportId,
-    files: &[FileId],
-    at: Ts,
-) -> Result<()> {
-    q!(tx, "UPDATE report_picture SET released_at = NULL WHERE report = $1", report).exec().await?;
-    let mut f = store::Filter::new("UPDATE report_picture SET released_at = ");
-    f.bound("$? WHERE TRUE", at);
-    f.and("report = $?", report);
-    f.and_in("file", files.to_vec());
-    f.query(tx).exec().await?;
-    Ok(())
-}
-
-/// Whether the public may see a file: a released picture of a released report.
-///
-/// # Errors
-/// Engine errors.
-pub async fn picture_is_public(tx: &mut Tx, file: FileId) -> Result<bool> {
-    let found = q!(
-        tx,
-        "SELECT report.id FROM report_picture JOIN report ON report.id = report_picture.report
-         WHERE report_picture.file = $1 AND report_picture.released_at IS NOT NULL
-           AND report.published_at IS NOT NULL
-         UNION ALL
-         SELECT report.id FROM dispute JOIN report ON report.id = dispute.report
-         WHERE dispute.file = $1 AND dispute.released_at IS NOT NULL
-           AND report.published_at IS NOT NULL
-         LIMIT 1",
-        file
-    )
-    .scalar_opt::<ReportId>()
-    .await?;
-    Ok(found.is_some())
-}
-
-/// Whether a file is a picture of the report behind a secret.
-///
-/// # Errors
-/// Engine errors.
-pub async fn picture_is_of_secret(tx: &mut Tx, file: FileId, secret_hash: &[u8]) -> Result<bool> {
-    let found = q!(
-        tx,
-        "SELECT report.id FROM report_picture JOIN report ON report.id = report_picture.report
-         WHERE report_picture.file = $1 AND report.secret_hash = $2 LIMIT 1",
-        file,
-        secret_hash
-    )
-    .scalar_opt::<ReportId>()
+    .scalar_opt::<Ts>()
     .await?;
     Ok(found.is_some())
 }
@@ -164,14 +100,20 @@ pub async fn insert_support(tx: &mut Tx, report: ReportId, device: &[u8], at: Ts
     Ok(added > 0)
 }
 
-/// Takes a voice back; false when there was none.
+/// Takes a voice back, also from what was merged into the report; false when there was none.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn delete_support(tx: &mut Tx, report: ReportId, device: &[u8]) -> Result<bool> {
-    let removed = q!(tx, "DELETE FROM support WHERE report = $1 AND device = $2", report, device)
-        .exec()
-        .await?;
+    let removed = q!(
+        tx,
+        "DELETE FROM support WHERE device = $1 AND (report = $2
+           OR report IN (SELECT m.id FROM report m WHERE m.merged_into = $2))",
+        device,
+        report
+    )
+    .exec()
+    .await?;
     Ok(removed > 0)
 }
 

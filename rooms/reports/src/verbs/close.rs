@@ -32,6 +32,10 @@ pub async fn close(
         reason: closing.as_str().to_owned(),
     };
     let seq = record(tx, deed.now, &deed.actor, &event).await?;
+    if report.disputed_at.is_some() {
+        // Closing in spite of a dispute decides it.
+        mark_disputes_decided(tx, report.id, deed.now, false).await?;
+    }
     mark_closed(tx, report.id, deed.now, closing.as_str(), seq).await?;
     if !note.is_empty() {
         let (department, author) = (deed.department.as_str(), deed.person());
@@ -48,7 +52,7 @@ pub async fn close(
 /// # Errors
 /// Engine errors.
 pub async fn mark_as_fixed(tx: &mut Tx, deed: &Deed, report: &Report) -> Result<()> {
-    if report.fixed_at.is_some() {
+    if report.fixed_at.is_some() || report.merged_into.is_some() {
         return Ok(());
     }
     let event = ReportFixed { report: report.id, code: report.code.clone() };
@@ -57,12 +61,13 @@ pub async fn mark_as_fixed(tx: &mut Tx, deed: &Deed, report: &Report) -> Result<
 }
 
 /// Opens a closed report again, after somebody showed that it is not fixed; what they showed
-/// becomes public.
+/// becomes public. A merged report is taken apart instead ([`super::part`]).
 ///
 /// # Errors
 /// Engine errors.
 pub async fn reopen(tx: &mut Tx, deed: &Deed, report: &Report) -> Result<()> {
-    if report.closed_at.is_none() && report.fixed_at.is_none() && report.disputed_at.is_none() {
+    let over = report.closed_at.or(report.fixed_at).or(report.disputed_at);
+    if over.is_none() || report.merged_into.is_some() {
         return Ok(());
     }
     let event = ReportReopened { report: report.id, code: report.code.clone() };

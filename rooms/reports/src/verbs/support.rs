@@ -6,7 +6,7 @@ use store::{Result, Tx};
 use crate::{
     Report,
     event::ReportSupported,
-    store::{delete_support, insert_support, recount_supporters},
+    store::{delete_support, has_support, insert_support, recount_supporters},
     verbs::Deed,
 };
 
@@ -15,7 +15,9 @@ use crate::{
 /// # Errors
 /// Engine errors.
 pub async fn support(tx: &mut Tx, deed: &Deed, report: &Report, device: &[u8]) -> Result<i64> {
-    if !insert_support(tx, report.id, device, deed.now).await? {
+    if has_support(tx, report.id, device).await?
+        || !insert_support(tx, report.id, device, deed.now).await?
+    {
         return Ok(report.supporters);
     }
     recounted(tx, deed, report).await

@@ -61,6 +61,11 @@ impl Default for Like {
 
 /// A report that came in; answers its code.
 pub async fn report(town: &TestTown, like: Like) -> String {
+    sent(town, like).await.code
+}
+
+/// A report that came in, with what its reporter got.
+pub async fn sent(town: &TestTown, like: Like) -> verbs::Submitted {
     let deed = Deed {
         actor: Author::Visitor,
         department: String::new(),
@@ -89,7 +94,7 @@ pub async fn report(town: &TestTown, like: Like) -> String {
     };
     town.store()
         .write::<_, Error, _>(move |tx| {
-            Box::pin(async move { Ok(verbs::submit(tx, &deed, &sub).await?.code) })
+            Box::pin(async move { verbs::submit(tx, &deed, &sub).await })
         })
         .await
         .expect("the report is stored")

@@ -3,12 +3,11 @@
 
 use axum::response::Response;
 use kernel::FileId;
-use store::search::stems;
 use web::{Answer, Guarded, Here, fields, see_other, text};
 
 use super::{Current, current::forget, start::drop_draft};
 use crate::{
-    Deed, Scope,
+    Deed, Scope, alike,
     draft::Draft,
     pages::{device, list::pictures_of, show::no_such_report},
     store::{Line, ListFilter, find_by_code, list_descriptions, list_near, list_reports},
@@ -21,8 +20,6 @@ pub(super) const REACH: f64 = 250.0;
 const OFFERED: usize = 3;
 /// Reports looked at.
 const LOOKED_AT: i64 = 60;
-/// Letters from which a word says something.
-const TELLING: usize = 5;
 
 fields! {
     pub(super) SameField { Code = "code" }
@@ -43,22 +40,22 @@ pub(super) async fn find(here: &Here, draft: &Draft) -> Answer<Vec<Similar>> {
     let point = draft.point();
     let lines = match point {
         Some(point) => list_near(&mut tx, point, REACH, LOOKED_AT).await?,
-        None => list_reports(&mut tx, &alike(draft), LOOKED_AT).await?,
+        None => list_reports(&mut tx, &same_kind(draft), LOOKED_AT).await?,
     };
     let ids: Vec<_> = lines.iter().map(|line| line.id).collect();
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let texts = list_descriptions(&mut tx, &ids).await?;
-    let words = telling(&draft.description, here);
+    let words = alike::telling(&draft.description, here.lang);
     let mut similar: Vec<Similar> = lines
         .into_iter()
         .filter_map(|line| {
             let text = texts.iter().find(|(id, _)| *id == line.id).map_or("", |(_, t)| t.as_str());
             let metres = point.and_then(|here| Some(line.point()?.distance_m(here)));
-            let shared = telling(text, here).iter().filter(|w| words.contains(w)).count();
+            let shared = alike::shared(text, &words, here.lang);
             let same = draft.category.as_deref() == Some(&line.category);
-            let score = score(metres, same, shared)?;
+            let score = alike::score(metres, REACH, same, shared)?;
             Some(Similar {
                 excerpt: text::excerpt(text, 180),
                 metres: metres.map(|m| m.round() as i64),
@@ -79,33 +76,11 @@ pub(super) async fn find(here: &Here, draft: &Draft) -> Answer<Vec<Similar>> {
 }
 
 /// Open reports of the draft's category, for drafts without a point.
-fn alike(draft: &Draft) -> ListFilter {
+fn same_kind(draft: &Draft) -> ListFilter {
     ListFilter {
         categories: draft.category.iter().cloned().collect(),
         open: Some(true),
         ..ListFilter::default()
-    }
-}
-
-/// Stems of the words that say something.
-fn telling(text: &str, here: &Here) -> Vec<String> {
-    let mut stems = stems(text, here.lang);
-    stems.retain(|stem| stem.chars().count() >= TELLING);
-    stems.sort_unstable();
-    stems.dedup();
-    stems
-}
-
-/// How alike; none when that is too little. Without a distance only words can tell.
-fn score(metres: Option<f64>, same_category: bool, shared: usize) -> Option<f64> {
-    let words = shared.min(4) as f64 * 0.25;
-    let category = if same_category { 0.6 } else { 0.0 };
-    match metres {
-        Some(metres) if metres > REACH => None,
-        Some(metres) => {
-            (same_category || shared >= 2).then(|| 1.0 - metres / REACH + category + words)
-        }
-        None => (shared >= 2).then_some(category + words),
     }
 }
 
@@ -144,25 +119,5 @@ impl Similar {
     /// Name of its category.
     pub(super) fn category<'s>(&'s self, scope: &'s Scope, here: &Here) -> &'s str {
         scope.category_name(&self.line.category, here.lang)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::score;
-
-    #[test]
-    fn nearness_category_and_words_count_in_this_order() {
-        let near = score(Some(10.0), true, 0);
-        assert!(near > score(Some(200.0), true, 0));
-        assert!(near > score(Some(10.0), false, 2));
-        assert!(score(Some(100.0), true, 3) > score(Some(100.0), true, 0));
-    }
-
-    #[test]
-    fn what_is_too_little_alike_is_not_offered() {
-        assert_eq!(score(Some(10.0), false, 1), None);
-        assert_eq!(score(Some(260.0), true, 4), None, "the box's corners are too far");
-        assert_eq!(score(None, true, 1), None);
     }
 }

@@ -26,9 +26,29 @@ pub(super) enum Outcome {
 /// Closed by somebody else in the meantime.
 pub(super) const CLOSED: Outcome = Outcome::Already("closed");
 
-/// Runs `work` on the report as it stands, if the clerk may act on it, and goes back to the
-/// case with a notice.
+/// Merged into another: that one is worked on.
+pub(super) const MERGED: Outcome = Outcome::Already("merged");
+
+/// Runs `work` on the report as it stands, if the clerk may act on it and it was not merged into
+/// another, and goes back to the case with a notice.
 pub(super) async fn act<F>(here: Here, clerk: Clerk, code: String, work: F) -> Answer<Response>
+where
+    F: for<'t> FnOnce(&'t mut Tx, Deed, Report) -> BoxFuture<'t, Result<Outcome>> + Send + 'static,
+{
+    act_even_merged(here, clerk, code, move |tx, deed, report| match report.merged_into {
+        Some(_) => Box::pin(async { Ok(MERGED) }),
+        None => work(tx, deed, report),
+    })
+    .await
+}
+
+/// As [`act`], also on a report that was merged into another.
+pub(super) async fn act_even_merged<F>(
+    here: Here,
+    clerk: Clerk,
+    code: String,
+    work: F,
+) -> Answer<Response>
 where
     F: for<'t> FnOnce(&'t mut Tx, Deed, Report) -> BoxFuture<'t, Result<Outcome>> + Send + 'static,
 {

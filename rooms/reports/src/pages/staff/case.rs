@@ -19,6 +19,7 @@ use super::{
     form::{CaseField, field_date},
     inbox::{Due, short_day},
     journal::{Line, lines},
+    kin::Kin,
 };
 use crate::{
     Closing, Report, Scope,
@@ -36,6 +37,7 @@ struct ShowCase {
     scope: Scope,
     report: Report,
     has_contact: bool,
+    kin: Kin,
     legs: Vec<Leg>,
     voices: Vec<Voice>,
     pictures: Vec<Shown>,
@@ -89,6 +91,7 @@ pub(super) async fn render(
     let scope = Scope::of(here);
     let mut tx = here.town.store.read().await?;
     let case = rows::find_case(&mut tx, code).await?.ok_or_else(no_such_case)?;
+    let kin = Kin::of(here, &case);
     let report = case.report;
     let legs = rows::list_legs(&mut tx, report.id).await?;
     let voices = rows::list_voices(&mut tx, report.id).await?;
@@ -107,6 +110,7 @@ pub(super) async fn render(
         done: ui::success(notice(here, "done")),
         already: ui::warning(notice(here, "already")),
         has_contact: case.has_contact,
+        kin,
         here: here.clone(),
         scope,
         report,
@@ -200,7 +204,7 @@ fn notice(here: &Here, name: &str) -> String {
 }
 
 /// Names of notices after an act.
-const DONE: [&str; 14] = [
+const DONE: [&str; 19] = [
     "released",
     "pictures",
     "withheld",
@@ -215,11 +219,28 @@ const DONE: [&str; 14] = [
     "fixed",
     "reopened",
     "decided",
+    "merged",
+    "parted",
+    "split",
+    "blacked-out",
+    "shortened",
 ];
 /// Names of notices after an act that changed nothing.
-const ALREADY: [&str; 11] = [
-    "released", "withheld", "handed", "accepted", "refused", "started", "noted", "closed", "fixed",
-    "open", "decided",
+const ALREADY: [&str; 14] = [
+    "released",
+    "withheld",
+    "handed",
+    "accepted",
+    "refused",
+    "started",
+    "noted",
+    "closed",
+    "fixed",
+    "open",
+    "decided",
+    "merged",
+    "parted",
+    "blacked-out",
 ];
 
 impl ShowCase {
@@ -324,7 +345,7 @@ impl ShowCase {
 
     fn closings(&self) -> Vec<(String, String)> {
         let choose = (String::new(), self.here.t("reports-staff-choose"));
-        let all = Closing::CHOICES.iter();
+        let all = Closing::CHOICES.iter().chain(&[Closing::Duplicate]);
         let options = all.map(|c| (c.as_str().to_owned(), self.here.t(c.label())));
         std::iter::once(choose).chain(options).collect()
     }

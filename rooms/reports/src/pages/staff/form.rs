@@ -19,6 +19,7 @@ web::fields! {
         InternalText = "internal_text",
         CloseReason = "close_reason",
         CloseNote = "close_note",
+        CloseSame = "close_same",
         ContactReason = "contact_reason",
     }
 }

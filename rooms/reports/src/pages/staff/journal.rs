@@ -37,6 +37,7 @@ fn line(here: &Here, scope: &Scope, reader: &Reader, entry: &Written) -> Line {
     let said = match entry.verb.as_str() {
         "report_submitted" => match text("source").as_str() {
             "import" => here.t(&key("imported")),
+            "split" => here.t1(&key("split-off"), "department", department("department")),
             _ => here.t1(&key("submitted"), "department", department("department")),
         },
         "report_imported" => here.t(&key("imported")),
@@ -79,6 +80,15 @@ fn line(here: &Here, scope: &Scope, reader: &Reader, entry: &Written) -> Line {
         "report_reopened" => here.t(&key("reopened")),
         "report_dispute_rejected" => here.t(&key("dispute-rejected")),
         "report_claimed" => here.t(&key("claimed")),
+        "report_merged" => here.t1(&key("merged"), "code", text("into")),
+        "report_joined" => here.t1(&key("joined"), "code", text("joined")),
+        "report_parted" => here.t1(&key("parted"), "code", text("from")),
+        "report_left" => here.t1(&key("left"), "code", text("left")),
+        "report_split" => here.t1(&key("split"), "code", text("part")),
+        "report_shortened" => here.t1(&key("shortened"), "reason", text("reason")),
+        "report_picture_released" => here.t(&key("picture-released")),
+        "report_picture_withheld" => here.t(&key("picture-withheld")),
+        "report_picture_blacked_out" => here.t(&key("picture-blacked-out")),
         // A verb of another room, or of a later version.
         other => other.replace('_', " "),
     };

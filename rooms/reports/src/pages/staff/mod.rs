@@ -6,10 +6,12 @@ mod bulk;
 mod case;
 mod contact;
 mod desk;
+mod duplicates;
 mod field;
 mod form;
 mod inbox;
 mod journal;
+mod kin;
 mod view_form;
 mod view_row;
 mod views;
@@ -34,6 +36,9 @@ pub fn routes() -> Router<App> {
         )
         .route("/staff/reports/views/{code}/removal", post(views::delete_saved_view))
         .route("/staff/reports/{code}", get(case::show_case))
+        .route("/staff/reports/{code}/duplicates", get(duplicates::show_duplicates))
+        .route("/staff/reports/{code}/merge", post(duplicates::merge_report))
+        .route("/staff/reports/{code}/parting", post(duplicates::part_report))
         .route("/staff/reports/{code}/contact", post(contact::open_contact))
         .route("/staff/reports/{code}/release", post(acts::publish::release_report))
         .route("/staff/reports/{code}/withholding", post(acts::publish::withhold_report))

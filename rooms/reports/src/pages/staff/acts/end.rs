@@ -3,12 +3,15 @@
 
 use axum::{extract::Path, response::Response};
 use identity::Clerk;
-use web::{Answer, Guarded, Here};
+use web::{Answer, Form, Guarded, Here};
 
 use super::{CLOSED, Outcome, act, again};
 use crate::{
     Closing,
-    pages::staff::form::{CaseField, NOTE},
+    pages::staff::{
+        duplicates,
+        form::{CaseField, NOTE},
+    },
     verbs,
 };
 
@@ -19,8 +22,11 @@ pub async fn close_report(
     Path(code): Path<String>,
     Guarded(mut form): Guarded<CaseField>,
 ) -> Answer<Response> {
-    let chosen = Closing::from_name(form.value(CaseField::CloseReason))
-        .filter(|closing| Closing::CHOICES.contains(closing));
+    let chosen = Closing::from_name(form.value(CaseField::CloseReason));
+    if chosen == Some(Closing::Duplicate) {
+        return close_as_duplicate(here, clerk, code, form).await;
+    }
+    let chosen = chosen.filter(|closing| Closing::CHOICES.contains(closing));
     if chosen.is_none() {
         form.fail(CaseField::CloseReason, "reports-staff-error-closing");
     }
@@ -38,6 +44,22 @@ pub async fn close_report(
         })
     })
     .await
+}
+
+/// A duplicate is merged into the other report, which answers for both.
+async fn close_as_duplicate(
+    here: Here,
+    clerk: Clerk,
+    code: String,
+    mut form: Form<CaseField>,
+) -> Answer<Response> {
+    match duplicates::other(&here, &code, form.value(CaseField::CloseSame)).await? {
+        Ok(into) => duplicates::merge_into(here, clerk, code, into).await,
+        Err(wrong) => {
+            form.fail(CaseField::CloseSame, wrong);
+            again(&here, clerk, &code, form).await
+        }
+    }
 }
 
 /// States that the damage is gone.

@@ -6,7 +6,7 @@ use kernel::{FileId, ReportId};
 use store::{Result, Tx};
 use web::{Answer, Guarded, Here};
 
-use super::{Outcome, act, again};
+use super::{MERGED, Outcome, act, act_even_merged, again};
 use crate::{
     pages::staff::form::{CaseField, REASON},
     store::list_pictures,
@@ -21,14 +21,16 @@ pub async fn release_report(
     Guarded(form): Guarded<CaseField>,
 ) -> Answer<Response> {
     let tokens: Vec<String> = form.all(CaseField::Picture).map(str::to_owned).collect();
-    act(here, clerk, code, move |tx, deed, report| {
+    act_even_merged(here, clerk, code, move |tx, deed, report| {
         Box::pin(async move {
             let (chosen, changed) = choose_pictures(tx, report.id, &tokens).await?;
-            if report.is_public() && !changed {
-                return Ok(Outcome::Already("released"));
+            let merged = report.merged_into.is_some();
+            if !changed && (report.is_public() || merged) {
+                return Ok(if merged { MERGED } else { Outcome::Already("released") });
             }
             verbs::release(tx, &deed, &report, &chosen).await?;
-            Ok(Outcome::Done(if report.is_public() { "pictures" } else { "released" }))
+            let only_pictures = report.is_public() || merged;
+            Ok(Outcome::Done(if only_pictures { "pictures" } else { "released" }))
         })
     })
     .await

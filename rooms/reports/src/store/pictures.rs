@@ -1,0 +1,139 @@
+//! Pictures of a report: which there are, and who may see them.
+
+use kernel::{FileId, ReportId, Ts};
+use store::{Result, Tx, q};
+
+/// A picture of a report.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Picture {
+    /// File.
+    pub file: FileId,
+    /// When the public may see it.
+    pub released_at: Option<Ts>,
+    /// When staff looked at it and kept it from the public.
+    pub kept_back_at: Option<Ts>,
+}
+
+/// Pictures in their order.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_pictures(tx: &mut Tx, report: ReportId) -> Result<Vec<Picture>> {
+    q!(
+        tx,
+        "SELECT file, released_at, kept_back_at FROM report_picture WHERE report = $1
+         ORDER BY nr LIMIT 50",
+        report
+    )
+    .all()
+    .await
+}
+
+/// The public may see a picture, or may not (any more).
+///
+/// # Errors
+/// Engine errors.
+pub async fn set_picture_release(
+    tx: &mut Tx,
+    report: ReportId,
+    file: FileId,
+    at: Ts,
+    released: bool,
+) -> Result<()> {
+    let (released_at, kept_back_at) = if released { (Some(at), None) } else { (None, Some(at)) };
+    q!(
+        tx,
+        "UPDATE report_picture SET released_at = $1, kept_back_at = $2
+         WHERE report = $3 AND file = $4",
+        released_at,
+        kept_back_at,
+        report,
+        file
+    )
+    .exec()
+    .await?;
+    Ok(())
+}
+
+/// Another file takes the place of a picture, wherever it is shown.
+///
+/// # Errors
+/// Engine errors.
+pub async fn replace_picture(tx: &mut Tx, old: FileId, new: FileId) -> Result<()> {
+    q!(tx, "UPDATE report_picture SET file = $1 WHERE file = $2", new, old).exec().await?;
+    q!(tx, "UPDATE dispute SET file = $1 WHERE file = $2", new, old).exec().await?;
+    Ok(())
+}
+
+/// A picture belongs to another report from now on, as its picture number `nr`, and waits there
+/// for a look.
+///
+/// # Errors
+/// Engine errors.
+pub async fn move_picture(
+    tx: &mut Tx,
+    from: ReportId,
+    to: ReportId,
+    file: FileId,
+    nr: i64,
+) -> Result<()> {
+    q!(
+        tx,
+        "UPDATE report_picture SET report = $1, nr = $2, released_at = NULL, kept_back_at = NULL
+         WHERE report = $3 AND file = $4",
+        to,
+        nr,
+        from,
+        file
+    )
+    .exec()
+    .await?;
+    Ok(())
+}
+
+/// Whether the public may see a file: a released picture of a released report, or of one that
+/// was released before it was merged into such a report.
+///
+/// # Errors
+/// Engine errors.
+pub async fn picture_is_public(tx: &mut Tx, file: FileId) -> Result<bool> {
+    let found = q!(
+        tx,
+        "SELECT report.id FROM report_picture JOIN report ON report.id = report_picture.report
+         WHERE report_picture.file = $1 AND report_picture.released_at IS NOT NULL
+           AND report.published_at IS NOT NULL
+         UNION ALL
+         SELECT remaining.id FROM report_picture
+           JOIN report ON report.id = report_picture.report
+           JOIN report_merge ON report_merge.report = report.id AND report_merge.parted_at IS NULL
+           JOIN report remaining ON remaining.id = report.merged_into
+         WHERE report_picture.file = $1 AND report_picture.released_at IS NOT NULL
+           AND report_merge.published_at IS NOT NULL AND remaining.published_at IS NOT NULL
+         UNION ALL
+         SELECT report.id FROM dispute JOIN report ON report.id = dispute.report
+         WHERE dispute.file = $1 AND dispute.released_at IS NOT NULL
+           AND report.published_at IS NOT NULL
+         LIMIT 1",
+        file
+    )
+    .scalar_opt::<ReportId>()
+    .await?;
+    Ok(found.is_some())
+}
+
+/// Whether a file is a picture of the report behind a secret.
+///
+/// # Errors
+/// Engine errors.
+pub async fn picture_is_of_secret(tx: &mut Tx, file: FileId, secret_hash: &[u8]) -> Result<bool> {
+    let found = q!(
+        tx,
+        "SELECT report.id FROM report_picture JOIN report ON report.id = report_picture.report
+         WHERE report_picture.file = $1 AND report.secret_hash = $2 LIMIT 1",
+        file,
+        secret_hash
+    )
+    .scalar_opt::<ReportId>()
+    .await?;
+    Ok(found.is_some())
+}
