@@ -1,5 +1,6 @@
 //! One file per command.
 
+pub mod api_key;
 pub mod areas;
 pub mod demo;
 pub mod import;

@@ -43,6 +43,8 @@ enum Command {
     Municipality(commands::municipality::Command),
     /// Brings data in from files.
     Import(commands::import::Import),
+    /// Keys of programs that send or read reports.
+    ApiKey(commands::api_key::Command),
     /// Proves the journal of a municipality.
     Verify(commands::verify::Verify),
 }
@@ -76,6 +78,7 @@ async fn run(command: Command) -> anyhow::Result<std::process::ExitCode> {
         Command::Migrate(c) => c.run().await,
         Command::Municipality(c) => c.run().await,
         Command::Import(c) => c.run().await,
+        Command::ApiKey(c) => c.run().await,
         Command::Verify(c) => c.run().await,
     }
 }

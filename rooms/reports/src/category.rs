@@ -66,8 +66,32 @@ pub struct Category {
     pub sensitive: bool,
     /// The kind of thing that stands in the street and can be pointed at.
     pub object: Option<ObjectKind>,
+    /// When a program that sends a report of it learns its number.
+    pub open311: Delivery,
     /// What this category is called in data of other systems, for imports.
     pub source_names: Vec<String>,
+}
+
+/// When a program that sends a report learns its number; the types of GeoReport v2 without
+/// `blackbox`, because everybody who reports may come back here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Delivery {
+    /// At once.
+    #[default]
+    Realtime,
+    /// Once the report is released; until then there is a token.
+    Batch,
+}
+
+impl Delivery {
+    /// Its name in files and in the protocol.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Realtime => "realtime",
+            Self::Batch => "batch",
+        }
+    }
 }
 
 /// What a report is about.
@@ -221,6 +245,12 @@ impl Category {
     #[must_use]
     pub fn department_for(&self, area: Option<&str>) -> &str {
         area.and_then(|key| self.departments_by_area.get(key)).unwrap_or(&self.department)
+    }
+
+    /// Whether there is more to it than its name: questions, or others who may be meant.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        !self.questions.is_empty() || !self.not_for_us.is_empty()
     }
 
     /// The question with this key.

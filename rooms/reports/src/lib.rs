@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod alike;
+pub mod api;
 pub mod category;
 pub mod draft;
 pub mod event;
@@ -17,6 +18,7 @@ pub mod pictures;
 pub mod places;
 mod relocate;
 pub mod report;
+pub mod rounding;
 pub mod scope;
 pub mod store;
 pub mod suggest;
@@ -41,7 +43,7 @@ use web::{
 pub fn room() -> Room {
     Room {
         name: "reports",
-        routes: pages::routes(),
+        routes: pages::routes().merge(api::routes()),
         migrations: MIGRATIONS,
         locales: LOCALES,
         jobs_of: Some(jobs::jobs),
@@ -57,6 +59,7 @@ pub fn room() -> Room {
                 Audience::Staff,
                 101,
             ),
+            entry("reports-keys-nav", "/admin/reports/keys", "key", Audience::Administrators, 920),
         ],
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         personal_data: personal::FIELDS,
@@ -98,6 +101,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0004_merges",
         sql: include_str!("../migrations/0004_merges.sql"),
     },
+    ::store::Migration {
+        room: "reports",
+        name: "0007_api",
+        sql: include_str!("../migrations/0007_api.sql"),
+    },
 ];
 
 /// The room's texts, by part: what everybody reads, writing a report, what follows from it, staff.
@@ -120,4 +128,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/duplicates/de.ftl")),
     (Lang::En, include_str!("../locales/duplicates/en.ftl")),
     (Lang::Simple, include_str!("../locales/duplicates/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/api/de.ftl")),
+    (Lang::En, include_str!("../locales/api/en.ftl")),
+    (Lang::Simple, include_str!("../locales/api/de-simple.ftl")),
 ];

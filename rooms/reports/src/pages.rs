@@ -6,6 +6,7 @@ pub mod feed;
 pub mod figures;
 pub mod follow;
 pub mod glance;
+pub mod keys;
 pub mod list;
 pub mod new;
 pub mod offline;
@@ -28,6 +29,7 @@ pub fn routes() -> Router<App> {
         .merge(new::routes())
         .route("/reports/tiles/{z}/{x}/{y}", get(tiles::show_tile))
         .merge(staff::routes())
+        .merge(keys::routes())
         .merge(support::routes())
         .merge(follow::routes())
         .merge(feed::routes())

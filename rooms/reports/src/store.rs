@@ -1,6 +1,7 @@
 //! All SQL of the room, one named function per query.
 
 mod alike;
+mod api_key;
 mod bulk;
 mod case;
 mod chain;
@@ -15,15 +16,21 @@ mod insert;
 mod list;
 mod map;
 mod merge;
+mod open311;
 mod own;
 mod pictures;
 mod place;
 mod public;
+mod shown;
 mod view;
 mod voices;
 mod wording;
 
 pub use alike::{Candidate, list_candidates_near, list_candidates_of};
+pub use api_key::{
+    find_api_key, find_by_token, insert_api_key, insert_api_submission, list_api_keys,
+    mark_key_revoked,
+};
 pub use bulk::{Chosen, PictureOf, list_chosen, list_pictures_of, lock_chosen};
 pub use case::{Case, Voice, find_case, find_case_for_change, list_field, list_voices};
 pub use chain::{
@@ -55,6 +62,7 @@ pub use merge::{
     list_merged, list_merged_codes, list_merges, mark_merged, mark_parted, move_merged,
     set_remaining,
 };
+pub use open311::{Open311Filter, Told, list_public_notes, list_released_pictures, list_told};
 pub use own::{Own, delete_contact, find_own, list_kin};
 pub use pictures::{
     Picture, list_pictures, move_picture, picture_is_of_secret, picture_is_public, replace_picture,
@@ -62,6 +70,7 @@ pub use pictures::{
 };
 pub use place::{Place, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_public_pictures, list_said};
+pub use shown::{Around, and_around};
 pub use view::{
     MOST_VIEWS, count_own_views, count_views, delete_view, find_view, find_view_named, insert_view,
     list_views, update_view,

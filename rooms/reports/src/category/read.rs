@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use kernel::municipality::{Municipality, Section, nearest};
 
 use super::{
-    Answer, Catalogue, Category, Choice, Group, Kind, NotForUs, ObjectKind, Question, plain,
+    Answer, Catalogue, Category, Choice, Delivery, Group, Kind, NotForUs, ObjectKind, Question,
+    plain,
 };
 
 /// Within how many metres reports may be about the same thing, where the file does not say.
@@ -82,6 +83,7 @@ fn category(
     let department = section.need_text("department");
     check_department(section, "department", &department, town);
     let kinds = [("defect", Kind::Defect), ("idea", Kind::Idea)];
+    let deliveries = [Delivery::Realtime, Delivery::Batch].map(|d| (d.as_str(), d));
     Category {
         key,
         group: group.to_owned(),
@@ -98,6 +100,7 @@ fn category(
             .count("same_within_metres", 5..=5_000)
             .unwrap_or(SAME_WITHIN_METRES),
         sensitive: section.flag("sensitive"),
+        open311: section.choice("open311", &deliveries).unwrap_or_default(),
         object: section.section("object").map(|object| ObjectKind {
             key: object.need_key("key"),
             label: object.need_local("label"),

@@ -115,8 +115,14 @@ pub async fn receive_offline(
         here.limit(SUBMISSIONS)?;
     }
     draft.author = visitor.person().map(|p| p.id);
-    let sending =
-        Sending { draft, source: "offline", draft_hash: None, actor: visitor.actor(), pictures };
+    let sending = Sending {
+        draft,
+        source: "offline",
+        draft_hash: None,
+        actor: visitor.actor(),
+        pictures,
+        via: None,
+    };
     let submitted = submission::send(&here, sending).await?;
     if !wants_json {
         return Ok(show_once(&here, &submitted.secret));

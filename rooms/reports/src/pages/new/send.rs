@@ -47,6 +47,7 @@ pub async fn send_report(
         draft_hash: Some(token_hash(&token)),
         actor: visitor.actor(),
         pictures: Vec::new(),
+        via: None,
     };
     let submitted = submission::send(&here, sending).await?;
     Ok(show_once(&here, &submitted.secret))

@@ -9,6 +9,7 @@ use web::{Answer, Here, Problem};
 
 use crate::{
     Deed, Scope,
+    api::key::ApiKeyId,
     draft::Draft,
     pictures::KIND,
     store::{self as rows, Follower},
@@ -20,7 +21,7 @@ use crate::{
 pub(crate) struct Sending {
     /// What was entered, with nothing missing.
     pub draft: Draft,
-    /// `web` or `offline`.
+    /// `web`, `offline` or `open311`.
     pub source: &'static str,
     /// The stored draft that ends with it.
     pub draft_hash: Option<Vec<u8>>,
@@ -28,6 +29,19 @@ pub(crate) struct Sending {
     pub actor: Actor,
     /// Pictures without rows that belong to it.
     pub pictures: Vec<Kept>,
+    /// The program it comes through, where no browser sends it.
+    pub via: Option<Via>,
+}
+
+/// The program a report comes through.
+#[derive(Clone)]
+pub(crate) struct Via {
+    /// Its key.
+    pub key: ApiKeyId,
+    /// Hash of the token it asks with, where the number comes later.
+    pub token_hash: Option<Vec<u8>>,
+    /// What staff should know besides.
+    pub note: Option<String>,
 }
 
 /// Stores the report, ends the draft and sends the receipt, in one transaction.
@@ -88,12 +102,31 @@ async fn store_it(here: &Here, sending: Sending, mut sub: Submission) -> Result<
             }
             let submitted = verbs::submit(tx, &deed, &sub).await?;
             if submitted.new {
+                if let Some(via) = &sending.via {
+                    note_program(tx, &deed, &sub, &submitted, via).await?;
+                }
                 send_receipt(tx, &here, &sub, &submitted).await?;
             }
             Ok(submitted)
         })
     });
     stored.await
+}
+
+/// Which program it came through, and what that program told staff.
+async fn note_program(
+    tx: &mut Tx,
+    deed: &Deed,
+    sub: &Submission,
+    submitted: &Submitted,
+    via: &Via,
+) -> Result<()> {
+    let token = via.token_hash.as_deref();
+    rows::insert_api_submission(tx, submitted.id, via.key, token, deed.now).await?;
+    let Some(note) = &via.note else { return Ok(()) };
+    let Some(report) = rows::find_by_code(tx, &submitted.code).await? else { return Ok(()) };
+    let deed = Deed { department: sub.department.clone(), ..deed.clone() };
+    verbs::write_note(tx, &deed, &report, note, false).await
 }
 
 /// The mail with number and secret link; with the link that confirms the address for news,

@@ -22,6 +22,7 @@ const PLAIN_BYTES: usize = 512 * 1024;
 const FIELDS: usize = 200;
 
 /// What a form brought.
+#[derive(Default)]
 pub(crate) struct Upload {
     /// Its text fields.
     pub pairs: Vec<(String, String)>,
@@ -29,6 +30,8 @@ pub(crate) struct Upload {
     pub pictures: Vec<Kept>,
     /// Why pictures were not taken: messages.
     pub refused: Vec<&'static str>,
+    /// Whether a picture came before the form had shown where it comes from.
+    pub left_out: bool,
     /// Whether the form has shown where it comes from.
     trusted: bool,
 }
@@ -40,15 +43,14 @@ pub(crate) async fn read(
     files: &Files,
     request: Request,
     room: usize,
-    trusts: fn(&Here, &HeaderMap, &[(String, String)]) -> bool,
+    trusts: impl Fn(&Here, &HeaderMap, &[(String, String)]) -> bool + Send + Sync,
 ) -> Answer<Upload> {
     if csrf::is_foreign(here, request.headers()) {
         return Err(Problem::forbidden().because("web-problem-foreign-form-text"));
     }
     let headers = request.headers().clone();
     let kind = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
-    let mut upload =
-        Upload { pairs: Vec::new(), pictures: Vec::new(), refused: Vec::new(), trusted: false };
+    let mut upload = Upload::default();
     if !kind.starts_with("multipart/form-data") {
         upload.pairs = plain(request).await?;
     } else {
@@ -88,7 +90,7 @@ impl Upload {
         files: &Files,
         mut multipart: Multipart,
         room: usize,
-        trusted: impl Fn(&[(String, String)]) -> bool,
+        trusted: impl Fn(&[(String, String)]) -> bool + Send + Sync,
     ) -> Answer<()> {
         loop {
             let field = match multipart.next_field().await {
@@ -103,8 +105,12 @@ impl Upload {
                     Err(error) => return self.broke_off(&error),
                 },
                 // An input left alone comes as a file without a name.
-                Some(file) if !file.is_empty() && trusted(&self.pairs) => {
-                    self.take_picture(here, files, field, room).await;
+                Some(file) if !file.is_empty() => {
+                    if trusted(&self.pairs) {
+                        self.take_picture(here, files, field, room).await;
+                    } else {
+                        self.left_out = true;
+                    }
                 }
                 _ => {}
             }

@@ -144,7 +144,7 @@ fn answers(form: &mut Form<WhatField>, category: &Category, asked: bool) -> Vec<
 }
 
 /// What is wrong with an answer, as a message.
-fn wrong(question: &Question, value: &str) -> Option<&'static str> {
+pub(crate) fn wrong(question: &Question, value: &str) -> Option<&'static str> {
     let fits = match &question.answer {
         Expected::Text => true,
         Expected::Number => value.replace(',', ".").parse::<f64>().is_ok_and(f64::is_finite),
