@@ -2,6 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
+use admin::Workshop;
 use anyhow::Context;
 use files::{Files, Gates};
 use jobs::Worker;
@@ -63,14 +64,24 @@ impl Running {
     }
 }
 
-/// All rooms. A new room is added here and nowhere else.
-fn rooms(files: &Files, mailer: &Mailer) -> Vec<Room> {
-    vec![
-        files::room(files.clone(), Gates::new([Arc::new(ReportPictures) as Arc<dyn files::Gate>])),
-        letters::room(mailer),
-        identity::room(),
-        reports::room(),
-    ]
+/// All rooms but those that hold pictures and mails. A new room is added here and nowhere else.
+fn rooms() -> Vec<Room> {
+    vec![identity::room(), admin::room(), reports::room()]
+}
+
+fn all_rooms(files: &Files, mailer: &Mailer) -> Vec<Room> {
+    let gates = Gates::new([Arc::new(ReportPictures) as Arc<dyn files::Gate>]);
+    let mut all = vec![files::room(files.clone(), gates), letters::room(mailer)];
+    all.extend(rooms());
+    all
+}
+
+/// What checks a municipality's files, without a running house.
+pub fn workshop() -> Workshop {
+    let mut all = rooms();
+    all.push(letters::room(&Mailer::keep()));
+    all.push(Room { locales: files::LOCALES, ..Room::default() });
+    shell::assemble::workshop(&all)
 }
 
 /// Opens the engine behind a place.
@@ -92,7 +103,7 @@ pub async fn open(wanted: &Wanted) -> anyhow::Result<Running> {
         Some(url) => Mailer::smtp(url).context("the mail server's address cannot be used")?,
         None => Mailer::keep(),
     };
-    let rooms = rooms(&files, &mailer);
+    let rooms = all_rooms(&files, &mailer);
     let registry =
         Registry::open(&db, clock.now()).await.context("the database does not answer")?;
     let chance = Chance::system();

@@ -13,7 +13,7 @@ const VISITORS = [
   ["a visitor", undefined, []],
   ["a citizen", PEOPLE.citizen, ["/account", "/account/access"]],
   ["a clerk", PEOPLE.clerk, ["/staff/reports"]],
-  ["an administrator", PEOPLE.administrator, ["/staff/people", "/staff/people/invite", "/staff/jobs"]],
+  ["an administrator", PEOPLE.administrator, ["/admin", "/admin/texts", "/admin/texts/reports-nav-new", "/admin/pages", "/admin/pages/imprint", "/admin/history", "/staff/people", "/staff/people/invite", "/staff/jobs"]],
 ];
 
 /** Kinds of pages, each with who sees it first; filled by the first journeys, used by the others. */

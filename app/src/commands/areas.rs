@@ -4,6 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::{Context, bail};
 use clap::Args;
+use kernel::Actor;
 use serde_json::Value;
 use store::TownKey;
 use web::Town;
@@ -53,8 +54,11 @@ impl Areas {
             return Ok(ExitCode::from(2));
         }
         let now = running.app.clock.now();
-        let hosts = town.config.hosts.clone();
-        running.app.towns.registry().put(&key, hosts, files, now).await?;
+        let changes = files.remove(&areas.file).map(|body| (areas.file.clone(), Some(body)));
+        let (registry, actor) = (running.app.towns.registry(), Actor::System("areas"));
+        let changes = changes.into_iter().collect();
+        let stored = registry.edit(&key, town.version(), changes, &actor, now).await?;
+        stored.context("somebody changed the municipality at the same time; try again")?;
         running.app.towns.refresh().await?;
         let town = running.app.town(&key).await?.with_context(missing)?;
         let scope = reports::Scope::of_town(&town);

@@ -46,7 +46,16 @@ impl Demo {
                 let all: Vec<String> = findings.iter().map(ToString::to_string).collect();
                 anyhow::anyhow!("{} is not in order:\n{}", dir.display(), all.join("\n"))
             })?;
-            municipality::register(&self.place, &town, files).await?;
+            let edited = municipality::lost(&self.place, &town, &files, &dir).await?;
+            if edited.is_empty() {
+                municipality::register(&self.place, &town, files).await?;
+            } else {
+                println!(
+                    "{} keeps what was edited in the browser: {}",
+                    town.name,
+                    edited.join(", ")
+                );
+            }
         }
         let port: Option<u16> = self.listen.rsplit(':').next().and_then(|p| p.parse().ok());
         let running = house::open(&Wanted {

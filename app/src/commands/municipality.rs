@@ -1,7 +1,6 @@
-//! `allmende municipality add|list|check`
+//! `allmende municipality add|export|list|check`
 
 use std::{
-    collections::BTreeMap,
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
@@ -13,12 +12,14 @@ use kernel::{
     Clock, SystemClock,
     municipality::{Finding, Municipality},
 };
-use reports::category::{Catalogue, FILE_NAME};
-use store::{TownKey, registry::Registry};
+use store::{
+    TownKey,
+    registry::{Files, Registry},
+};
 
 use crate::{Place, house};
 
-/// Adds, lists and checks municipalities.
+/// Adds, exports, lists and checks municipalities.
 #[derive(Args)]
 pub struct Command {
     #[command(subcommand)]
@@ -27,11 +28,28 @@ pub struct Command {
 
 #[derive(Subcommand)]
 enum Verb {
-    /// Adds the municipality of a folder, or replaces its files.
+    /// Adds the municipality of a folder, or replaces its files. Files that administrators
+    /// edited in the browser since are not thrown away: then nothing is stored, unless the folder
+    /// was exported after the last edit or --replace is given.
     Add {
         #[command(flatten)]
         place: Place,
+        /// Throw away what was edited in the browser (it stays among the earlier versions).
+        #[arg(long)]
+        replace: bool,
         /// The folder with municipality.toml.
+        dir: PathBuf,
+    },
+    /// Writes a municipality's files, with all edits made in the browser, into a folder that
+    /// `add` takes again.
+    Export {
+        #[command(flatten)]
+        place: Place,
+        /// The municipality.
+        #[arg(long, value_name = "SLUG")]
+        municipality: String,
+        /// The folder; made when it is not there. Files in it that the municipality does not
+        /// have stay.
         dir: PathBuf,
     },
     /// Lists the municipalities.
@@ -53,13 +71,23 @@ impl Command {
     /// Runs the command.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         match self.verb {
-            Verb::Add { place, dir } => {
+            Verb::Add { place, replace, dir } => {
                 let (town, files) = match read(&dir)? {
                     Ok(found) => found,
                     Err(findings) => return Ok(told(&findings)),
                 };
+                let lost =
+                    if replace { Vec::new() } else { lost(&place, &town, &files, &dir).await? };
+                if !lost.is_empty() {
+                    println!("{}", refusal(&town, &lost));
+                    return Ok(ExitCode::from(3));
+                }
                 let version = register(&place, &town, files).await?;
                 println!("{} is there (version {version}): {}", town.name, town.hosts.join(", "));
+                Ok(ExitCode::SUCCESS)
+            }
+            Verb::Export { place, municipality, dir } => {
+                export(&place, &municipality, &dir).await?;
                 Ok(ExitCode::SUCCESS)
             }
             Verb::List { place, json } => {
@@ -86,23 +114,82 @@ impl Command {
     }
 }
 
-type Files = BTreeMap<String, Vec<u8>>;
-
 /// Reads and checks a folder: the municipality, its areas, the files of every room.
 pub fn read(dir: &Path) -> anyhow::Result<Result<(Municipality, Files), Vec<Finding>>> {
     let mut files = Files::new();
     collect(dir, dir, &mut files)
         .with_context(|| format!("the folder {} cannot be read", dir.display()))?;
-    let (town, mut findings) = kernel::municipality::check(&files);
-    let Some(town) = town else { return Ok(Err(findings)) };
-    if let Some(text) = files.get(FILE_NAME) {
-        let text = String::from_utf8_lossy(text);
-        if let Err(more) = Catalogue::parse(FILE_NAME, &text, &town) {
-            findings.extend(more);
-        }
+    let (town, findings) = house::workshop().check(&files);
+    Ok(match town {
+        Some(town) if findings.is_empty() => Ok((town, files)),
+        _ => Err(findings),
+    })
+}
+
+/// Hidden file of an exported folder with the version it was written from.
+const VERSION_FILE: &str = ".version";
+
+/// Files edited in the browser since the folder was added last, which `files` would undo.
+pub async fn lost(
+    place: &Place,
+    town: &Municipality,
+    files: &Files,
+    dir: &Path,
+) -> anyhow::Result<Vec<String>> {
+    let db = house::open_db(place)?;
+    let registry = Registry::open(&db, SystemClock.now()).await?;
+    let key = TownKey::new(&town.slug)?;
+    let listed = registry.list().await?;
+    let version = listed.iter().find(|known| known.slug == town.slug).map(|known| known.version);
+    let exported = std::fs::read_to_string(dir.join(VERSION_FILE)).ok();
+    let seen = exported.and_then(|text| text.trim().parse::<i64>().ok());
+    let mut edited = registry.edited(&key).await?;
+    let stored = registry.files(&key).await?;
+    db.close().await;
+    if version.is_none() || seen == version {
+        return Ok(Vec::new());
     }
-    findings.extend(maps::town::check(&town, |name| files.get(name).map(Vec::as_slice)));
-    Ok(if findings.is_empty() { Ok((town, files)) } else { Err(findings) })
+    edited.retain(|path| stored.get(path) != files.get(path));
+    Ok(edited)
+}
+
+fn refusal(town: &Municipality, lost: &[String]) -> String {
+    format!(
+        "Nothing was stored: administrators of {} edited these files in the browser, and the \
+         folder has other contents:\n  {}\nWrite the edits out with `allmende municipality export \
+         --municipality {} DIR`, or throw them away with --replace.",
+        town.name,
+        lost.join("\n  "),
+        town.slug
+    )
+}
+
+/// Writes a municipality's files into a folder.
+async fn export(place: &Place, slug: &str, dir: &Path) -> anyhow::Result<()> {
+    let db = house::open_db(place)?;
+    let registry = Registry::open(&db, SystemClock.now()).await?;
+    let listed = registry.list().await?;
+    let known = listed.iter().find(|known| known.slug == slug);
+    let version = known
+        .with_context(|| {
+            format!("there is no municipality {slug}; see `allmende municipality list`")
+        })?
+        .version;
+    let files = registry.files(&TownKey::new(slug)?).await?;
+    db.close().await;
+    for (path, body) in &files {
+        let file = dir.join(path);
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("the folder {} cannot be created", folder.display()))?;
+        }
+        std::fs::write(&file, body)
+            .with_context(|| format!("{} cannot be written", file.display()))?;
+    }
+    std::fs::write(dir.join(VERSION_FILE), format!("{version}\n"))
+        .with_context(|| format!("{} cannot be written", dir.join(VERSION_FILE).display()))?;
+    println!("{} files of {slug} (version {version}) are in {}", files.len(), dir.display());
+    Ok(())
 }
 
 /// Registers a checked municipality.

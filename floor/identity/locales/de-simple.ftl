@@ -176,3 +176,5 @@ identity-purpose-role = Damit wir wissen, wer was darf
 identity-purpose-session = Damit Sie angemeldet bleiben
 identity-purpose-passkey = Damit Sie sich mit dem Passkey anmelden können
 identity-purpose-access = Damit Sie sehen, wer Ihre Daten gelesen hat
+identity-people-about = Wer arbeitet hier? Wer darf was?
+identity-jobs-about = Hier hat das Programm etwas nicht geschafft.

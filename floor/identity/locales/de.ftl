@@ -176,3 +176,5 @@ identity-purpose-role = Wer in der Verwaltung was darf
 identity-purpose-session = Angemeldet bleiben, und Anmeldungen beenden können
 identity-purpose-passkey = Anmeldung mit Passkey
 identity-purpose-access = Nachweis, wer persönliche Daten geöffnet hat
+identity-people-about = Wer hier arbeitet und was er darf: einladen, Rollen geben und nehmen
+identity-jobs-about = Arbeiten im Hintergrund, die nicht gelungen sind

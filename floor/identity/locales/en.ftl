@@ -176,3 +176,5 @@ identity-purpose-role = Who may do what in the administration
 identity-purpose-session = Staying signed in, and being able to end it
 identity-purpose-passkey = Signing in with a passkey
 identity-purpose-access = Proof of who opened personal data
+identity-people-about = Who works here and may do what: invite, give and take roles
+identity-jobs-about = Work in the background that did not succeed

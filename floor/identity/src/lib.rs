@@ -24,7 +24,7 @@ pub use sweep::SweepIdentity;
 pub use visitor::{Signed, Visitor, recognise};
 
 use kernel::Lang;
-use web::{NavEntry, Room, room::Audience};
+use web::{Room, room::AdminEntry};
 
 /// Tables of this crate.
 pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
@@ -43,22 +43,16 @@ pub const LOCALES: &[(Lang, &str)] = &[
 /// This crate as a room of the house.
 #[must_use]
 pub fn room() -> Room {
-    let entry = |label, path, icon, order| NavEntry {
-        label,
-        path,
-        icon,
-        audience: Audience::Administrators,
-        order,
-    };
+    let entry = |label, text, path, icon, order| AdminEntry { label, text, path, icon, order };
     Room {
         name: "identity",
         routes: pages::routes(),
         migrations: MIGRATIONS,
         locales: LOCALES,
         jobs: sweep::jobs(),
-        nav: vec![
-            entry("identity-people-nav", "/staff/people", "people", 900),
-            entry("identity-jobs-nav", "/staff/jobs", "settings", 910),
+        admin: vec![
+            entry("identity-people-nav", "identity-people-about", "/staff/people", "people", 70),
+            entry("identity-jobs-nav", "identity-jobs-about", "/staff/jobs", "settings", 80),
         ],
         personal_data: personal::FIELDS,
         ..Room::default()

@@ -1,13 +1,16 @@
 //! Rooms become a house: their texts, tables, jobs and routes collected, the middlewares
 //! around them in the one right order.
 
-use axum::{Router, middleware};
+use std::sync::Arc;
+
+use admin::Workshop;
+use axum::{Extension, Router, middleware};
 use files::Files;
 use jobs::Jobs;
 use kernel::Lang;
 use store::Migration;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
-use web::{App, Room, Words};
+use web::{App, Room, Words, room::Check};
 
 use crate::{Contributions, Shell, frame, headers};
 
@@ -30,6 +33,13 @@ pub fn locales(rooms: &[Room]) -> impl Iterator<Item = (Lang, &'static str)> {
     floor.chain(rooms.iter().flat_map(|r| r.locales)).copied()
 }
 
+/// What editing a municipality's files needs of the house.
+#[must_use]
+pub fn workshop(rooms: &[Room]) -> Workshop {
+    let areas: Check = |town, files| maps::town::check(town, |n| files.get(n).map(Vec::as_slice));
+    Workshop::new(rooms, &[areas], locales(rooms))
+}
+
 /// The house: what answers requests, and what runs later.
 pub struct House {
     /// All addresses, with every middleware.
@@ -41,6 +51,7 @@ pub struct House {
 /// Puts the rooms into the frame.
 #[must_use]
 pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
+    let workshop = Arc::new(workshop(&rooms));
     let mut jobs = Jobs::default();
     let mut contributions = Contributions::default();
     let mut routes = Router::new().merge(maps::routes());
@@ -60,6 +71,7 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
     // The last layer is the outermost: it meets the request first and the answer last.
     let router = routes
         .merge(crate::routes(shell.clone()))
+        .layer(Extension(workshop))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(shell, frame::frame))
         .layer(middleware::from_fn(identity::recognise))

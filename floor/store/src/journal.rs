@@ -33,6 +33,17 @@ pub async fn append(
     entry: Entry<'_>,
     detail: &(impl Serialize + Sync),
 ) -> Result<i64> {
+    append_written(tx, at, &actor.written(), entry, detail).await
+}
+
+/// [`append`] for an actor that was written down before.
+pub(crate) async fn append_written(
+    tx: &mut Tx,
+    at: Ts,
+    actor: &str,
+    entry: Entry<'_>,
+    detail: &(impl Serialize + Sync),
+) -> Result<i64> {
     let detail = serde_json::to_string(detail)?;
     let (seq, before) =
         q!(tx, "UPDATE journal_head SET seq = seq + 1 WHERE one = 1 RETURNING seq, hash")
@@ -41,7 +52,7 @@ pub async fn append(
     let row = Written {
         seq,
         at,
-        actor: actor.written(),
+        actor: actor.to_owned(),
         room: entry.room.to_owned(),
         verb: entry.verb.to_owned(),
         subject: entry.subject.to_owned(),

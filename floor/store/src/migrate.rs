@@ -29,6 +29,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0002_search",
         sql: include_str!("../migrations/0002_search.sql"),
     },
+    Migration {
+        room: "store",
+        name: "0003_file_change",
+        sql: include_str!("../migrations/0003_file_change.sql"),
+    },
 ];
 
 #[derive(sqlx::FromRow)]

@@ -1,17 +1,34 @@
 //! The registry: which municipalities there are, their hosts, and the files that define
 //! them. It is the only database that knows more than one municipality.
 
+mod history;
+
 use std::collections::BTreeMap;
 
-use kernel::Ts;
+use kernel::{Actor, Ts};
 
-use crate::{Db, Migration, Result, Store, TownKey, migrate, q};
+pub use history::{Before, Changed};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    room: "registry",
-    name: "0001_municipalities",
-    sql: include_str!("../migrations/registry_0001.sql"),
-}];
+use crate::{Db, Migration, Result, Store, TownKey, Tx, migrate, q};
+
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        room: "registry",
+        name: "0001_municipalities",
+        sql: include_str!("../migrations/registry_0001.sql"),
+    },
+    Migration {
+        room: "registry",
+        name: "0002_changes",
+        sql: include_str!("../migrations/registry_0002.sql"),
+    },
+];
+
+/// Files of a municipality by path.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Files to be written by path; `None` takes a file away.
+pub type Changes = BTreeMap<String, Option<Vec<u8>>>;
 
 /// The registry of a running system.
 #[derive(Clone)]
@@ -61,16 +78,8 @@ impl Registry {
     ///
     /// # Errors
     /// Engine errors.
-    pub async fn files(&self, key: &TownKey) -> Result<BTreeMap<String, Vec<u8>>> {
-        let mut tx = self.0.read().await?;
-        let rows = q!(
-            tx,
-            "SELECT path, body FROM municipality_file WHERE slug = $1 ORDER BY path",
-            key.as_str()
-        )
-        .all::<(String, Vec<u8>)>()
-        .await?;
-        Ok(rows.into_iter().collect())
+    pub async fn files(&self, key: &TownKey) -> Result<Files> {
+        list_files(&mut self.0.read().await?, key.as_str()).await
     }
 
     /// The server's own secret under `name`, made by `fresh` at the first call.
@@ -95,7 +104,8 @@ impl Registry {
             .await
     }
 
-    /// Adds a municipality or replaces its files; answers its new version.
+    /// Adds a municipality or replaces its files by those of its folder; answers its version,
+    /// which stays when nothing changed. What was replaced is kept.
     ///
     /// # Errors
     /// Engine errors; a host that another municipality has violates a unique key.
@@ -103,54 +113,163 @@ impl Registry {
         &self,
         key: &TownKey,
         hosts: Vec<String>,
-        files: BTreeMap<String, Vec<u8>>,
+        files: Files,
         now: Ts,
     ) -> Result<i64> {
         let slug = key.as_str().to_owned();
         self.0
             .write(move |tx| {
                 Box::pin(async move {
-                    let version = q!(
-                        tx,
-                        "INSERT INTO municipality (slug, version, changed_at) VALUES ($1, 1, $2)
-                         ON CONFLICT (slug) DO UPDATE
-                           SET version = municipality.version + 1, changed_at = excluded.changed_at
-                         RETURNING version",
-                        slug.as_str(),
-                        now
-                    )
-                    .scalar::<i64>()
-                    .await?;
-                    q!(tx, "DELETE FROM municipality_host WHERE slug = $1", slug.as_str())
-                        .exec()
-                        .await?;
-                    for host in hosts {
+                    let known = list_files(tx, &slug).await?;
+                    let version = begin(tx, &slug, now).await?;
+                    replace_hosts(tx, &slug, hosts).await?;
+                    let changes = between(&known, files);
+                    let edited = history::list_edited(tx, &slug).await?;
+                    if version > 1 && changes.is_empty() && edited.is_empty() {
                         q!(
                             tx,
-                            "INSERT INTO municipality_host (host, slug) VALUES ($1, $2)",
-                            host,
+                            "UPDATE municipality SET version = version - 1 WHERE slug = $1
+                             RETURNING version",
                             slug.as_str()
                         )
-                        .exec()
-                        .await?;
+                        .scalar()
+                        .await
+                    } else {
+                        let actor = Actor::System("folder").written();
+                        let change = Change { slug: &slug, version, at: now, actor, edited: false };
+                        write_files(tx, &change, &known, changes).await?;
+                        Ok(version)
                     }
-                    q!(tx, "DELETE FROM municipality_file WHERE slug = $1", slug.as_str())
-                        .exec()
-                        .await?;
-                    for (path, body) in files {
-                        q!(
-                            tx,
-                            "INSERT INTO municipality_file (slug, path, body) VALUES ($1, $2, $3)",
-                            slug.as_str(),
-                            path,
-                            body
-                        )
-                        .exec()
-                        .await?;
-                    }
-                    Ok(version)
                 })
             })
             .await
     }
+
+    /// Changes single files, if the municipality still has the version they were made from;
+    /// answers its new version, or `None` where somebody else was faster. What was replaced is
+    /// kept.
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn edit(
+        &self,
+        key: &TownKey,
+        from: i64,
+        changes: Changes,
+        actor: &Actor,
+        now: Ts,
+    ) -> Result<Option<i64>> {
+        let (slug, actor) = (key.as_str().to_owned(), actor.written());
+        self.0
+            .write(move |tx| {
+                Box::pin(async move {
+                    let version = q!(
+                        tx,
+                        "UPDATE municipality SET version = version + 1, changed_at = $3
+                         WHERE slug = $1 AND version = $2 RETURNING version",
+                        slug.as_str(),
+                        from,
+                        now
+                    )
+                    .scalar_opt::<i64>()
+                    .await?;
+                    let Some(version) = version else { return Ok(None) };
+                    let known = list_files(tx, &slug).await?;
+                    let change = Change { slug: &slug, version, at: now, actor, edited: true };
+                    write_files(tx, &change, &known, changes).await?;
+                    Ok(Some(version))
+                })
+            })
+            .await
+    }
+}
+
+/// A new version of a municipality while it is being written.
+struct Change<'c> {
+    slug: &'c str,
+    version: i64,
+    at: Ts,
+    actor: String,
+    edited: bool,
+}
+
+async fn list_files(tx: &mut Tx, slug: &str) -> Result<Files> {
+    let rows =
+        q!(tx, "SELECT path, body FROM municipality_file WHERE slug = $1 ORDER BY path", slug)
+            .all::<(String, Vec<u8>)>()
+            .await?;
+    Ok(rows.into_iter().collect())
+}
+
+async fn begin(tx: &mut Tx, slug: &str, now: Ts) -> Result<i64> {
+    q!(
+        tx,
+        "INSERT INTO municipality (slug, version, changed_at) VALUES ($1, 1, $2)
+         ON CONFLICT (slug) DO UPDATE
+           SET version = municipality.version + 1, changed_at = excluded.changed_at
+         RETURNING version",
+        slug,
+        now
+    )
+    .scalar::<i64>()
+    .await
+}
+
+async fn replace_hosts(tx: &mut Tx, slug: &str, hosts: Vec<String>) -> Result<()> {
+    q!(tx, "DELETE FROM municipality_host WHERE slug = $1", slug).exec().await?;
+    for host in hosts {
+        q!(tx, "INSERT INTO municipality_host (host, slug) VALUES ($1, $2)", host, slug)
+            .exec()
+            .await?;
+    }
+    Ok(())
+}
+
+/// What has to be written so that `known` becomes `files`.
+fn between(known: &Files, files: Files) -> Changes {
+    let gone = known.keys().filter(|path| !files.contains_key(*path));
+    let mut changes: Changes = gone.map(|path| (path.clone(), None)).collect();
+    let new = files.into_iter().filter(|(path, body)| known.get(path) != Some(body));
+    changes.extend(new.map(|(path, body)| (path, Some(body))));
+    changes
+}
+
+async fn write_files(
+    tx: &mut Tx,
+    change: &Change<'_>,
+    known: &Files,
+    changes: Changes,
+) -> Result<()> {
+    history::insert_change(tx, change).await?;
+    for (path, body) in changes {
+        let before = known.get(&path).map(Vec::as_slice);
+        if change.version > 1 {
+            history::insert_before(tx, change, &path, before, body.as_deref()).await?;
+        }
+        match body {
+            Some(body) => {
+                q!(
+                    tx,
+                    "INSERT INTO municipality_file (slug, path, body) VALUES ($1, $2, $3)
+                     ON CONFLICT (slug, path) DO UPDATE SET body = excluded.body",
+                    change.slug,
+                    path,
+                    body
+                )
+                .exec()
+                .await?;
+            }
+            None => {
+                q!(
+                    tx,
+                    "DELETE FROM municipality_file WHERE slug = $1 AND path = $2",
+                    change.slug,
+                    path
+                )
+                .exec()
+                .await?;
+            }
+        }
+    }
+    Ok(())
 }

@@ -112,12 +112,23 @@ component!(Textarea);
 /// A text of several lines whose label is the message `label`.
 #[must_use]
 pub fn textarea<F: Field>(here: &Here, form: &Form<F>, field: F, label: &str) -> Textarea {
+    textarea_named(here, form, field.name(), here.t(label))
+}
+
+/// A text of several lines for a field that is not in the enum, with its label in words.
+#[must_use]
+pub fn textarea_named<F: Field>(
+    here: &Here,
+    form: &Form<F>,
+    name: &str,
+    label: String,
+) -> Textarea {
     Textarea {
-        name: field.name().to_owned(),
-        label: here.t(label),
+        name: name.to_owned(),
+        label,
         hint: None,
-        value: form.raw(field.name()).to_owned(),
-        error: error_text(here, form, field.name()),
+        value: form.raw(name).to_owned(),
+        error: error_text(here, form, name),
         rows: 6,
         max: None,
         optional: None,
@@ -225,12 +236,18 @@ component!(Check);
 /// A box to tick whose label is the message `label`.
 #[must_use]
 pub fn check<F: Field>(here: &Here, form: &Form<F>, field: F, label: &str) -> Check {
+    check_named(here, form, field.name(), here.t(label))
+}
+
+/// A box to tick for a field that is not in the enum, with its label in words.
+#[must_use]
+pub fn check_named<F: Field>(here: &Here, form: &Form<F>, name: &str, label: String) -> Check {
     Check {
-        name: field.name().to_owned(),
-        label: here.t(label),
+        name: name.to_owned(),
+        label,
         hint: None,
-        checked: form.ticked(field),
-        error: error_text(here, form, field.name()),
+        checked: !form.raw(name).trim().is_empty(),
+        error: error_text(here, form, name),
     }
 }
 

@@ -9,8 +9,9 @@ use jobs::Jobs;
 use kernel::{
     Lang,
     contribution::{Figure, InboxItem, PersonalField},
+    municipality::{Finding, Municipality},
 };
-use store::Migration;
+use store::{Migration, registry::Files};
 
 use crate::{App, Here, problem::Answer};
 
@@ -39,6 +40,24 @@ pub enum Audience {
     /// Administrators.
     Administrators,
 }
+
+/// A place where administrators look after something.
+#[derive(Debug, Clone, Copy)]
+pub struct AdminEntry {
+    /// Message of the name.
+    pub label: &'static str,
+    /// Message of a sentence about it.
+    pub text: &'static str,
+    /// Address.
+    pub path: &'static str,
+    /// Name of the icon.
+    pub icon: &'static str,
+    /// Smaller comes first.
+    pub order: i32,
+}
+
+/// What is wrong in a room's own files of a municipality.
+pub type Check = fn(&Municipality, &Files) -> Vec<Finding>;
 
 /// HTML of a room on the start page.
 pub type Teaser = Arc<dyn Fn(Here) -> BoxFuture<'static, Answer<String>> + Send + Sync>;
@@ -74,6 +93,10 @@ pub struct Room {
     pub jobs_of: Option<fn(&App) -> Jobs>,
     /// Its navigation entries.
     pub nav: Vec<NavEntry>,
+    /// What administrators look after.
+    pub admin: Vec<AdminEntry>,
+    /// Looks at the municipality's files that it reads.
+    pub check: Option<Check>,
     /// Its part of the start page, in the order of the rooms.
     pub teaser: Option<Teaser>,
     /// Its figures.

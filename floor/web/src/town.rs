@@ -49,6 +49,12 @@ impl Town {
         &self.files
     }
 
+    /// Counts up at each change of its files.
+    #[must_use]
+    pub fn version(&self) -> i64 {
+        self.version
+    }
+
     /// Something a room derives from the files once (its categories, the areas), made by
     /// `make` at the first call and kept until the files change.
     pub fn derived<T: Send + Sync + 'static>(&self, make: impl FnOnce(&Self) -> T) -> Arc<T> {
@@ -201,7 +207,9 @@ impl Towns {
         let Some(town) = Town::load(&self.0.db, key.clone(), version, files) else {
             return Ok(None);
         };
-        migrate::migrate(&town.store, self.0.steps.clone(), self.0.clock.now()).await?;
+        let now = self.0.clock.now();
+        migrate::migrate(&town.store, self.0.steps.clone(), now).await?;
+        self.0.registry.journal_changes(key, &town.store, now).await?;
         let town = Arc::new(town);
         self.known().loaded.insert(key.clone(), Arc::clone(&town));
         Ok(Some(town))

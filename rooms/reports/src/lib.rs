@@ -3,6 +3,7 @@
 pub mod alike;
 pub mod api;
 pub mod category;
+mod check;
 pub mod draft;
 pub mod event;
 pub mod figures;
@@ -62,6 +63,7 @@ pub fn room() -> Room {
             entry("reports-keys-nav", "/admin/reports/keys", "key", Audience::Administrators, 920),
         ],
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
+        check: Some(check::check),
         personal_data: personal::FIELDS,
         kind: Some(Kind { label: "reports-show-kind", icon: "pin" }),
         offline: Some("/reports/offline"),

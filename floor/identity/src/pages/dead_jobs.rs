@@ -52,7 +52,7 @@ pub(super) async fn list_jobs(here: Here, _: Administrator) -> Answer<Page> {
     let paging = web::ui::paging(&here, first, next);
     let title = here.t("identity-jobs-title");
     let body = DeadJobs { here: &here, notice, waiting, dead, jobs, paging };
-    Ok(Page::new(title, body).section("/staff/jobs").wide().hidden())
+    Ok(Page::new(title, body).section("/admin").wide().hidden())
 }
 
 pub(super) async fn wake_job(

@@ -77,6 +77,6 @@ fn page(here: &Here, form: &Form<InviteField>) -> Page {
     let title = here.t("identity-invite-title");
     Page::new(title, Invite { here, form, roles, departments })
         .crumb(here.t("identity-people-title"), "/staff/people")
-        .section("/staff/people")
+        .section("/admin")
         .hidden()
 }

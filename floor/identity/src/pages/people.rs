@@ -83,7 +83,7 @@ pub(super) async fn list_people(here: Here, _: Administrator) -> Answer<Page> {
     let paging = web::ui::paging(&here, first, following);
     let title = here.t("identity-people-title");
     let body = People { here: &here, words: &words, notice, lines, paging };
-    Ok(Page::new(title, body).section("/staff/people").wide().hidden())
+    Ok(Page::new(title, body).section("/admin").wide().hidden())
 }
 
 /// A role in words: `Sachbearbeitung, Tiefbauamt`.
