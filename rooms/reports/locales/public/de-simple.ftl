@@ -130,6 +130,8 @@ reports-teaser-open = { $n ->
 }
 reports-list-empty = Hier gibt es keine Meldung
 reports-list-empty-text = Vielleicht ist alles in Ordnung. Oder Sie sehen es als Erste oder als Erster.
+reports-list-none = Noch keine Meldung
+reports-list-none-text = Hier stehen bald Meldungen. Sie können die erste Meldung schreiben.
 reports-list-view = Das wollen Sie sehen
 reports-list-view-both = Beides
 reports-list-view-map = Karte

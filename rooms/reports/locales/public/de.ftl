@@ -130,6 +130,8 @@ reports-teaser-open = { $n ->
 }
 reports-list-empty = Dazu gibt es keine Meldung
 reports-list-empty-text = Vielleicht ist dort alles in Ordnung, oder Sie sind die erste Person, die es sieht.
+reports-list-none = Noch keine Meldung
+reports-list-none-text = Hier erscheint, was gemeldet und freigegeben ist. Machen Sie den Anfang.
 reports-list-view = Ansicht
 reports-list-view-both = Beides
 reports-list-view-map = Karte

@@ -130,6 +130,8 @@ reports-teaser-open = { $n ->
 }
 reports-list-empty = There is no such report
 reports-list-empty-text = Perhaps everything is fine there, or you are the first to see it.
+reports-list-none = No reports yet
+reports-list-none-text = What is reported and released appears here. You can be the first.
 reports-list-view = View
 reports-list-view-both = Both
 reports-list-view-map = Map
