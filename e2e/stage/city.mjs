@@ -3,12 +3,13 @@
  * without it each file of journeys starts its own from target/debug/allmende (or
  * `ALLMENDE_BINARY`) in a folder that is gone afterwards.
  */
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const HOUSE = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 /** Filling a city with pictures takes its time on a busy machine. */
@@ -18,6 +19,11 @@ const PATIENCE_MS = 180_000;
 export async function openCity() {
   const given = process.env.ALLMENDE_URL;
   if (given) return { url: given.replace(/\/$/, ""), close: async () => {} };
+  return openOwnCity();
+}
+
+/** A city that nobody else goes through; `folder` is where its data lies. */
+export async function openOwnCity() {
   const folder = await mkdtemp(join(tmpdir(), "allmende-e2e-"));
   const port = await freePort();
   const binary = process.env.ALLMENDE_BINARY ?? join(HOUSE, "target/debug/allmende");
@@ -38,7 +44,14 @@ export async function openCity() {
   failed.catch(() => {});
   const url = `http://localhost:${port}`;
   await Promise.race([answering(url), failed]);
-  return { url, close };
+  return { url, folder, close };
+}
+
+/** Runs a command of the binary on a city of one's own and answers what it printed. */
+export async function command(city, words) {
+  const binary = process.env.ALLMENDE_BINARY ?? join(HOUSE, "target/debug/allmende");
+  const { stdout } = await promisify(execFile)(binary, [...words, "--data", city.folder], { cwd: HOUSE, maxBuffer: 2 ** 26 });
+  return stdout;
 }
 
 async function answering(url) {

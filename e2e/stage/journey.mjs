@@ -22,9 +22,15 @@ const CALM = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-bac
 
 let city;
 let browser;
+let opener = openCity;
+
+/** Has the journeys of this file go through another city; said before the first of them. */
+export function inCity(open) {
+  opener = open;
+}
 
 before(async () => {
-  city = await openCity();
+  city = await opener();
   browser = await launch();
 });
 after(async () => {
