@@ -11,7 +11,7 @@ const NARROW = { width: 390, height: 844 };
 const LANGUAGES = ["de", "en", "de-simple"];
 const VISITORS = [
   ["a visitor", undefined, []],
-  ["a citizen", PEOPLE.citizen, ["/account", "/account/access"]],
+  ["a citizen", PEOPLE.citizen, ["/account", "/account/access", "/reports/mine"]],
   ["a clerk", PEOPLE.clerk, ["/staff/reports"]],
   ["an administrator", PEOPLE.administrator, ["/admin", "/admin/texts", "/admin/texts/reports-nav-new", "/admin/pages", "/admin/pages/imprint", "/admin/history", "/staff/people", "/staff/people/invite", "/staff/jobs"]],
 ];

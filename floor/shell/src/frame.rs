@@ -108,14 +108,16 @@ fn framed(
     };
     let shown = |audience: Audience| match audience {
         Audience::Everybody => true,
+        Audience::Citizens => visitor.is_signed_in(),
         Audience::Staff => visitor.is_staff(),
         Audience::Administrators => visitor.administrator().is_some(),
     };
+    let public = |audience| matches!(audience, Audience::Everybody | Audience::Citizens);
     let entries = || shell.nav.iter().filter(|e| shown(e.audience));
     let page = Framed {
         html: &body.html,
-        nav: entries().filter(|e| e.audience == Audience::Everybody).map(link).collect(),
-        staff_nav: entries().filter(|e| e.audience != Audience::Everybody).map(link).collect(),
+        nav: entries().filter(|e| public(e.audience)).map(link).collect(),
+        staff_nav: entries().filter(|e| !public(e.audience)).map(link).collect(),
         version: &VERSION,
         token: if visitor.session().is_some() { csrf::token(here) } else { String::new() },
         languages: languages(here),

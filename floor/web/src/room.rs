@@ -35,6 +35,8 @@ pub struct NavEntry {
 pub enum Audience {
     /// Everybody.
     Everybody,
+    /// Whoever is signed in.
+    Citizens,
     /// Signed-in staff.
     Staff,
     /// Administrators.

@@ -52,6 +52,7 @@ pub fn room() -> Room {
             entry("reports-nav-list", "/reports", "map", Audience::Everybody, 10),
             entry("reports-nav-new", "/reports/new", "camera", Audience::Everybody, 11),
             entry("reports-nav-figures", "/reports/figures", "chart", Audience::Everybody, 12),
+            entry("reports-mine-title", "/reports/mine", "user", Audience::Citizens, 13),
             entry("reports-nav-inbox", "/staff/reports", "inbox", Audience::Staff, 100),
             entry(
                 "reports-staff-field-title",

@@ -8,6 +8,7 @@ pub mod follow;
 pub mod glance;
 pub mod keys;
 pub mod list;
+pub mod mine;
 pub mod new;
 pub mod offline;
 pub mod own;
@@ -25,6 +26,7 @@ use web::App;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/reports", get(list::list_reports))
+        .route("/reports/mine", get(mine::list_mine))
         .route("/reports/{code}", get(show::show_report))
         .merge(new::routes())
         .route("/reports/tiles/{z}/{x}/{y}", get(tiles::show_tile))

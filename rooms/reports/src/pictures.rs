@@ -9,14 +9,15 @@ use web::{Answer, Here, here};
 
 use crate::{
     pages::new::DRAFT_COOKIE,
-    store::{find_draft, picture_is_of_secret, picture_is_public},
+    store::{find_draft, picture_is_of_author, picture_is_of_secret, picture_is_public},
 };
 
 /// Kind of the room's files.
 pub const KIND: &str = "report_picture";
 
 /// The gate of the room's pictures: released ones for everybody, the others for staff, for
-/// the browser that is writing the report, and for the reporter's own page.
+/// the browser that is writing the report, for the reporter's own page, and for the account the
+/// report belongs to.
 pub struct ReportPictures;
 
 impl Gate for ReportPictures {
@@ -30,7 +31,9 @@ impl Gate for ReportPictures {
         parts: &'a mut Parts,
         file: &'a File,
     ) -> BoxFuture<'a, Answer<Sight>> {
-        let staff = Visitor::of(&parts.extensions).is_staff();
+        let visitor = Visitor::of(&parts.extensions);
+        let staff = visitor.is_staff();
+        let person = visitor.person().map(|person| person.id);
         let secret = secret_page(parts);
         let draft = here::cookie(&parts.headers, DRAFT_COOKIE).map(token_hash);
         Box::pin(async move {
@@ -50,6 +53,11 @@ impl Gate for ReportPictures {
                 || file.attached_at.is_none()
                 || match secret {
                     Some(hash) => picture_is_of_secret(&mut tx, file.id, &hash).await?,
+                    None => false,
+                };
+            let shown = shown
+                || match person {
+                    Some(person) => picture_is_of_author(&mut tx, file.id, person).await?,
                     None => false,
                 };
             Ok(if shown { Sight::Private } else { Sight::Hidden })

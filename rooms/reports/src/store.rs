@@ -43,7 +43,7 @@ pub use figures::{
     list_by_category, list_by_department, list_by_district, list_by_month,
 };
 pub use find::{
-    Contact, find_by_author, find_by_code, find_by_idempotency_key, find_by_secret, find_contact,
+    Contact, find_by_code, find_by_idempotency_key, find_by_secret, find_contact,
     find_id_by_source, stored_key,
 };
 pub use follow::{
@@ -63,7 +63,9 @@ pub use merge::{
     set_remaining,
 };
 pub use open311::{Open311Filter, Told, list_public_notes, list_released_pictures, list_told};
-pub use own::{Own, delete_contact, find_own, list_kin};
+pub use own::{
+    Own, delete_contact, find_own, find_own_of, list_by_author, list_kin, picture_is_of_author,
+};
 pub use pictures::{
     Picture, list_pictures, move_picture, picture_is_of_secret, picture_is_public, replace_picture,
     set_picture_release,

@@ -190,3 +190,7 @@ reports-own-contact-delete = Jetzt löschen
 reports-own-contact-deleted = Wir haben Ihren Namen und Ihre Adresse gelöscht.
 reports-own-contact-none = Wir haben keine Adresse von Ihnen.
 reports-own-keep = Dieser Link ist geheim. Bitte geben Sie ihn keinem anderen Menschen.
+reports-mine-title = Meine Meldungen
+reports-mine-lead = Das haben Sie gemeldet.
+reports-mine-none = Hier ist noch keine Meldung
+reports-mine-none-text = Melden Sie sich an. Dann schreiben Sie eine Meldung. Danach steht die Meldung hier. Haben Sie früher etwas gemeldet? Dann öffnen Sie Ihren geheimen Link. Dort können Sie die Meldung in Ihr Konto holen.

@@ -190,3 +190,7 @@ reports-own-contact-delete = Jetzt löschen
 reports-own-contact-deleted = Ihre Kontaktdaten sind gelöscht.
 reports-own-contact-none = Wir haben keine Kontaktdaten zu dieser Meldung.
 reports-own-keep = Diese Seite öffnet, wer ihren Link hat. Geben Sie ihn nicht weiter.
+reports-mine-title = Meine Meldungen
+reports-mine-lead = Was Sie angemeldet gemeldet oder in Ihr Konto übernommen haben.
+reports-mine-none = Noch keine Meldung in Ihrem Konto
+reports-mine-none-text = Was Sie angemeldet melden, steht danach hier. Eine frühere Meldung übernehmen Sie über ihren geheimen Link.

@@ -190,3 +190,7 @@ reports-own-contact-delete = Delete now
 reports-own-contact-deleted = Your contact data is deleted.
 reports-own-contact-none = We have no contact data for this report.
 reports-own-keep = Whoever has the link can open this page. Do not pass it on.
+reports-mine-title = My reports
+reports-mine-lead = What you reported while signed in, or took over into your account.
+reports-mine-none = No report in your account yet
+reports-mine-none-text = What you report while signed in appears here. You can take over an earlier report through its secret link.

@@ -1,4 +1,5 @@
-//! `/reports/own/{secret}`: the reporter's own page. Whoever has the secret is the reporter.
+//! `/reports/own/{secret}`: the reporter's own page. Whoever has the secret is the reporter; so is
+//! whoever has the report in their account, and they name it by its code.
 
 use askama::Template;
 use axum::{
@@ -54,7 +55,7 @@ struct Own<'a> {
 
 /// The page.
 pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) -> Answer<Page> {
-    let own = find_own(&here, &secret).await?;
+    let own = find_own(&here, &visitor, &secret).await?;
     let mut tx = here.town.store.read().await?;
     let kin = store::list_kin(&mut tx, &own.report).await?;
     let (state, parts) = sort_out(&own.report, kin);
@@ -113,7 +114,7 @@ pub async fn claim_report(
     Path(secret): Path<String>,
     Guarded(_): Guarded<OwnField>,
 ) -> Answer<Response> {
-    let report = find(&here, &secret).await?;
+    let report = find(&here, &visitor, &secret).await?;
     let person = visitor.person().map(|p| p.id).ok_or_else(Problem::forbidden)?;
     let deed = deed(&here, &visitor);
     let claimed = here.town.store.write::<_, ::store::Error, _>(move |tx| {
@@ -130,7 +131,7 @@ pub async fn delete_contact(
     Path(secret): Path<String>,
     Guarded(_): Guarded<OwnField>,
 ) -> Answer<Response> {
-    let report = find(&here, &secret).await?;
+    let report = find(&here, &visitor, &secret).await?;
     let deed = deed(&here, &visitor);
     let deleted = here.town.store.write::<_, ::store::Error, _>(move |tx| {
         Box::pin(async move { verbs::forget_contact(tx, &deed, &report).await })
@@ -155,18 +156,25 @@ fn sort_out(report: &Report, kin: Vec<Report>) -> (Report, Vec<Report>) {
     (remaining.pop().unwrap_or_else(|| report.clone()), parts)
 }
 
-async fn find(here: &Here, secret: &str) -> Answer<Report> {
-    Ok(find_own(here, secret).await?.report)
+async fn find(here: &Here, visitor: &Visitor, key: &str) -> Answer<Report> {
+    Ok(find_own(here, visitor, key).await?.report)
 }
 
-async fn find_own(here: &Here, secret: &str) -> Answer<store::Own> {
+/// The report behind a secret, or behind the code of one in the visitor's own account.
+async fn find_own(here: &Here, visitor: &Visitor, key: &str) -> Answer<store::Own> {
     let mut tx = here.town.store.read().await?;
-    store::find_own(&mut tx, &token_hash(secret)).await?.ok_or_else(|| {
-        Problem::not_found()
-            .because("reports-own-unknown")
-            .link("reports-nav-list", "/reports")
-            .link("reports-nav-new", "/reports/new")
-    })
+    if let Some(own) = store::find_own(&mut tx, &token_hash(key)).await? {
+        return Ok(own);
+    }
+    if let Some(person) = visitor.person()
+        && let Some(own) = store::find_own_of(&mut tx, key, person.id).await?
+    {
+        return Ok(own);
+    }
+    Err(Problem::not_found()
+        .because("reports-own-unknown")
+        .link("reports-nav-list", "/reports")
+        .link("reports-nav-new", "/reports/new"))
 }
 
 impl Own<'_> {

@@ -1,6 +1,6 @@
 //! One report, by what the asker knows of it.
 
-use kernel::{PersonId, ReportId, chance::token_hash};
+use kernel::{ReportId, chance::token_hash};
 use store::{Result, Tx, q};
 
 use crate::{Report, store::report_columns};
@@ -57,25 +57,6 @@ pub async fn find_id_by_source(tx: &mut Tx, source: &str, id: &str) -> Result<Op
     q!(tx, "SELECT id FROM report WHERE source = $1 AND source_id = $2", source, id)
         .scalar_opt()
         .await
-}
-
-/// The newest reports of a person with an account.
-///
-/// # Errors
-/// Engine errors.
-pub async fn find_by_author(tx: &mut Tx, author: PersonId, limit: i64) -> Result<Vec<Report>> {
-    q!(
-        tx,
-        concat!(
-            "SELECT ",
-            report_columns!(),
-            " FROM report WHERE author = $1 ORDER BY received_at DESC LIMIT $2"
-        ),
-        author,
-        limit
-    )
-    .all()
-    .await
 }
 
 /// How to reach a reporter. Personal data: whoever opens it as staff notes the access.

@@ -1,7 +1,7 @@
 //! What only the reporter may ask for.
 
-use kernel::ReportId;
-use store::{Result, Tx, q};
+use kernel::{FileId, PersonId, ReportId, Ts};
+use store::{Filter, Result, Tx, q};
 
 use crate::{
     Report,
@@ -33,25 +33,72 @@ impl Own {
     }
 }
 
-/// By the hash of the reporter's secret, with everything that is theirs.
-///
-/// # Errors
-/// Engine errors.
-pub async fn find_own(tx: &mut Tx, secret_hash: &[u8]) -> Result<Option<Own>> {
-    q!(
-        tx,
+/// What every way of finding one's own report reads.
+macro_rules! own {
+    ($condition:literal) => {
         concat!(
             "SELECT ",
             report_columns!(),
             ", author IS NOT NULL AS claimed,
               (SELECT w.reason FROM wording w WHERE w.report = report.id) AS shortened_reason,
               contact.name, contact.email, contact.phone
-             FROM report LEFT JOIN contact ON contact.report = report.id WHERE secret_hash = $1"
-        ),
-        secret_hash
+             FROM report LEFT JOIN contact ON contact.report = report.id WHERE ",
+            $condition
+        )
+    };
+}
+
+/// By the hash of the reporter's secret, with everything that is theirs.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_own(tx: &mut Tx, secret_hash: &[u8]) -> Result<Option<Own>> {
+    q!(tx, own!("secret_hash = $1"), secret_hash).opt().await
+}
+
+/// By its code, where it belongs to this account.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_own_of(tx: &mut Tx, code: &str, author: PersonId) -> Result<Option<Own>> {
+    q!(tx, own!("code = $1 AND author = $2"), code, author).opt().await
+}
+
+/// A page of the reports that belong to an account, the newest first.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_by_author(
+    tx: &mut Tx,
+    author: PersonId,
+    after: Option<(Ts, ReportId)>,
+    limit: i64,
+) -> Result<Vec<Report>> {
+    let mut f = Filter::new(concat!("SELECT ", report_columns!(), " FROM report WHERE"));
+    f.bound(" author = $?", author);
+    if let Some((at, id)) = after {
+        f.and("(received_at, id) < ($?", at);
+        f.bound(", $?)", id);
+    }
+    f.bound(" ORDER BY received_at DESC, id DESC LIMIT $?", limit);
+    f.query(tx).all().await
+}
+
+/// Whether a picture is part of a report that belongs to this account.
+///
+/// # Errors
+/// Engine errors.
+pub async fn picture_is_of_author(tx: &mut Tx, file: FileId, author: PersonId) -> Result<bool> {
+    let found = q!(
+        tx,
+        "SELECT report.id FROM report_picture JOIN report ON report.id = report_picture.report
+         WHERE report_picture.file = $1 AND report.author = $2 LIMIT 1",
+        file,
+        author
     )
-    .opt()
-    .await
+    .scalar_opt::<ReportId>()
+    .await?;
+    Ok(found.is_some())
 }
 
 /// The report that remains where one was merged, and the reports that were parts of one.

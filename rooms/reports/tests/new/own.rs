@@ -39,4 +39,13 @@ async fn a_report_can_be_taken_over_into_an_account_once() {
     assert_eq!(claimed.location(), Some(format!("{path}?claimed")));
     let again = account.get(&path).await;
     assert!(!again.has("form[action$=claim]"), "it belongs to an account now");
+    let mine = account.get("/reports/mine").await;
+    let link = mine.attributes(".al-entry__title a", "href").remove(0);
+    let own = account.get(&link).await;
+    assert_eq!(own.status(), 200, "the account needs no secret");
+    assert!(own.main().contains("Die Laterne ist seit Montag dunkel."));
+    assert_eq!(ben.get(&link).await.status(), 404, "the number alone opens nothing");
+    let mut other = town.person("carla@example.org", &[]).await;
+    assert_eq!(other.get(&link).await.status(), 404, "nor does another account");
+    assert!(!other.get("/reports/mine").await.has(".al-entry"));
 }
