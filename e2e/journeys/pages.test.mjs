@@ -12,7 +12,7 @@ const LANGUAGES = ["de", "en", "de-simple"];
 const VISITORS = [
   ["a visitor", undefined, []],
   ["a citizen", PEOPLE.citizen, ["/account", "/account/access", "/reports/mine"]],
-  ["a clerk", PEOPLE.clerk, ["/staff/reports"]],
+  ["a clerk", PEOPLE.clerk, ["/staff/reports", "/staff/reports/views", "/staff/reports/views/new"]],
   ["an administrator", PEOPLE.administrator, ["/admin", "/admin/texts", "/admin/texts/reports-nav-new", "/admin/pages", "/admin/pages/imprint", "/admin/history", "/staff/people", "/staff/people/invite", "/staff/jobs"]],
 ];
 

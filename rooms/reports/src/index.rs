@@ -1,21 +1,24 @@
-//! The room's documents in the search of the house: released reports, findable by code too.
+//! What searches find of reports: released ones as documents in the search of the house, by
+//! code too; the others in words that only the inbox of staff asks for. Never both.
 
-use kernel::contribution::SearchDocument;
+use kernel::{Lang, ReportId, contribution::SearchDocument};
 use store::{Result, Tx, search};
 
-use crate::store::find_by_code;
+use crate::store::{delete_words, find_by_code, insert_words};
 
-/// Adds, renews or removes the document of a report, as its facts ask for.
+/// Adds or renews what is found of a report, in the place its facts ask for, and removes it
+/// from the other.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn put(tx: &mut Tx, code: &str) -> Result<()> {
     let Some(report) = find_by_code(tx, code).await? else { return Ok(()) };
+    delete_words(tx, report.id).await?;
+    let body = body(&report.description, report.address.as_deref(), report.object_id.as_deref());
     if !report.is_public() {
-        return search::remove(tx, "reports", code).await;
+        search::remove(tx, "reports", code).await?;
+        return put_unreleased(tx, report.id, &body, report.language()).await;
     }
-    let place = report.address.as_deref().unwrap_or("");
-    let object = report.object_id.as_deref().unwrap_or("");
     search::put(
         tx,
         &SearchDocument {
@@ -23,10 +26,24 @@ pub async fn put(tx: &mut Tx, code: &str) -> Result<()> {
             key: report.code.clone(),
             path: report.path(),
             title: report.title.clone(),
-            body: format!("{} {place} {object}", report.description),
+            body,
             lang: report.language(),
             at: report.received_at,
         },
     )
     .await
+}
+
+/// Keeps the words of a report that has just come in and waits for its release.
+///
+/// # Errors
+/// Engine errors.
+pub async fn put_unreleased(tx: &mut Tx, report: ReportId, body: &str, lang: Lang) -> Result<()> {
+    insert_words(tx, report, body, lang).await
+}
+
+/// The text that is searched: the headline is the beginning of the description.
+#[must_use]
+pub fn body(description: &str, address: Option<&str>, object: Option<&str>) -> String {
+    format!("{description} {} {}", address.unwrap_or_default(), object.unwrap_or_default())
 }

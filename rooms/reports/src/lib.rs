@@ -65,6 +65,7 @@ pub fn room() -> Room {
         ],
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         check: Some(check::check),
+        inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
         personal_data: personal::FIELDS,
         kind: Some(Kind { label: "reports-show-kind", icon: "pin" }),
         offline: Some("/reports/offline"),
@@ -98,6 +99,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         room: "reports",
         name: "0003_views",
         sql: include_str!("../migrations/0003_views.sql"),
+    },
+    ::store::Migration {
+        room: "reports",
+        name: "0003_words",
+        sql: include_str!("../migrations/0003_words.sql"),
     },
     ::store::Migration {
         room: "reports",

@@ -1,5 +1,6 @@
-//! Released reports as points in memory, per municipality, kept fresh by the number of the
-//! last change: one small query a tile, no scan.
+//! Reports as points in memory, per municipality, kept fresh by the number of the last change:
+//! one small query a tile, no scan. The public's points and the staff's are two sets that share
+//! nothing: a [`Mark`] cannot be made of a report that is not released.
 
 use std::sync::{
     Arc,
@@ -11,7 +12,13 @@ use maps::{Change, LivePoints, PointIndex, PointRow};
 use store::Result;
 use web::Town;
 
-use crate::store::{last_change, list_changed_since};
+use crate::store::{MapRow, last_change, list_changed_since};
+
+/// What a set of points keeps of a report.
+pub trait Marked: Clone + Send + Sync + 'static {
+    /// The mark of a report; none for one that is not in this set.
+    fn of(row: MapRow) -> Option<Self>;
+}
 
 /// What filters and pictures need to know of a point.
 #[derive(Debug, Clone)]
@@ -33,22 +40,30 @@ pub struct Mark {
 }
 
 /// The points of a municipality.
-#[derive(Default)]
-pub struct ReportPoints {
-    points: LivePoints<Mark>,
+pub struct TownPoints<M> {
+    points: LivePoints<M>,
     seen: AtomicI64,
     loading: tokio::sync::Mutex<()>,
+}
+
+/// The points everybody sees.
+pub type ReportPoints = TownPoints<Mark>;
+
+impl<M: Marked> Default for TownPoints<M> {
+    fn default() -> Self {
+        Self { points: LivePoints::default(), seen: AtomicI64::new(0), loading: Default::default() }
+    }
 }
 
 /// Rows loaded at once.
 const PAGE: i64 = 20_000;
 
-impl ReportPoints {
+impl<M: Marked> TownPoints<M> {
     /// The points as they are now.
     ///
     /// # Errors
     /// Store errors.
-    pub async fn fresh(town: &Town) -> Result<Arc<PointIndex<Mark>>> {
+    pub async fn fresh(town: &Town) -> Result<Arc<PointIndex<M>>> {
         let all = town.derived(|_| Self::default());
         let newest = last_change(&mut town.store.read().await?).await?;
         if all.seen.load(Ordering::Acquire) < newest {
@@ -77,20 +92,29 @@ impl ReportPoints {
     }
 }
 
-fn change(row: crate::store::MapRow) -> Change<Mark> {
+fn change<M: Marked>(row: MapRow) -> Change<M> {
     let id = row.id.0.as_u128();
-    let Some(at) = kernel::Point::new(row.lon, row.lat).filter(|_| row.drawn) else {
+    let Some(at) = kernel::Point::new(row.lon, row.lat).filter(|_| row.placed) else {
         return Change::Remove(id);
     };
-    let status = row.status();
-    let mark = Mark {
-        open: row.closed_at.is_none() && row.fixed_at.is_none(),
-        status: status.on_map(),
-        code: row.code.into(),
-        title: row.title.into(),
-        category: row.category.into(),
-        kind: row.kind.into(),
-        district: row.district.map(Into::into),
-    };
-    Change::Put(PointRow { id, at, attrs: mark })
+    match M::of(row) {
+        Some(attrs) => Change::Put(PointRow { id, at, attrs }),
+        None => Change::Remove(id),
+    }
+}
+
+impl Marked for Mark {
+    fn of(row: MapRow) -> Option<Self> {
+        row.published_at?;
+        let status = row.status();
+        Some(Self {
+            open: row.closed_at.is_none() && row.fixed_at.is_none(),
+            status: status.on_map(),
+            code: row.code.into(),
+            title: row.title.into(),
+            category: row.category.into(),
+            kind: row.kind.into(),
+            district: row.district.map(Into::into),
+        })
+    }
 }

@@ -24,7 +24,10 @@ mod public;
 mod shown;
 mod view;
 mod voices;
+mod waiting;
+mod walk;
 mod wording;
+mod words;
 
 pub use alike::{Candidate, list_candidates_near, list_candidates_of};
 pub use api_key::{
@@ -81,7 +84,10 @@ pub use voices::{
     Dispute, Note, delete_support, has_support, insert_dispute, insert_note, insert_support,
     list_disputes, list_notes, mark_disputes_decided,
 };
+pub use waiting::{Waiting, list_waiting};
+pub use walk::{find_neighbour, list_codes};
 pub use wording::{Wording, delete_wordings_of_closed, find_wording, put_wording, set_words};
+pub use words::{delete_words, insert_words};
 
 /// The columns of [`crate::Report`], in no particular order: rows are read by name.
 macro_rules! report_columns {

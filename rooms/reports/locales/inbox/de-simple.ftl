@@ -72,3 +72,25 @@ reports-inbox-done-already = { $n ->
 }
 reports-inbox-done-closed = Diese Meldungen sind schon abgeschlossen:
 reports-inbox-done-refused = Diese Meldungen hat ein anderes Amt:
+reports-inbox-map = Karte vom Eingang
+reports-inbox-map-text = Die Karte zeigt auch Meldungen, die noch nicht öffentlich sind. Unter der Karte steht die Liste. In der Liste stehen auch Meldungen ohne Ort.
+reports-inbox-map-on = Auf der Karte
+reports-inbox-map-off = Ohne Karte
+reports-inbox-neighbours = In der Liste
+reports-inbox-to-list = Zur Liste
+reports-inbox-previous = Vorgang davor
+reports-inbox-next = Nächster Vorgang
+reports-inbox-end-last = Das war der letzte Vorgang.
+reports-inbox-end-first = Das war der erste Vorgang.
+reports-inbox-wait-new = { $n ->
+    [one] Es gibt 1 neue Meldung
+   *[other] Es gibt { $n } neue Meldungen
+}
+reports-inbox-wait-disputed = { $n ->
+    [one] Es gibt 1 Widerspruch
+   *[other] Es gibt { $n } Widersprüche
+}
+reports-inbox-wait-late = { $n ->
+    [one] Bei 1 Meldung ist der Termin vorbei
+   *[other] Bei { $n } Meldungen ist der Termin vorbei
+}

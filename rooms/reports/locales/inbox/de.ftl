@@ -72,3 +72,25 @@ reports-inbox-done-already = { $n ->
 }
 reports-inbox-done-closed = Schon abgeschlossen und deshalb nicht geändert:
 reports-inbox-done-refused = Nicht geändert, weil ein anderes Amt sie hält:
+reports-inbox-map = Karte des Eingangs
+reports-inbox-map-text = Diese Karte zeigt auch Meldungen, die noch nicht öffentlich sind. Die Liste darunter zeigt dieselben Meldungen und dazu die ohne Ort.
+reports-inbox-map-on = Auf der Karte
+reports-inbox-map-off = Ohne Karte
+reports-inbox-neighbours = In der Liste
+reports-inbox-to-list = Zur Liste
+reports-inbox-previous = Voriger Vorgang
+reports-inbox-next = Nächster Vorgang
+reports-inbox-end-last = Das war der letzte Vorgang der Liste.
+reports-inbox-end-first = Das war der erste Vorgang der Liste.
+reports-inbox-wait-new = { $n ->
+    [one] 1 neue Meldung wartet auf die Freigabe
+   *[other] { $n } neue Meldungen warten auf die Freigabe
+}
+reports-inbox-wait-disputed = { $n ->
+    [one] 1 Widerspruch wartet auf eine Entscheidung
+   *[other] { $n } Widersprüche warten auf eine Entscheidung
+}
+reports-inbox-wait-late = { $n ->
+    [one] Bei 1 Meldung ist der Termin überschritten
+   *[other] Bei { $n } Meldungen ist der Termin überschritten
+}

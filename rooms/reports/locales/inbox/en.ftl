@@ -72,3 +72,25 @@ reports-inbox-done-already = { $n ->
 }
 reports-inbox-done-closed = Closed already and therefore not changed:
 reports-inbox-done-refused = Not changed because another department holds them:
+reports-inbox-map = Map of the inbox
+reports-inbox-map-text = This map shows reports, too, that are not public yet. The list beneath shows the same reports, and those without a place.
+reports-inbox-map-on = On the map
+reports-inbox-map-off = Without map
+reports-inbox-neighbours = In the list
+reports-inbox-to-list = To the list
+reports-inbox-previous = Previous case
+reports-inbox-next = Next case
+reports-inbox-end-last = That was the last case of the list.
+reports-inbox-end-first = That was the first case of the list.
+reports-inbox-wait-new = { $n ->
+    [one] 1 new report waits for its release
+   *[other] { $n } new reports wait for their release
+}
+reports-inbox-wait-disputed = { $n ->
+    [one] 1 dispute waits for a decision
+   *[other] { $n } disputes wait for a decision
+}
+reports-inbox-wait-late = { $n ->
+    [one] 1 report is past its date
+   *[other] { $n } reports are past their date
+}

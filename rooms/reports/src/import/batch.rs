@@ -120,6 +120,7 @@ impl Batch {
             change_seq: seq,
         };
         let document = row.published_at.map(|_| document(&new));
+        let words = crate::index::body(&new.description, new.address.as_deref(), None);
         insert_report(tx, new).await?;
         insert_leg(tx, &self.chance, id, 0, &department, row.received_at, None).await?;
         if let Some(text) = row.public_note {
@@ -128,7 +129,7 @@ impl Batch {
         }
         match document {
             Some(document) => search::put(tx, &document).await,
-            None => Ok(()),
+            None => crate::index::put_unreleased(tx, id, &words, Lang::De).await,
         }
     }
 }

@@ -13,7 +13,7 @@ pub struct Chosen {
     pub report: Report,
     /// When the department that holds it said: this is ours.
     pub accepted_at: Option<Ts>,
-    /// How many of its pictures the public does not see.
+    /// How many of its pictures nobody has decided about.
     pub hidden_pictures: i64,
 }
 
@@ -28,7 +28,8 @@ pub async fn list_chosen(tx: &mut Tx, codes: &[String]) -> Result<Vec<Chosen>> {
         ", (SELECT leg.accepted_at FROM responsibility leg WHERE leg.report = report.id
              ORDER BY leg.nr DESC LIMIT 1) AS accepted_at,
            (SELECT CAST(count(*) AS BIGINT) FROM report_picture p
-             WHERE p.report = report.id AND p.released_at IS NULL) AS hidden_pictures
+             WHERE p.report = report.id AND p.released_at IS NULL
+               AND p.kept_back_at IS NULL) AS hidden_pictures
          FROM report WHERE TRUE"
     ));
     f.and_in("code", codes.to_vec());
@@ -57,6 +58,16 @@ pub struct PictureOf {
     pub file: FileId,
     /// When the public may see it.
     pub released_at: Option<Ts>,
+    /// When staff looked at it and kept it from the public.
+    pub kept_back_at: Option<Ts>,
+}
+
+impl PictureOf {
+    /// Nobody has decided about it yet.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.released_at.is_none() && self.kept_back_at.is_none()
+    }
 }
 
 /// The pictures of these reports, each report's in their order.
@@ -64,7 +75,9 @@ pub struct PictureOf {
 /// # Errors
 /// Engine errors.
 pub async fn list_pictures_of(tx: &mut Tx, reports: &[ReportId]) -> Result<Vec<PictureOf>> {
-    let mut f = Filter::new("SELECT report, file, released_at FROM report_picture WHERE TRUE");
+    let mut f = Filter::new(
+        "SELECT report, file, released_at, kept_back_at FROM report_picture WHERE TRUE",
+    );
     f.and_in("report", reports.to_vec());
     f.text(" ORDER BY report, nr");
     f.query(tx).all().await

@@ -1,8 +1,9 @@
 //! The inbox: its parts, their lines and counters, released or not.
 
 use kernel::{Lang, ReportId, Ts};
-use store::{Filter, Result, Tx, dialect, search};
+use store::{Filter, Result, Tx};
 
+use super::words::narrow_by_words;
 use crate::{
     report::{Facts, Status},
     store::Inbox,
@@ -85,11 +86,16 @@ impl Order {
     /// The place of a line in this order.
     #[must_use]
     pub fn key_of(self, line: &CaseLine) -> (Ts, ReportId) {
-        let at = match self {
-            Self::Newest | Self::Oldest => line.received_at,
-            Self::Due => line.expected_at.unwrap_or(Ts(NEVER)),
-        };
-        (at, line.id)
+        (self.time_of(line.received_at, line.expected_at), line.id)
+    }
+
+    /// The time a case is sorted by in this order.
+    #[must_use]
+    pub fn time_of(self, received_at: Ts, expected_at: Option<Ts>) -> Ts {
+        match self {
+            Self::Newest | Self::Oldest => received_at,
+            Self::Due => expected_at.unwrap_or(Ts(NEVER)),
+        }
     }
 }
 
@@ -127,6 +133,21 @@ impl Inbox {
     }
 }
 
+impl InboxFilter {
+    /// The values that narrow it, apart from words: what a map filters its points by.
+    #[must_use]
+    pub fn passes(&self, category: &str, district: Option<&str>, department: &str) -> bool {
+        let district_fits = match self.district.as_deref() {
+            None => true,
+            Some("none") => district.is_none(),
+            Some(key) => district == Some(key),
+        };
+        district_fits
+            && (self.categories.is_empty() || self.categories.iter().any(|c| c == category))
+            && self.departments.as_ref().is_none_or(|all| all.iter().any(|d| d == department))
+    }
+}
+
 /// A page of the inbox.
 ///
 /// # Errors
@@ -149,7 +170,7 @@ pub async fn list_cases(
     );
     f.text(inbox.condition());
     narrow(&mut f, filter);
-    narrow_by_words(tx, &mut f, filter);
+    narrow_by_words(tx, &mut f, inbox, filter);
     if let Some((at, id)) = filter.after {
         match filter.order {
             Order::Newest => f.and("(received_at, report.id) < ($?", at),
@@ -187,42 +208,6 @@ pub(super) fn narrow(f: &mut Filter<'_>, filter: &InboxFilter) {
     if let Some(at) = filter.late_at {
         f.and("expected_at < $?", at);
     }
-}
-
-/// The words: released reports are found by the search of the house, the others by their bare
-/// text: they are few, and must not stand in an index the public searches.
-pub(super) fn narrow_by_words(tx: &Tx, f: &mut Filter<'_>, filter: &InboxFilter) {
-    let Some(words) = filter.words.as_deref() else { return };
-    let Some(question) = search::question(tx, words, filter.lang) else {
-        // Nothing but signs: no report holds such a word.
-        f.text(" AND FALSE");
-        return;
-    };
-    f.text(
-        " AND (report.code IN (SELECT search_document.key FROM search_document
-           WHERE search_document.room = 'reports' AND ",
-    );
-    f.bound(dialect::matches_document(tx), question);
-    f.bound(
-        ") OR (published_at IS NULL AND lower(title || ' ' || description || ' ' ||
-           coalesce(address, '') || ' ' || coalesce(object_id, '')) LIKE $? ESCAPE '!'))",
-        pattern(words),
-    );
-}
-
-/// The words in their order with anything between them.
-fn pattern(words: &str) -> String {
-    let mut out = String::from("%");
-    for word in words.to_lowercase().split_whitespace() {
-        for c in word.chars() {
-            if ['%', '_', '!'].contains(&c) {
-                out.push('!');
-            }
-            out.push(c);
-        }
-        out.push('%');
-    }
-    out
 }
 
 /// How many reports lie in each part of the inbox.
@@ -277,14 +262,4 @@ pub async fn count_inbox(tx: &mut Tx, filter: &InboxFilter, now: Ts) -> Result<C
         f.bound(end, COUNTED);
     }
     f.query(tx).one().await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_clerk_types_is_no_pattern() {
-        assert_eq!(pattern("100% am_Steg!"), "%100!%%am!_steg!!%");
-    }
 }

@@ -20,12 +20,20 @@ pub struct MapRow {
     pub kind: String,
     /// District.
     pub district: Option<String>,
-    /// Longitude; 0 when it must not be drawn.
+    /// Department.
+    pub department: String,
+    /// Longitude; 0 without a place.
     pub lon: f64,
-    /// Latitude; 0 when it must not be drawn.
+    /// Latitude; 0 without a place.
     pub lat: f64,
-    /// Whether the public may see it and it has a place.
-    pub drawn: bool,
+    /// Whether it has a place.
+    pub placed: bool,
+    /// Released; until then no public map draws it.
+    pub published_at: Option<Ts>,
+    /// Withheld.
+    pub withheld_at: Option<Ts>,
+    /// Expected.
+    pub expected_at: Option<Ts>,
     /// Begun.
     pub started_at: Option<Ts>,
     /// Closed.
@@ -41,11 +49,11 @@ pub struct MapRow {
 }
 
 impl MapRow {
-    /// Where it stands, for a released report.
+    /// Where it stands.
     #[must_use]
     pub fn status(&self) -> Status {
         Status::of(Facts {
-            published: true,
+            published: self.published_at.is_some(),
             started: self.started_at.is_some(),
             closed: self.closed_at.is_some(),
             closed_reason: self.closed_reason.as_deref(),
@@ -75,8 +83,9 @@ pub async fn list_changed_since(
 ) -> Result<Vec<MapRow>> {
     q!(
         tx,
-        "SELECT id, code, title, category, kind, district, coalesce(lon, 0.0) AS lon,
-           coalesce(lat, 0.0) AS lat, (published_at IS NOT NULL AND lat IS NOT NULL) AS drawn,
+        "SELECT id, code, title, category, kind, district, department,
+           coalesce(lon, 0.0) AS lon, coalesce(lat, 0.0) AS lat,
+           (lat IS NOT NULL AND lon IS NOT NULL) AS placed, published_at, withheld_at, expected_at,
            started_at, closed_at, closed_reason, fixed_at, disputed_at, change_seq
          FROM report WHERE (change_seq, id) > ($1, $2) ORDER BY change_seq, id LIMIT $3",
         seq,

@@ -3,7 +3,10 @@
 use kernel::{PersonId, Ts};
 use store::{Filter, Result, Tx, q};
 
-use super::inbox::{InboxFilter, narrow, narrow_by_words};
+use super::{
+    inbox::{InboxFilter, narrow},
+    words::narrow_by_words,
+};
 use crate::{store::Inbox, view::SavedView};
 
 /// Views listed for one person.
@@ -134,7 +137,7 @@ pub async fn count_views(
         f.text("(SELECT CAST(count(*) AS BIGINT) FROM (SELECT 1 AS one FROM report WHERE");
         f.text(inbox.condition());
         narrow(&mut f, filter);
-        narrow_by_words(tx, &mut f, filter);
+        narrow_by_words(tx, &mut f, *inbox, filter);
         f.bound(" LIMIT $?) AS capped) AS shown", most);
     }
     f.text(" ORDER BY nr");

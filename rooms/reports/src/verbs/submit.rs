@@ -1,7 +1,7 @@
 //! Send: a draft becomes a report.
 
 use jobs::record;
-use kernel::{ReportId, Ts, chance::token_hash};
+use kernel::{Lang, ReportId, Ts, chance::token_hash};
 use store::{Result, Tx};
 
 use crate::{
@@ -124,6 +124,11 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
         let event = ReportReleased { report: id, code: code.clone() };
         record(tx, deed.now, &deed.actor, &event).await?;
         crate::index::put(tx, &code).await?;
+    } else {
+        let (place, object) = (draft.address.as_deref(), draft.object_id.as_deref());
+        let body = crate::index::body(&draft.description, place, object);
+        let lang = Lang::from_name(&draft.lang).unwrap_or_default();
+        crate::index::put_unreleased(tx, id, &body, lang).await?;
     }
     Ok(Submitted { id, code, secret, new: true })
 }

@@ -158,3 +158,25 @@ async fn only_clerks_act_on_cases() {
     assert_eq!(press(&mut worker, "bulk", "", &[]).await.status(), 404);
     assert_eq!(town.visitor().get(&path).await.status(), 303);
 }
+
+#[tokio::test]
+async fn what_waits_is_told_to_the_house_by_department() {
+    let town = town().await;
+    for _ in 0..2 {
+        report(&town, Like::default()).await;
+    }
+    let late = report(&town, Like { department: "stadtwerke", ..Like::default() }).await;
+    let mut works = clerk(&town, "stadtwerke").await;
+    press(&mut works, &late, "release", &[]).await;
+    press(&mut works, &late, "acceptance", &[("accept_expected", "2026-11-24")]).await;
+    town.clock.advance(3 * kernel::Ts::DAY);
+    let mut tx = town.store().read().await.expect("the store reads");
+    let waiting = reports::store::list_waiting(&mut tx, kernel::Clock::now(&*town.clock));
+    let waiting = waiting.await.expect("the store reads");
+    drop(tx);
+    let told: Vec<_> = waiting.iter().map(|w| (&*w.part, &*w.department, w.reports)).collect();
+    assert_eq!(told, [("new", "tiefbauamt", 2), ("late", "stadtwerke", 1)]);
+    let mut road = clerk(&town, "tiefbauamt").await;
+    let all = road.get("/staff/reports?tab=new&department=tiefbauamt").await;
+    assert_eq!(all.all("tbody tr").len(), 2);
+}

@@ -12,7 +12,7 @@ use identity::Clerk;
 use store::{Result, Tx};
 use web::{Answer, Form, Here, Problem, see_other};
 
-use super::{case, desk, desk::Reader, form::CaseField};
+use super::{case, desk, desk::Reader, form::CaseField, neighbours::carried_by};
 use crate::{Deed, Report, Scope, pages::show::no_such_report, store::find_case_for_change};
 
 /// What became of an act: the name of its notice.
@@ -54,6 +54,7 @@ where
 {
     let code = code.to_uppercase();
     let path = desk::path(&code);
+    let list = carried_by(&here);
     let store = here.town.store.clone();
     let outcome = store.write::<Outcome, Problem, _>(move |tx| {
         Box::pin(async move {
@@ -64,8 +65,8 @@ where
         })
     });
     Ok(match outcome.await? {
-        Outcome::Done(name) => see_other(&format!("{path}?done={name}")),
-        Outcome::Already(name) => see_other(&format!("{path}?already={name}")),
+        Outcome::Done(name) => see_other(&format!("{path}?done={name}{list}")),
+        Outcome::Already(name) => see_other(&format!("{path}?already={name}{list}")),
     })
 }
 

@@ -154,7 +154,7 @@ async fn hidden(
         return Ok(HashMap::new());
     }
     let mut pictures = list_pictures_of(tx, &with).await?;
-    pictures.retain(|p| p.released_at.is_none());
+    pictures.retain(crate::store::PictureOf::waits);
     let ids: Vec<_> = pictures.iter().map(|p| p.file).collect();
     let files = files::list_files(tx, &ids).await?;
     let mut tokens: HashMap<ReportId, Vec<String>> = HashMap::new();
@@ -170,6 +170,11 @@ impl AskBulk {
     /// How many cases the act changes.
     fn changes(&self) -> usize {
         self.chosen.iter().filter(|(_, verdict)| *verdict == Verdict::Change).count()
+    }
+
+    /// Its text is read before it is released.
+    fn becomes_public(&self, verdict: &Verdict) -> bool {
+        self.act == Act::Release && *verdict == Verdict::Change
     }
 
     fn mark(&self, case: &Chosen, verdict: &Verdict) -> String {

@@ -20,6 +20,7 @@ use super::{
     inbox::{Due, short_day},
     journal::{Line, lines},
     kin::Kin,
+    neighbours::{Neighbours, neighbours},
 };
 use crate::{
     Closing, Report, Scope,
@@ -50,6 +51,7 @@ struct ShowCase {
     why_not: String,
     done: ui::Notice,
     already: ui::Notice,
+    neighbours: Neighbours,
 }
 
 /// A picture with its tick.
@@ -111,6 +113,7 @@ pub(super) async fn render(
         already: ui::warning(notice(here, "already")),
         has_contact: case.has_contact,
         kin,
+        neighbours: neighbours(here, &report.code),
         here: here.clone(),
         scope,
         report,
@@ -126,10 +129,11 @@ pub(super) async fn render(
         .hidden()
         .section("/staff/reports")
         .crumb(here.t("reports-staff-title"), "/staff/reports")
-        .script("map"))
+        .script("map")
+        .script("desk"))
 }
 
-fn no_such_case() -> Problem {
+pub(super) fn no_such_case() -> Problem {
     no_such_report().link("reports-staff-back", "/staff/reports")
 }
 

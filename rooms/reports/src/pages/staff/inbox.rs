@@ -12,6 +12,8 @@ use super::{
     asked::{Asked, tab_label},
     bulk::{self, Act},
     desk::{self, Reader},
+    map::{InboxMap, map_of},
+    neighbours::carried,
     view_row::{ViewRow, view_row},
 };
 use crate::{
@@ -34,6 +36,7 @@ fn code(words: &str) -> Option<String> {
 
 /// A part of the inbox as a tab.
 struct Tab {
+    key: &'static str,
     name: String,
     path: String,
     count: String,
@@ -54,6 +57,11 @@ struct ListInbox {
     tabs: Vec<Tab>,
     views: ViewRow,
     done: bulk::Notice,
+    map: Option<InboxMap>,
+    /// The list as a pair of the addresses of its cases.
+    list: String,
+    /// Somebody went past the last or the first case of the list.
+    end: ui::Notice,
     /// The reader may act on cases, so they can be ticked.
     acts: bool,
     late: Option<(String, String)>,
@@ -95,6 +103,7 @@ pub async fn list_inbox(
         asked.with(&[("after", &format!("{}.{id}", at.0))])
     });
     let first = filter.after.is_some().then(|| asked.with(&[]));
+    let with_map = asked.view == "map";
     let page = ListInbox {
         tabs: tabs(&here, &asked, &counters, inbox),
         late: late(&here, &asked, &counters),
@@ -103,6 +112,9 @@ pub async fn list_inbox(
         own,
         views,
         done: bulk::notice(&here),
+        map: map_of(&here, &scope, &asked),
+        list: carried(&asked),
+        end: ui::success(end(&here)),
         acts: reader.clerk.is_some(),
         departments: filter.departments.as_ref().is_none_or(|chosen| chosen.len() != 1),
         scope,
@@ -111,11 +123,21 @@ pub async fn list_inbox(
         lines,
         here: here.clone(),
     };
-    Ok(Page::new(here.t("reports-staff-title"), page)
-        .wide()
-        .hidden()
-        .section("/staff/reports")
-        .into_response())
+    let page = Page::new(here.t("reports-staff-title"), page).wide().hidden().script("desk");
+    let page = if with_map { page.script("map") } else { page };
+    Ok(page.section("/staff/reports").into_response())
+}
+
+/// That the list ends here, for somebody who went from case to case.
+fn end(here: &Here) -> String {
+    let ends = |name: &str| here.uri.query().is_some_and(|q| q.split('&').any(|p| p == name));
+    if ends("end=last") {
+        here.t("reports-inbox-end-last")
+    } else if ends("end=first") {
+        here.t("reports-inbox-end-first")
+    } else {
+        String::new()
+    }
 }
 
 /// What is new comes first; where nothing is, or the words are searched everywhere, the open.
@@ -126,6 +148,7 @@ fn first_tab(counters: &Counters, filter: &InboxFilter) -> Inbox {
 
 fn tabs(here: &Here, asked: &Asked, counters: &Counters, inbox: Inbox) -> Vec<Tab> {
     let tab = |part: Inbox| Tab {
+        key: part.as_str(),
         name: here.t(tab_label(part)),
         path: asked.with(&[("tab", part.as_str()), ("late", "")]),
         count: counted(here, counters.of(part), COUNTED),
@@ -164,6 +187,11 @@ fn caption(here: &Here, inbox: Inbox, shown: usize, more: bool) -> String {
 }
 
 impl ListInbox {
+    /// The same page of the list with the map or without it.
+    fn in_view(&self, view: &str) -> String {
+        self.asked.with(&[("view", view), ("after", &self.asked.after)])
+    }
+
     /// Codes of the page, as one field carries them.
     fn shown(&self) -> String {
         self.lines.iter().map(|line| line.code.as_str()).collect::<Vec<_>>().join(".")

@@ -12,9 +12,12 @@ mod form;
 mod inbox;
 mod journal;
 mod kin;
+mod map;
+mod neighbours;
 mod view_form;
 mod view_row;
 mod views;
+pub mod waiting;
 
 use axum::{
     Router,
@@ -35,10 +38,13 @@ pub fn routes() -> Router<App> {
             get(view_form::show_view).post(view_form::rename_view),
         )
         .route("/staff/reports/views/{code}/removal", post(views::delete_saved_view))
+        .route("/staff/reports/tiles/{z}/{x}/{y}", get(map::show_case_tile))
         .route("/staff/reports/{code}", get(case::show_case))
         .route("/staff/reports/{code}/duplicates", get(duplicates::show_duplicates))
         .route("/staff/reports/{code}/merge", post(duplicates::merge_report))
         .route("/staff/reports/{code}/parting", post(duplicates::part_report))
+        .route("/staff/reports/{code}/next", get(neighbours::go_to_next_case))
+        .route("/staff/reports/{code}/previous", get(neighbours::go_to_previous_case))
         .route("/staff/reports/{code}/contact", post(contact::open_contact))
         .route("/staff/reports/{code}/release", post(acts::publish::release_report))
         .route("/staff/reports/{code}/withholding", post(acts::publish::withhold_report))

@@ -67,7 +67,7 @@ impl Act {
 /// An act with everything it needs to know.
 #[derive(Debug, Clone)]
 pub(super) enum Task {
-    /// The text, and where asked for all pictures.
+    /// The text, and where asked for the pictures nobody has decided about.
     Release {
         pictures: bool,
     },
@@ -115,6 +115,8 @@ impl Task {
     pub fn verdict(&self, case: &Chosen) -> Verdict {
         let report = &case.report;
         let done = match self {
+            // Another report answers for it.
+            _ if report.merged_into.is_some() => return Verdict::Closed,
             Self::Release { pictures } => {
                 return if !report.is_public() || (*pictures && case.hidden_pictures > 0) {
                     Verdict::Change

@@ -73,7 +73,7 @@ async fn change(
 }
 
 /// The pictures that are public after a release, by report: those that are so already, and with
-/// the tick for pictures all.
+/// the tick for pictures those nobody has decided about. What was kept back stays so.
 async fn released_then(
     tx: &mut Tx,
     task: &Task,
@@ -83,7 +83,7 @@ async fn released_then(
     if let Task::Release { pictures: all } = task {
         let reports: Vec<ReportId> = chosen.iter().map(|c| c.report.id).collect();
         for picture in list_pictures_of(tx, &reports).await? {
-            if *all || picture.released_at.is_some() {
+            if picture.released_at.is_some() || (*all && picture.waits()) {
                 shown.entry(picture.report).or_default().push(picture.file);
             }
         }

@@ -1,0 +1,144 @@
+//! The map beside the inbox: `GET /staff/reports/tiles/{z}/{x}/{y}` draws what the list shows,
+//! released or not, for staff alone.
+
+use std::{collections::HashSet, sync::Arc};
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use kernel::Ts;
+use maps::{TileId, mvt};
+use web::{Answer, Here, Problem};
+
+use super::{
+    asked::{Asked, PATH},
+    desk::Reader,
+};
+use crate::{
+    Scope,
+    map::{Marked, TownPoints},
+    store::{Inbox, MapRow, list_codes},
+};
+
+/// What the staff's map keeps of a report.
+#[derive(Debug, Clone)]
+struct CaseMark {
+    code: Arc<str>,
+    title: Arc<str>,
+    category: Arc<str>,
+    district: Option<Arc<str>>,
+    department: Arc<str>,
+    expected_at: Option<Ts>,
+    status: &'static str,
+    parts: [bool; 4],
+}
+
+impl Marked for CaseMark {
+    fn of(row: MapRow) -> Option<Self> {
+        let over = row.closed_at.is_some() || row.withheld_at.is_some();
+        Some(Self {
+            status: row.status().on_map(),
+            // In the order of `Inbox::ALL`, and worded like the store's conditions.
+            parts: [
+                row.published_at.is_none() && !over,
+                row.published_at.is_some() && row.closed_at.is_none(),
+                row.disputed_at.is_some(),
+                over,
+            ],
+            code: row.code.into(),
+            title: row.title.into(),
+            category: row.category.into(),
+            district: row.district.map(Into::into),
+            department: row.department.into(),
+            expected_at: row.expected_at,
+        })
+    }
+}
+
+impl CaseMark {
+    fn lies_in(&self, inbox: Inbox) -> bool {
+        Inbox::ALL.into_iter().zip(self.parts).any(|(part, lies)| part == inbox && lies)
+    }
+}
+
+/// Reports that words find and a map still draws.
+const FOUND: i64 = 5_000;
+
+/// The tile; filters are those of the inbox.
+pub async fn show_case_tile(
+    here: Here,
+    reader: Reader,
+    Path((z, x, y)): Path<(u8, u32, u32)>,
+    Query(asked): Query<Asked>,
+) -> Answer<Response> {
+    let tile = TileId::new(z, x, y).ok_or_else(Problem::not_found)?;
+    let scope = Scope::of(&here);
+    let (filter, inbox) = (asked.filter(&here, &scope, &reader), asked.inbox());
+    let points = TownPoints::<CaseMark>::fresh(&here.town).await?;
+    let found: Option<HashSet<String>> = match filter.words {
+        Some(_) => {
+            let mut tx = here.town.store.read().await?;
+            Some(list_codes(&mut tx, inbox, &filter, FOUND).await?.into_iter().collect())
+        }
+        None => None,
+    };
+    let marks = points.marks(tile, |m: &CaseMark| {
+        m.lies_in(inbox)
+            && filter.passes(&m.category, m.district.as_deref(), &m.department)
+            && filter.late_at.is_none_or(|now| m.expected_at.is_some_and(|at| at < now))
+            && found.as_ref().is_none_or(|codes| codes.contains(&*m.code))
+    });
+    let encoded = mvt::MarkTile::new(tile)
+        .layer("reports", marks, |mark, properties| {
+            if mark.count == 1 {
+                properties
+                    .text("code", &mark.attrs.code)
+                    .text("title", &mark.attrs.title)
+                    .text("status", mark.attrs.status)
+                    .text("icon", scope.category_icon(&mark.attrs.category));
+            }
+        })
+        .and_then(|tile| tile.bytes())
+        .map_err(|error| {
+            tracing::error!(%error, "tile");
+            Problem::internal()
+        })?;
+    let mut response = encoded.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mvt::CONTENT_TYPE));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+/// The map over the list.
+#[derive(Template)]
+#[template(path = "staff/inbox_map.html")]
+pub(super) struct InboxMap {
+    here: Here,
+    tiles: String,
+    link: String,
+    centre: String,
+    zoom: f64,
+    bounds: Option<String>,
+}
+impl askama::filters::HtmlSafe for InboxMap {}
+
+/// The map of what is asked for, where it is asked for.
+pub(super) fn map_of(here: &Here, scope: &Scope, asked: &Asked) -> Option<InboxMap> {
+    if asked.view != "map" {
+        return None;
+    }
+    let map = &here.town.config.map;
+    let bounds = scope.map.bounds().map(|b| [b.west, b.south, b.east, b.north]);
+    Some(InboxMap {
+        tiles: format!("{PATH}/tiles/{{z}}/{{x}}/{{y}}?{}", asked.query(&[("view", "")])),
+        link: format!("{PATH}/{{code}}?{}", super::neighbours::carried(asked)),
+        centre: format!("{},{}", map.centre.lon, map.centre.lat),
+        zoom: map.zoom,
+        bounds: bounds.map(|b| b.map(|degrees| degrees.to_string()).join(",")),
+        here: here.clone(),
+    })
+}
