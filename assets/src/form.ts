@@ -1,10 +1,12 @@
-/** Island: small helps of forms. Keeps what was typed, counts characters, suggests a category, prepares the offline form. */
+/** Island: small helps of forms. Keeps what was typed, counts characters, suggests a category, prepares the offline form, prints. */
 import { startCounter } from "./form/counter.ts";
 import { clearKept, startKeeping } from "./form/keeping.ts";
 import { startSuggestion } from "./form/suggestion.ts";
 import { registerWorker } from "./drafts/worker.ts";
 import { island } from "./page/islands.ts";
+import { startPrinting } from "./page/print.ts";
 
+island("[data-print]", startPrinting);
 island("[data-keep-clear]", clearKept);
 island("form[data-keep]", startKeeping);
 island("[data-count], [data-counter]", startCounter);

@@ -9,8 +9,8 @@ export interface News {
   listen(heard: () => void): void;
 }
 
-export function openNews(): News {
-  const channel = new BroadcastChannel(CHANNEL);
+export function openNews(name = CHANNEL): News {
+  const channel = new BroadcastChannel(name);
   return {
     tell: () => channel.postMessage("changed"),
     listen: (heard) => channel.addEventListener("message", heard),

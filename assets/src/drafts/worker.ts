@@ -21,12 +21,12 @@ export async function registerWorker(address: string, page: string): Promise<boo
 }
 
 /** Asks the browser to wake the worker when there is a network; false where it cannot. */
-export async function sendInBackground(): Promise<boolean> {
+export async function sendInBackground(tag = SYNC_TAG): Promise<boolean> {
   if (!("serviceWorker" in navigator)) return false;
   const registration = (await navigator.serviceWorker.getRegistration()) as SyncRegistration | undefined;
   if (!registration?.sync) return false;
   try {
-    await registration.sync.register(SYNC_TAG);
+    await registration.sync.register(tag);
     return true;
   } catch {
     return false;

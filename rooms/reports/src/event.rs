@@ -81,4 +81,12 @@ events! {
     ReportClaimed = "report_claimed" {},
     /// The reporter had name, e-mail address and telephone number deleted.
     ReportContactDeleted = "report_contact_deleted" {},
+    /// A report was put on the list of a day for those outside.
+    ReportPlanned = "report_planned" { day: String, department: String },
+    /// A report was taken off the list of a day.
+    ReportUnplanned = "report_unplanned" { day: String },
+    /// A field worker told something; its words are with the report.
+    ReportVisited = "report_visited" { act: String, late: bool },
+    /// A clerk looked at what came back from outside and left the report as it is.
+    ReportBackLooked = "report_back_looked" {},
 }

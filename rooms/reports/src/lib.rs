@@ -6,6 +6,7 @@ pub mod category;
 mod check;
 pub mod draft;
 pub mod event;
+pub mod field;
 pub mod figures;
 pub mod following;
 pub mod import;
@@ -54,13 +55,7 @@ pub fn room() -> Room {
             entry("reports-nav-figures", "/reports/figures", "chart", Audience::Everybody, 12),
             entry("reports-mine-title", "/reports/mine", "user", Audience::Citizens, 13),
             entry("reports-nav-inbox", "/staff/reports", "inbox", Audience::Staff, 100),
-            entry(
-                "reports-staff-field-title",
-                "/staff/reports/field",
-                "list",
-                Audience::Staff,
-                101,
-            ),
+            entry("reports-nav-field", "/staff/reports/field", "list", Audience::Staff, 101),
             entry("reports-keys-nav", "/admin/reports/keys", "key", Audience::Administrators, 920),
         ],
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
@@ -115,6 +110,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0007_api",
         sql: include_str!("../migrations/0007_api.sql"),
     },
+    ::store::Migration {
+        room: "reports",
+        name: "0008_field",
+        sql: include_str!("../migrations/0008_field.sql"),
+    },
 ];
 
 /// The room's texts, by part: what everybody reads, writing a report, what follows from it, staff.
@@ -140,4 +140,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/api/de.ftl")),
     (Lang::En, include_str!("../locales/api/en.ftl")),
     (Lang::Simple, include_str!("../locales/api/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/field/de.ftl")),
+    (Lang::En, include_str!("../locales/field/en.ftl")),
+    (Lang::Simple, include_str!("../locales/field/de-simple.ftl")),
 ];

@@ -7,6 +7,8 @@ mod case;
 mod chain;
 mod change;
 mod draft;
+mod field;
+mod field_act;
 mod figures;
 mod find;
 mod follow;
@@ -35,12 +37,20 @@ pub use api_key::{
     mark_key_revoked,
 };
 pub use bulk::{Chosen, PictureOf, list_chosen, list_pictures_of, lock_chosen};
-pub use case::{Case, Voice, find_case, find_case_for_change, list_field, list_voices};
+pub use case::{Case, Voice, find_case, find_case_for_change, list_voices};
 pub use chain::{
     Leg, end_leg, find_leg, insert_leg, list_legs, mark_leg_accepted, mark_leg_refused,
 };
 pub use change::*;
 pub use draft::{delete_draft, find_draft, list_drafts_before, put_draft};
+pub use field::{
+    Planned, Stop, delete_stop, is_planned_for, list_planned, list_stops, list_way, order_stops,
+    put_stop,
+};
+pub use field_act::{
+    FieldNews, Outside, Unplanned, find_field_news, find_outside, insert_field_news,
+    list_field_news, list_unplanned, settle_field_news,
+};
 pub use figures::{
     CategoryFigure, DistrictFigure, MonthFigure, Totals, count_open_by_category, count_totals,
     list_by_category, list_by_department, list_by_district, list_by_month,

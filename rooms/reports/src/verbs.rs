@@ -7,11 +7,13 @@ mod hand_over;
 mod merge;
 mod own;
 mod picture;
+mod plan;
 mod release;
 mod shorten;
 mod submit;
 mod support;
 mod view;
+mod visit;
 mod work;
 
 pub use close::{close, mark_as_fixed, reopen};
@@ -20,12 +22,14 @@ pub use hand_over::{accept, hand_over, refuse};
 pub use merge::{Unmergeable, may_merge, merge, part};
 pub use own::{claim, forget_contact};
 pub use picture::black_out;
+pub use plan::{FieldListOrdered, order_list, plan, unplan};
 pub use release::{choose_pictures, decide_picture, release, withhold};
 pub use shorten::shorten;
 pub(crate) use submit::secret_of;
 pub use submit::{Submission, Submitted, submit};
 pub use support::{support, take_support_back};
 pub use view::{change_view, remove_view, save_view};
+pub use visit::{Visited, settle_visits, visit};
 pub use work::{start_work, write_note};
 
 use kernel::{Actor, Chance, PersonId, Ts};

@@ -119,7 +119,7 @@ async fn what_is_late_is_counted_and_comes_first_outside() {
     let roles = [(Role::Field, Some("tiefbauamt"))];
     let mut worker = town.person("dragan@konstanz.example", &roles).await;
     let list = worker.get("/staff/reports/field").await;
-    assert_eq!(list.all("h2.al-entry__title"), ["Eilt sehr", "Eilt nicht"]);
+    assert_eq!(list.all("h3.al-entry__title"), ["Eilt sehr", "Eilt nicht"]);
     assert_eq!(list.all(".al-due--late").len(), 1);
     let inbox = worker.get("/staff/reports").await;
     assert!(inbox.main().contains("1 Termin überschritten"), "{}", inbox.main());

@@ -86,6 +86,9 @@ pub struct ReportOptions {
     pub inquiry_reminder_days: u32,
     /// Days for which a contractor's link holds. Default 14.
     pub errand_link_days: u32,
+    /// Whether "done" told from outside closes a report at once, with the field worker's words
+    /// as the public answer. Default no: the damage is gone, a clerk closes.
+    pub field_closes: bool,
 }
 
 impl Default for ReportOptions {
@@ -99,6 +102,7 @@ impl Default for ReportOptions {
             silence_working_days: 10,
             inquiry_reminder_days: 7,
             errand_link_days: 14,
+            field_closes: false,
         }
     }
 }
@@ -125,6 +129,7 @@ impl ReportOptions {
             errand_link_days: section
                 .count("errand_link_days", 1..=180)
                 .unwrap_or(default.errand_link_days),
+            field_closes: section.flag("field_closes"),
         }
     }
 }

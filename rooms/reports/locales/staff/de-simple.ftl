@@ -183,7 +183,6 @@ reports-staff-field-count = { $n ->
    *[other] { $n } Orte
 }
 reports-staff-field-more = Das sind die dringendsten.
-reports-staff-field-empty = Keine offenen Meldungen für Ihre Ämter.
 reports-staff-field-way = Hinfinden
 reports-staff-field-map = Karte
 reports-staff-no-date = ohne Termin

@@ -183,7 +183,6 @@ reports-staff-field-count = { $n ->
    *[other] { $n } places
 }
 reports-staff-field-more = These are the most urgent.
-reports-staff-field-empty = No open reports for your departments.
 reports-staff-field-way = Find the way
 reports-staff-field-map = Map
 reports-staff-no-date = no date

@@ -136,15 +136,19 @@ pub async fn receive_offline(
 /// browser's cookie may be another since. A key in a header of our own proves as much: no
 /// foreign page can set such a header without asking first (CORS), which nobody here answers;
 /// and a request that a browser calls foreign has been refused before.
-fn trusts(here: &Here, headers: &HeaderMap, pairs: &[(String, String)]) -> bool {
+pub(in crate::pages) fn trusts(
+    here: &Here,
+    headers: &HeaderMap,
+    pairs: &[(String, String)],
+) -> bool {
     key_of(headers).is_some() || upload::by_token(here, headers, pairs)
 }
 
-fn key_of(headers: &HeaderMap) -> Option<Uuid> {
+pub(in crate::pages) fn key_of(headers: &HeaderMap) -> Option<Uuid> {
     headers.get(KEY_HEADER)?.to_str().ok()?.parse().ok()
 }
 
-fn accepts_json(headers: &HeaderMap) -> bool {
+pub(in crate::pages) fn accepts_json(headers: &HeaderMap) -> bool {
     let accept = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or("");
     accept.contains("application/json")
 }

@@ -53,3 +53,20 @@ impl Cards<'_> {
         self.pictures.get(&line.picture?).map(String::as_str)
     }
 }
+
+/// A button that prints the page; a script shows it, the browser's own menu does the same.
+#[derive(Template)]
+#[template(
+    source = r#"<button class="kern-btn kern-btn--secondary" type="button" data-print hidden><svg class="al-icon" aria-hidden="true"><use href="/assets/icons.svg#print"/></svg><span class="kern-label">{{ text }}</span></button>"#,
+    ext = "html"
+)]
+pub struct PrintButton {
+    text: String,
+}
+impl askama::filters::HtmlSafe for PrintButton {}
+
+/// The button that prints the page.
+#[must_use]
+pub fn print_button(here: &Here) -> PrintButton {
+    PrintButton { text: here.t("reports-field-print") }
+}

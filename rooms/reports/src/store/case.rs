@@ -1,7 +1,7 @@
-//! A report as staff see it, with everything said about it; the list for outside.
+//! A report as staff see it, with everything said about it.
 
 use kernel::{FileId, PersonId, ReportId, Ts};
-use store::{Filter, Result, Tx, q};
+use store::{Result, Tx, q};
 
 use crate::{Report, store::report_columns};
 
@@ -110,28 +110,4 @@ pub async fn list_voices(tx: &mut Tx, report: ReportId) -> Result<Vec<Voice>> {
     )
     .all()
     .await
-}
-
-/// Released, open reports of departments (none for all), what is expected first coming first.
-///
-/// # Errors
-/// Engine errors.
-pub async fn list_field(
-    tx: &mut Tx,
-    departments: Option<&[String]>,
-    limit: i64,
-) -> Result<Vec<Report>> {
-    let mut f = Filter::new(concat!(
-        "SELECT ",
-        report_columns!(),
-        " FROM report WHERE published_at IS NOT NULL AND closed_at IS NULL AND fixed_at IS NULL"
-    ));
-    if let Some(departments) = departments {
-        f.and_in("department", departments.to_vec());
-    }
-    f.bound(
-        " ORDER BY coalesce(expected_at, 9000000000000000), received_at, report.id LIMIT $?",
-        limit,
-    );
-    f.query(tx).all().await
 }

@@ -7,7 +7,10 @@ use crate::{
     Report,
     event::{ReportClosed, ReportFixed, ReportReopened},
     report::Closing,
-    store::{self as rows, insert_note, mark_closed, mark_disputes_decided, mark_fixed},
+    store::{
+        self as rows, insert_note, mark_closed, mark_disputes_decided, mark_fixed,
+        settle_field_news,
+    },
     verbs::Deed,
 };
 
@@ -37,6 +40,7 @@ pub async fn close(
         mark_disputes_decided(tx, report.id, deed.now, false).await?;
     }
     mark_closed(tx, report.id, deed.now, closing.as_str(), seq).await?;
+    settle_field_news(tx, report.id, deed.now).await?;
     if !note.is_empty() {
         let (department, author) = (deed.department.as_str(), deed.person());
         insert_note(tx, &deed.chance, report.id, deed.now, department, author, note, true).await?;

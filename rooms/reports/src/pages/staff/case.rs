@@ -16,6 +16,7 @@ use web::{Answer, Form, Here, Page, Problem, text, ui};
 use super::{
     contact::REASONS,
     desk::{self, Reader},
+    field,
     form::{CaseField, field_date},
     inbox::{Due, short_day},
     journal::{Line, lines},
@@ -46,6 +47,7 @@ struct ShowCase {
     journal: Vec<Line>,
     form: Form<CaseField>,
     contact: Option<Contact>,
+    outside: field::Part,
     may_act: bool,
     /// Why not, where the reader is no clerk of the holding department.
     why_not: String,
@@ -101,6 +103,7 @@ pub(super) async fn render(
     let files = files_of(&mut tx, &pictures, &voices).await?;
     let subject = format!("report:{}", report.id);
     let entries = journal::list_about(&mut tx, &subject, ENTRIES).await?;
+    let outside = field::part(&mut tx, here, &report).await?;
     drop(tx);
     let may_act = reader.may_act(&scope, &report.department);
     let (pictures, files) = tick(&form, files, &pictures);
@@ -122,6 +125,7 @@ pub(super) async fn render(
         pictures,
         files,
         contact,
+        outside,
         may_act,
     };
     Ok(Page::new(title, page)

@@ -1,7 +1,7 @@
 //! Who may read a case and who may act on it, decided here and nowhere else.
 
 use axum::{extract::FromRequestParts, http::request::Parts};
-use identity::{Clerk, Visitor, authority::Refused};
+use identity::{Clerk, FieldWorker, Visitor, authority::Refused};
 use kernel::PersonId;
 use web::{Answer, Here, Problem};
 
@@ -25,6 +25,13 @@ impl From<Clerk> for Reader {
     }
 }
 
+impl From<FieldWorker> for Reader {
+    fn from(worker: FieldWorker) -> Self {
+        let (departments, actor) = (worker.departments(), worker.actor().written());
+        Self { clerk: None, id: worker.id(), departments, actor }
+    }
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for Reader {
     type Rejection = Refused;
 
@@ -33,8 +40,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Reader {
         if visitor.clerk().is_none()
             && let Some(worker) = visitor.field_worker()
         {
-            let (departments, actor) = (worker.departments(), worker.actor().written());
-            return Ok(Self { clerk: None, id: worker.id(), departments, actor });
+            return Ok(worker.into());
         }
         Clerk::from_request_parts(parts, state).await.map(Self::from)
     }

@@ -6,7 +6,7 @@ use store::journal::Written;
 use web::Here;
 
 use super::{desk::Reader, inbox::short_day};
-use crate::{Closing, Scope};
+use crate::{Closing, Scope, field::Act};
 
 /// An entry in words.
 pub(super) struct Line {
@@ -21,6 +21,10 @@ pub(super) struct Line {
     /// Only colleagues could see it happen.
     pub internal: bool,
 }
+
+/// What happens among colleagues.
+const INTERNAL: [&str; 4] =
+    ["report_planned", "report_unplanned", "report_visited", "report_back_looked"];
 
 /// The entries in words, newest first. Single voices are left out: the number says it.
 pub(super) fn lines(here: &Here, scope: &Scope, reader: &Reader, entries: &[Written]) -> Vec<Line> {
@@ -89,6 +93,13 @@ fn line(here: &Here, scope: &Scope, reader: &Reader, entry: &Written) -> Line {
         "report_picture_released" => here.t(&key("picture-released")),
         "report_picture_withheld" => here.t(&key("picture-withheld")),
         "report_picture_blacked_out" => here.t(&key("picture-blacked-out")),
+        "report_planned" => here.t1("reports-field-journal-planned", "day", text("day")),
+        "report_unplanned" => here.t1("reports-field-journal-unplanned", "day", text("day")),
+        "report_visited" => {
+            let act = Act::from_name(&text("act")).map(|act| here.t(act.label()));
+            here.t1("reports-field-journal-visited", "act", act.unwrap_or_default())
+        }
+        "report_back_looked" => here.t("reports-field-journal-looked"),
         // A verb of another room, or of a later version.
         other => other.replace('_', " "),
     };
@@ -97,7 +108,7 @@ fn line(here: &Here, scope: &Scope, reader: &Reader, entry: &Written) -> Line {
         moment: short_moment(here, entry.at),
         who: who(here, reader, &entry.actor),
         text: said,
-        internal: entry.verb == "report_noted" && !public,
+        internal: entry.verb == "report_noted" && !public || INTERNAL.contains(&&*entry.verb),
     }
 }
 

@@ -29,7 +29,7 @@ use web::App;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/staff/reports", get(inbox::list_inbox))
-        .route("/staff/reports/field", get(field::list_field))
+        .merge(field::routes())
         .route("/staff/reports/bulk", get(bulk::ask_bulk).post(bulk::do_bulk))
         .route("/staff/reports/views", get(views::list_saved_views).post(view_form::create_view))
         .route("/staff/reports/views/new", get(view_form::ask_for_view))
