@@ -8,11 +8,11 @@ use bytes::Bytes;
 use futures_util::Stream;
 use kernel::{Chance, FileId, Ts};
 
-use crate::Refused;
 use crate::darkroom::Darkroom;
 use crate::picture::{Format, Picture, Rect, Rendition};
 use crate::receive::{PICTURE_BYTES, ReceiveError, Received, receive};
 use crate::vault::{Key, S3, Vault, VaultError, Vaults};
+use crate::{File, Refused};
 
 /// Why a picture was not taken in.
 #[derive(Debug, thiserror::Error)]
@@ -163,6 +163,40 @@ impl Files {
         let received = Received::from_bytes(&bytes, &self.incoming)?;
         let picture = self.darkroom.develop(received, blacked_out).await?;
         self.keep(town, picture, chance, now).await.map(Some)
+    }
+
+    /// Makes a second picture like a stored one, for a thing of its own. `None` when its
+    /// renditions are gone.
+    ///
+    /// # Errors
+    /// As [`Files::take_picture`].
+    pub async fn copy_stored(
+        &self,
+        town: &TownKey,
+        picture: &File,
+        chance: &Chance,
+        now: Ts,
+    ) -> Result<Option<Kept>, TakeError> {
+        let vault = self.vault(town);
+        let id = FileId::fresh(chance, now);
+        let mut stored_bytes = 0;
+        for rendition in Rendition::ALL {
+            for format in Format::ALL {
+                let from = Key::rendition(picture.id.0, rendition, format);
+                let Some(bytes) = vault.get(&from).await? else { return Ok(None) };
+                stored_bytes += bytes.len() as u64;
+                vault.put(&Key::rendition(id.0, rendition, format), bytes).await?;
+            }
+        }
+        let pixels = |length: i64| u32::try_from(length).unwrap_or_default();
+        Ok(Some(Kept {
+            id,
+            token: chance.token(),
+            width: pixels(picture.width),
+            height: pixels(picture.height),
+            content_sha256: picture.content_sha256.as_slice().try_into().unwrap_or_default(),
+            stored_bytes,
+        }))
     }
 
     async fn keep(

@@ -72,16 +72,17 @@ pub use list::{Inbox, Line, ListFilter, list_near, list_reports};
 pub use map::{MapRow, last_change, list_changed_since};
 pub use merge::{
     Merge, Merged, find_by_id, find_merged_seq, find_remaining_for_change, insert_merge,
-    list_merged, list_merged_codes, list_merges, mark_merged, mark_parted, move_merged,
-    set_remaining,
+    list_merged, list_merged_codes, list_merges, mark_merged, mark_parted, mark_split_from,
+    move_merged, set_remaining,
 };
 pub use open311::{Open311Filter, Told, list_public_notes, list_released_pictures, list_told};
 pub use own::{
-    Own, delete_contact, find_own, find_own_of, list_by_author, list_kin, picture_is_of_author,
+    Own, delete_contact, find_author, find_own, find_own_of, list_by_author, list_kin,
+    picture_is_of_author,
 };
 pub use pictures::{
-    Picture, list_pictures, move_picture, picture_is_of_secret, picture_is_public, replace_picture,
-    set_picture_release,
+    CasePicture, Picture, find_case_picture, list_pictures, move_picture, picture_is_of_secret,
+    picture_is_public, replace_picture, set_picture_release,
 };
 pub use place::{Place, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_public_pictures, list_said};

@@ -2,8 +2,12 @@
 
 #[path = "duplicates/merging.rs"]
 mod merging;
+#[path = "duplicates/public.rs"]
+mod public;
 #[path = "duplicates/rule.rs"]
 mod rule;
+#[path = "duplicates/splitting.rs"]
+mod splitting;
 mod staff_town;
 
 use reports::{Deed, Report, store::find_by_code, verbs};

@@ -123,3 +123,6 @@ reports-blackout-why = Bild schwarz gemacht
 reports-blackout-what = Bild von der Meldung
 reports-staff-done-blacked-out = Fertig. Das alte Bild ist gelöscht.
 reports-staff-already-blacked-out = Dieses Bild gibt es nicht mehr. Bitte sehen Sie das neue Bild an.
+reports-blackout-edit-objection = Das Bild schwarz machen
+reports-staff-already-shortened = Der Text ist schon so.
+reports-staff-already-pictures = Das ist schon so.

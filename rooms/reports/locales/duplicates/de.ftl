@@ -123,3 +123,6 @@ reports-blackout-why = Bild geschwärzt
 reports-blackout-what = Bild der Meldung
 reports-staff-done-blacked-out = Geschwärzt. Das Original ist gelöscht.
 reports-staff-already-blacked-out = Dieses Bild wurde inzwischen ersetzt. Bitte sehen Sie sich das neue an.
+reports-blackout-edit-objection = Das Bild schwärzen
+reports-staff-already-shortened = Der Text steht schon so da. Es hat sich nichts geändert.
+reports-staff-already-pictures = Über dieses Bild ist schon so entschieden. Es hat sich nichts geändert.

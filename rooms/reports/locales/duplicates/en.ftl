@@ -123,3 +123,6 @@ reports-blackout-why = Picture blacked out
 reports-blackout-what = Picture of the report
 reports-staff-done-blacked-out = Blacked out. The original is deleted.
 reports-staff-already-blacked-out = This picture has been replaced in the meantime. Please look at the new one.
+reports-blackout-edit-objection = Black out the picture
+reports-staff-already-shortened = The text says this already. Nothing has changed.
+reports-staff-already-pictures = This has been decided about the picture already. Nothing has changed.

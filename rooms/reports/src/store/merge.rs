@@ -1,4 +1,5 @@
-//! Reports that were merged: which remains, and what the others were before.
+//! Reports that were merged: which remains, and what the others were before; and parts of
+//! reports.
 
 use kernel::{Chance, ReportId, Ts};
 use store::{Filter, Result, Tx, q};
@@ -122,6 +123,15 @@ pub async fn move_merged(tx: &mut Tx, from: ReportId, into: ReportId, seq: i64) 
     )
     .exec()
     .await?;
+    Ok(())
+}
+
+/// A report was a part of another.
+///
+/// # Errors
+/// Engine errors.
+pub async fn mark_split_from(tx: &mut Tx, report: ReportId, origin: ReportId) -> Result<()> {
+    q!(tx, "UPDATE report SET split_from = $1 WHERE id = $2", origin, report).exec().await?;
     Ok(())
 }
 

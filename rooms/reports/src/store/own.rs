@@ -101,6 +101,14 @@ pub async fn picture_is_of_author(tx: &mut Tx, file: FileId, author: PersonId) -
     Ok(found.is_some())
 }
 
+/// The account a report belongs to.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_author(tx: &mut Tx, report: ReportId) -> Result<Option<PersonId>> {
+    q!(tx, "SELECT author FROM report WHERE id = $1", report).scalar::<Option<PersonId>>().await
+}
+
 /// The report that remains where one was merged, and the reports that were parts of one.
 ///
 /// # Errors

@@ -29,6 +29,43 @@ pub async fn list_pictures(tx: &mut Tx, report: ReportId) -> Result<Vec<Picture>
     .await
 }
 
+/// A picture of a case: one of the report's own, or one that came with an objection.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct CasePicture {
+    /// File.
+    pub file: FileId,
+    /// When the public may see it.
+    pub released_at: Option<Ts>,
+    /// When staff looked at it and kept it from the public.
+    pub kept_back_at: Option<Ts>,
+    /// Whether it is the report's own.
+    pub own: bool,
+}
+
+/// A file, if it is a picture of the case.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_case_picture(
+    tx: &mut Tx,
+    report: ReportId,
+    file: FileId,
+) -> Result<Option<CasePicture>> {
+    q!(
+        tx,
+        "SELECT file, released_at, kept_back_at, file IS NOT NULL AS own FROM report_picture
+           WHERE report = $1 AND file = $2
+         UNION ALL
+         SELECT file, released_at, CAST(NULL AS BIGINT), file IS NULL FROM dispute
+           WHERE report = $1 AND file = $2
+         LIMIT 1",
+        report,
+        file
+    )
+    .opt()
+    .await
+}
+
 /// The public may see a picture, or may not (any more).
 ///
 /// # Errors

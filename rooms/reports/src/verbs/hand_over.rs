@@ -25,7 +25,7 @@ pub async fn hand_over(
     to: &str,
     reason: &str,
 ) -> Result<()> {
-    if report.department == to {
+    if report.department == to || report.merged_into.is_some() {
         return Ok(());
     }
     let event = ReportHandedOver {

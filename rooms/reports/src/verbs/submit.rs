@@ -134,7 +134,7 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
 }
 
 /// A public code that no report has.
-async fn free_code(tx: &mut Tx, deed: &Deed) -> Result<String> {
+pub(super) async fn free_code(tx: &mut Tx, deed: &Deed) -> Result<String> {
     loop {
         let code = deed.chance.code(7);
         if find_by_code(tx, &code).await?.is_none() {

@@ -44,6 +44,8 @@ pub struct Like {
     pub email: Option<&'static str>,
     pub author: Option<PersonId>,
     pub pictures: Vec<FileId>,
+    /// Published as soon as it came in.
+    pub at_once: bool,
 }
 
 impl Default for Like {
@@ -55,6 +57,7 @@ impl Default for Like {
             email: None,
             author: None,
             pictures: Vec::new(),
+            at_once: false,
         }
     }
 }
@@ -89,7 +92,7 @@ pub async fn sent(town: &TestTown, like: Like) -> verbs::Submitted {
         department: like.department.to_owned(),
         district: Some("altstadt".to_owned()),
         source: "web",
-        release_at_once: false,
+        release_at_once: like.at_once,
         expected_at: None,
     };
     town.store()

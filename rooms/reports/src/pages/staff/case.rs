@@ -95,7 +95,7 @@ pub(super) async fn render(
     let scope = Scope::of(here);
     let mut tx = here.town.store.read().await?;
     let case = rows::find_case(&mut tx, code).await?.ok_or_else(no_such_case)?;
-    let kin = Kin::of(here, &case);
+    let kin = Kin::of(here, &case, reader.may_act(&scope, &case.report.department));
     let report = case.report;
     let legs = rows::list_legs(&mut tx, report.id).await?;
     let voices = rows::list_voices(&mut tx, report.id).await?;
@@ -234,7 +234,7 @@ const DONE: [&str; 19] = [
     "shortened",
 ];
 /// Names of notices after an act that changed nothing.
-const ALREADY: [&str; 14] = [
+const ALREADY: [&str; 16] = [
     "released",
     "withheld",
     "handed",
@@ -249,6 +249,8 @@ const ALREADY: [&str; 14] = [
     "merged",
     "parted",
     "blacked-out",
+    "shortened",
+    "pictures",
 ];
 
 impl ShowCase {

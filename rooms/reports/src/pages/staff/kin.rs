@@ -16,12 +16,13 @@ pub(super) struct Kin {
     into_code: Option<String>,
     origin_code: Option<String>,
     shortened: Option<String>,
+    may_act: bool,
 }
 impl askama::filters::HtmlSafe for Kin {}
 
 impl Kin {
-    /// Of a case.
-    pub(super) fn of(here: &Here, case: &Case) -> Self {
+    /// Of a case, for a reader.
+    pub(super) fn of(here: &Here, case: &Case, may_act: bool) -> Self {
         Self {
             code: case.report.code.clone(),
             times: case.merged + 1,
@@ -29,6 +30,7 @@ impl Kin {
             origin_code: case.origin_code.clone(),
             shortened: case.shortened_at.map(|at| here.day(at)),
             here: here.clone(),
+            may_act,
         }
     }
 }

@@ -14,10 +14,14 @@ mod journal;
 mod kin;
 mod map;
 mod neighbours;
+mod picture;
+mod rectangles;
+mod split;
 mod view_form;
 mod view_row;
 mod views;
 pub mod waiting;
+mod wording;
 
 use axum::{
     Router,
@@ -45,6 +49,16 @@ pub fn routes() -> Router<App> {
         .route("/staff/reports/{code}/parting", post(duplicates::part_report))
         .route("/staff/reports/{code}/next", get(neighbours::go_to_next_case))
         .route("/staff/reports/{code}/previous", get(neighbours::go_to_previous_case))
+        .route("/staff/reports/{code}/split", get(split::show_split).post(split::split_report))
+        .route(
+            "/staff/reports/{code}/wording",
+            get(wording::show_wording).post(wording::shorten_report),
+        )
+        .route("/staff/reports/{code}/wording/original", post(wording::open_original))
+        .route("/staff/reports/{code}/pictures/{token}", get(picture::show_picture))
+        .route("/staff/reports/{code}/pictures/{token}/release", post(picture::release_picture))
+        .route("/staff/reports/{code}/pictures/{token}/keeping", post(picture::keep_picture))
+        .route("/staff/reports/{code}/pictures/{token}/blackout", post(picture::black_out_picture))
         .route("/staff/reports/{code}/contact", post(contact::open_contact))
         .route("/staff/reports/{code}/release", post(acts::publish::release_report))
         .route("/staff/reports/{code}/withholding", post(acts::publish::withhold_report))

@@ -114,6 +114,9 @@ impl Task {
     /// What it means for a case as it stands, for somebody who may act on it.
     pub fn verdict(&self, case: &Chosen) -> Verdict {
         let report = &case.report;
+        if report.merged_into.is_some() {
+            return Verdict::Closed;
+        }
         let done = match self {
             // Another report answers for it.
             _ if report.merged_into.is_some() => return Verdict::Closed,
