@@ -19,8 +19,8 @@ const WORDS: [(&str, &str); 3] = [
 ];
 
 async fn pictures(town: &TestTown, report: &Report) -> usize {
-    let mut tx = town.store().read().await.unwrap();
-    list_pictures(&mut tx, report.id).await.unwrap().len()
+    let mut tx = town.store().read().await.expect("it is there");
+    list_pictures(&mut tx, report.id).await.expect("it is there").len()
 }
 
 #[tokio::test]
@@ -52,11 +52,12 @@ async fn the_part_is_a_report_of_its_own_and_the_reporter_sees_and_hears_of_both
     fields.extend([("split_key", key.as_str()), (&goes, "goes"), (&both, "both")]);
     let answer = press(&mut clerk, &code, "split", &fields).await;
     assert_eq!(notice(&answer), "done=split");
-    let to = answer.location().unwrap();
+    let to = answer.location().expect("it is there");
     // A second press leads to the same report.
     assert_eq!(press(&mut clerk, &code, "split", &fields).await.location(), Some(to.clone()));
 
-    let part = to.trim_start_matches("/staff/reports/").split('?').next().unwrap().to_owned();
+    let part =
+        to.trim_start_matches("/staff/reports/").split('?').next().expect("it is there").to_owned();
     let (first, second) = (now(&town, &code).await, now(&town, &part).await);
     assert_eq!(second.split_from, Some(first.id));
     assert_eq!((second.lat, second.received_at), (first.lat, first.received_at));
@@ -88,14 +89,16 @@ async fn who_has_their_contact_data_deleted_has_them_deleted_for_the_parts_too()
     let (code, secret) = with_secret(&town, like).await;
     let mut clerk = clerk(&town, "tiefbauamt").await;
     let page = format!("/staff/reports/{code}/split");
-    let to = clerk.fill(&page, &page, &WORDS).await.location().unwrap();
-    let part = to.trim_start_matches("/staff/reports/").split('?').next().unwrap().to_owned();
+    let to = clerk.fill(&page, &page, &WORDS).await.location().expect("it is there");
+    let part =
+        to.trim_start_matches("/staff/reports/").split('?').next().expect("it is there").to_owned();
     let contact = |code: String| {
         let store = town.store().clone();
         async move {
-            let mut tx = store.read().await.unwrap();
-            let report = find_by_code(&mut tx, &code).await.unwrap().unwrap();
-            find_contact(&mut tx, report.id).await.unwrap()
+            let mut tx = store.read().await.expect("it is there");
+            let report =
+                find_by_code(&mut tx, &code).await.expect("it is there").expect("it is there");
+            find_contact(&mut tx, report.id).await.expect("it is there")
         }
     };
     assert!(contact(part.clone()).await.is_some());
