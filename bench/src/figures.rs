@@ -8,6 +8,13 @@ pub fn now() -> Instant {
     Instant::now()
 }
 
+/// Microseconds since 1970.
+#[expect(clippy::disallowed_methods, reason = "the queue under measurement lives by the real time")]
+pub fn since_1970() -> i64 {
+    let passed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    passed.ok().and_then(|passed| i64::try_from(passed.as_micros()).ok()).unwrap_or_default()
+}
+
 /// Latencies of one run.
 #[derive(Debug, Default)]
 pub struct Times(Vec<Duration>);

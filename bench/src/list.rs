@@ -37,7 +37,7 @@ pub async fn measure(place: &Place, options: &Options) -> Result<String> {
         let request = request.clone();
         let time = Duration::from_secs(seconds);
         let next = Arc::new(move |_: usize, _: usize| request.clone());
-        load::run(server.port, options.clients, time, next, Arc::new(|a| a.status == 200))
+        load::run(server.port, options.clients, time, next, 200)
     };
     ask(3).await?;
     let (mut times, took) = ask(options.seconds).await?;

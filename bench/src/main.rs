@@ -2,18 +2,24 @@
 //! folder and prints a block of Markdown for docs/benchmarks.md.
 #![expect(clippy::print_stdout, reason = "a command speaks on standard output")]
 
+mod asked;
+mod city;
 mod client;
+mod crash;
 mod disk;
 mod figures;
 mod list;
 mod load;
+mod pages;
+mod report;
 mod server;
 mod start;
+mod store;
 mod submit;
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 
 /// Measures the server; prints Markdown for docs/benchmarks.md.
@@ -37,19 +43,29 @@ struct Command {
     /// How to read that file.
     #[arg(long, global = true, default_value = "examples/konstanz/imports/defects.toml")]
     mapping: PathBuf,
+    /// A city that `city` prepared; for everything but `crash`.
+    #[arg(long, global = true, value_name = "DIR")]
+    city: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
 enum What {
     /// Requests per second and latency of a page over kept connections.
     List(list::Options),
+    /// Each kind of page and tile of a large city, as fast as it can and at half that rate.
+    Load(pages::Options),
     /// Durable submissions per second, beside the raw flush rate of the same disk.
     Submit(submit::Options),
+    /// Makes a city of hundreds of thousands of reports in the folder of --city.
+    City(city::Options),
+    /// Kills the server while reports come in; fails when one is lost or doubled.
+    Crash(crash::Options),
     /// Time from start until ready, and memory when idle.
     Start(start::Options),
 }
 
-#[tokio::main]
+// One thread: the server shall have the other core.
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let command = Command::parse();
     let place = server::Place {
@@ -57,10 +73,17 @@ async fn main() -> Result<()> {
         scratch: command.scratch,
         database: command.database,
         import: command.import.map(|file| (file, command.mapping)),
+        city: command.city,
     };
     let block = match command.what {
         What::List(options) => list::measure(&place, &options).await?,
+        What::Load(options) => pages::measure(&place, &options).await?,
         What::Submit(options) => submit::measure(&place, &options).await?,
+        What::City(options) => {
+            let folder = place.city.clone().context("say with --city where the city goes")?;
+            city::prepare(&place, &folder, &options).await?
+        }
+        What::Crash(options) => crash::measure(&place, &options).await?,
         What::Start(options) => start::measure(&place, &options).await?,
     };
     println!("{block}");

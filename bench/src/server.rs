@@ -12,6 +12,9 @@ use tokio::process::{Child, Command};
 use crate::client::{Connection, get};
 use crate::figures::now;
 
+/// The demo city that is measured.
+pub const TOWN: &str = "konstanz";
+
 /// What to start, and where.
 #[derive(Debug, Clone)]
 pub struct Place {
@@ -23,6 +26,42 @@ pub struct Place {
     pub database: Option<String>,
     /// A file of reports to import, and its mapping.
     pub import: Option<(PathBuf, PathBuf)>,
+    /// A city that was prepared before.
+    pub city: Option<PathBuf>,
+}
+
+/// A data folder: a prepared one that stays, or one that is gone when dropped.
+pub enum Folder {
+    /// Stays.
+    Kept(PathBuf),
+    /// Goes.
+    Passing(TempDir),
+}
+
+impl Folder {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Kept(path) => path,
+            Self::Passing(folder) => folder.path(),
+        }
+    }
+}
+
+/// What a process holds in memory, in bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Memory {
+    /// All that is resident, with the pages of mapped files (RSS).
+    pub resident: u64,
+    /// Of this its own: not backed by a file, so that nobody can take it back.
+    pub own: u64,
+}
+
+impl std::fmt::Display for Memory {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mega = |bytes: u64| bytes as f64 / 1e6;
+        write!(f, "{:.0} MB resident, {:.0} MB of it its own", mega(self.resident), mega(self.own))
+    }
 }
 
 /// A running server.
@@ -57,14 +96,14 @@ impl Place {
         command
     }
 
-    /// Starts the server without rate limits and waits, at most 60 seconds, until it is ready.
+    /// Starts the server, without rate limits and with the demo's doors, and waits, at most 60 seconds, until it is ready.
     ///
     /// # Errors
     /// When the server ends before or does not get ready.
     pub async fn serve(&self, data: &Path) -> Result<Server> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let mut command = self.command("serve", data);
-        command.args(["--no-limits", "--listen", &format!("127.0.0.1:{port}")]);
+        command.args(["--demo", "--no-limits", "--listen", &format!("127.0.0.1:{port}")]);
         let begun = now();
         let mut child = command
             .spawn()
@@ -83,29 +122,73 @@ impl Place {
         }
     }
 
-    /// A folder with the demo city in it, and with the imported reports where there are some.
+    /// Proves the journal of the city.
+    ///
+    /// # Errors
+    /// When an entry does not hold.
+    pub async fn verify(&self, data: &Path) -> Result<()> {
+        finish(self.command("verify", data).args(["--municipality", TOWN])).await
+    }
+
+    /// The prepared city; without one a throw-away folder with the demo city in it, and with the
+    /// imported reports where there are some.
     ///
     /// # Errors
     /// When the city cannot be filled.
-    pub async fn filled(&self) -> Result<TempDir> {
+    pub async fn filled(&self) -> Result<Folder> {
+        match &self.city {
+            Some(city) => Ok(Folder::Kept(city.clone())),
+            None => self.passing().await,
+        }
+    }
+
+    /// A throw-away copy of the prepared city, for what would leave traces in it; without one as
+    /// [`Place::filled`].
+    ///
+    /// # Errors
+    /// When it cannot be copied or filled.
+    pub async fn copied(&self) -> Result<Folder> {
+        let Some(city) = &self.city else { return self.passing().await };
+        let folder = self.folder()?;
+        let mut copy = Command::new("cp");
+        copy.args(["--recursive", "--reflink=auto"]).arg(city.join(".")).arg(folder.path());
+        finish(&mut copy).await?;
+        // Or its pages are written while something is measured.
+        finish(&mut Command::new("sync")).await?;
+        Ok(Folder::Passing(folder))
+    }
+
+    /// A throw-away folder with the demo city, and with the imported reports.
+    ///
+    /// # Errors
+    /// When the city cannot be filled.
+    pub async fn passing(&self) -> Result<Folder> {
         let folder = self.folder()?;
         finish(self.command("demo", folder.path()).arg("--no-serve")).await?;
         if let Some((file, mapping)) = &self.import {
-            let mut import = Command::new(&self.binary);
-            import.args(["import", "reports", "--municipality", "konstanz", "--data"]);
-            import.arg(folder.path()).arg("--mapping").arg(mapping).arg(file);
-            if let Some(url) = &self.database {
-                import.args(["--database", url]);
-            }
-            import.env("ALLMENDE_LOG", "error").stdin(Stdio::null()).stdout(Stdio::null());
-            finish(&mut import).await?;
+            finish(&mut self.import(folder.path(), file, mapping)).await?;
         }
-        Ok(folder)
+        Ok(Folder::Passing(folder))
+    }
+
+    /// The command that brings a file of reports into the city.
+    pub fn import(&self, data: &Path, file: &Path, mapping: &Path) -> Command {
+        let mut import = Command::new(&self.binary);
+        import.args(["import", "reports", "--municipality", TOWN, "--data"]);
+        import.arg(data).arg("--mapping").arg(mapping).arg(file);
+        if let Some(url) = &self.database {
+            import.args(["--database", url]);
+        }
+        import.env("ALLMENDE_LOG", "error").stdin(Stdio::null()).stdout(Stdio::null());
+        import
     }
 }
 
 /// Runs a command to its end.
-async fn finish(command: &mut Command) -> Result<()> {
+///
+/// # Errors
+/// When it cannot be started, or fails.
+pub async fn finish(command: &mut Command) -> Result<()> {
     let name = format!("{:?}", command.as_std());
     let status = command.status().await.with_context(|| format!("{name} cannot be started"))?;
     if !status.success() {
@@ -120,12 +203,24 @@ impl Server {
         format!("localhost:{}", self.port)
     }
 
-    /// Resident memory in bytes, where the system tells it (Linux).
-    pub fn memory(&self) -> Option<u64> {
+    /// Its memory, where the system tells it (Linux).
+    pub fn memory(&self) -> Option<Memory> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()?)).ok()?;
-        let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
-        let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
-        Some(kilobytes * 1024)
+        let bytes = |name: &str| -> Option<u64> {
+            let line = status.lines().find(|line| line.starts_with(name))?;
+            let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+            Some(kilobytes * 1024)
+        };
+        Some(Memory { resident: bytes("VmRSS:")?, own: bytes("RssAnon:")? })
+    }
+
+    /// Kills it (SIGKILL), and waits until it is gone.
+    ///
+    /// # Errors
+    /// When it cannot be waited for.
+    pub async fn kill(mut self) -> Result<()> {
+        self.child.kill().await?;
+        Ok(())
     }
 
     /// Asks it to end, and waits until it did.

@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::figures::{Times, ms};
-use crate::server::Place;
+use crate::server::{Memory, Place};
 
 /// How often.
 #[derive(Debug, Args)]
@@ -23,19 +23,18 @@ pub struct Options {
 pub async fn measure(place: &Place, options: &Options) -> Result<String> {
     let folder = place.filled().await?;
     let mut times = Times::default();
-    let mut memory = 0;
+    let mut memory = Memory::default();
     for _ in 0..options.runs {
         let server = place.serve(folder.path()).await?;
         times.add(server.ready_after);
         tokio::time::sleep(Duration::from_secs(1)).await;
-        memory = memory.max(server.memory().unwrap_or(0));
+        memory = memory.max(server.memory().unwrap_or_default());
         server.stop().await?;
     }
     Ok(format!(
-        "| starts | ready after (p50) | slowest | idle memory (RSS, highest) |\n|---|---|---|---|\n| {} | {} | {} | {:.0} MB |\n",
+        "| starts | ready after (p50) | slowest | idle memory one second later, highest |\n|---|---|---|---|\n| {} | {} | {} | {memory} |\n",
         options.runs,
         ms(times.below(0.5)),
         ms(times.below(1.0)),
-        memory as f64 / 1_000_000.0,
     ))
 }

@@ -7,7 +7,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::house::House;
 use crate::npm;
-use crate::process::plainly;
+use crate::process::{Log, plainly};
+use crate::services;
 
 /// Builds everything and serves the demo city until stopped.
 ///
@@ -48,7 +49,8 @@ pub fn assets(house: &House) -> Result<()> {
     npm::script(&folder, "build", &plainly)
 }
 
-/// Builds for release and hands the words on to the bench program.
+/// Builds for release and hands the words on to the bench program. Where `crash` is not told a
+/// database it runs twice: on SQLite, and on a PostgreSQL that is started for it.
 ///
 /// # Errors
 /// When something does not build or a measurement breaks.
@@ -57,12 +59,21 @@ pub fn bench(house: &House, words: &[String]) -> Result<ExitCode> {
     plainly(house.cargo().args(["build", "--release", "-p", "allmende", "-p", "allmende-bench"]))?;
     let help = ["--help".to_owned()];
     let words = if words.is_empty() { &help[..] } else { words };
-    let mut command = Command::new(house.target.join("release/allmende-bench"));
-    command.current_dir(&house.root).args(words);
-    if !words.iter().any(|word| word == "--binary" || word == "--help" || word == "help") {
-        command.arg("--binary").arg(house.binary("release"));
+    let says = |names: &[&str]| words.iter().any(|word| names.contains(&word.as_str()));
+    let run = |more: &[&str]| {
+        let mut command = Command::new(house.target.join("release/allmende-bench"));
+        command.current_dir(&house.root).args(words).args(more);
+        if !says(&["--binary", "--help", "-h", "help"]) {
+            command.arg("--binary").arg(house.binary("release"));
+        }
+        plainly(&mut command)
+    };
+    run(&[])?;
+    if says(&["crash"]) && !says(&["--database", "--help", "-h"]) {
+        let log = Log::begin(house.tools().join("logs").join("bench.log"), false)?;
+        let postgres = services::postgres::Postgres::start(&log)?;
+        run(&["--database", postgres.url()])?;
     }
-    plainly(&mut command)?;
     Ok(ExitCode::SUCCESS)
 }
 
