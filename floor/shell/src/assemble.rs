@@ -12,7 +12,10 @@ use store::Migration;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use web::{App, Room, Words, room::Check};
 
-use crate::{Contributions, Shell, frame, headers};
+use crate::{
+    Contributions, Shell, frame, headers,
+    shelf::{self, Shelf},
+};
 
 /// The tables of the floor and all rooms, in the order they are made.
 #[must_use]
@@ -74,11 +77,12 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
         .layer(Extension(workshop))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(shell, frame::frame))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(Shelf::default(), shelf::keep))
         .layer(middleware::from_fn(identity::recognise))
         .layer(middleware::from_fn_with_state(files, files::offer))
         .layer(middleware::from_fn_with_state(app.clone(), web::here::enter))
         .layer(middleware::from_fn(headers::secure))
-        .layer(CompressionLayer::new())
         .with_state(app);
     House { router, jobs }
 }

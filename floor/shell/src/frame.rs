@@ -12,7 +12,11 @@ use axum::{
 };
 use identity::Visitor;
 use kernel::Lang;
-use web::{Here, Problem, csrf, page::Body, room::Audience};
+use web::{
+    Here, Problem, csrf,
+    page::{Body, Shared},
+    room::Audience,
+};
 
 use crate::{Shell, assets::VERSION, problem::problem_body};
 
@@ -141,6 +145,10 @@ fn framed(
     parts.headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if let Ok(tag) = HeaderValue::from_str(here.lang.tag()) {
         parts.headers.insert(header::CONTENT_LANGUAGE, tag);
+    }
+    // Asked for after rendering: the page's last word may have used the browser's id.
+    if body.frame.shared && visitor.session().is_none() && !here.used_visit() {
+        parts.extensions.insert(Shared { until: here.stays_true_until() });
     }
     Response::from_parts(parts, HttpBody::from(html))
 }

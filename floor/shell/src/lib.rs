@@ -7,6 +7,7 @@ pub mod headers;
 mod privacy;
 mod problem;
 pub mod search;
+mod shelf;
 pub mod start;
 pub mod town_files;
 

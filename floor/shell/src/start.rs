@@ -29,5 +29,6 @@ async fn show_start(State(shell): State<Shell>, here: Here) -> Answer<Page> {
     Ok(Page::new(here.t("shell-start-title"), Start { here, hero, parts })
         .wide()
         .section("/")
-        .description(description))
+        .description(description)
+        .shared())
 }

@@ -16,6 +16,7 @@ use tokio::sync::broadcast;
 
 use crate::{
     Error, Result,
+    head::Head,
     sqlite::Files,
     tx::{Inner, Tx},
     writer::{self, guarded},
@@ -102,13 +103,15 @@ impl Db {
     /// One municipality's rows.
     #[must_use]
     pub fn store(&self, key: &TownKey) -> Store {
-        Store { db: self.clone(), key: key.clone(), schema: key.as_str().into() }
+        let schema = key.as_str().into();
+        Store { db: self.clone(), key: key.clone(), schema, head: Arc::default() }
     }
 
     /// The rows about municipalities themselves.
     #[must_use]
     pub(crate) fn registry_store(&self) -> Store {
-        Store { db: self.clone(), key: TownKey("registry".into()), schema: REGISTRY.into() }
+        let (key, schema) = (TownKey("registry".into()), REGISTRY.into());
+        Store { db: self.clone(), key, schema, head: Arc::default() }
     }
 
     /// Tells each municipality whose committed write asked for the worker.
@@ -136,6 +139,7 @@ pub struct Store {
     db: Db,
     key: TownKey,
     schema: Arc<str>,
+    pub(crate) head: Arc<Head>,
 }
 
 impl Store {

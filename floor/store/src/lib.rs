@@ -5,6 +5,7 @@ pub mod dialect;
 pub mod doc;
 pub mod error;
 pub mod filter;
+mod head;
 pub mod journal;
 pub mod migrate;
 pub mod query;

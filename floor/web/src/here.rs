@@ -5,7 +5,7 @@ use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicI64, Ordering},
     },
 };
 
@@ -48,6 +48,8 @@ pub struct Inner {
     pub(crate) visit: String,
     visit_used: AtomicBool,
     visit_known: bool,
+    /// Until when what was said so far stays true.
+    true_until: AtomicI64,
 }
 
 impl std::ops::Deref for Here {
@@ -97,6 +99,24 @@ impl Here {
     pub fn visit(&self) -> &str {
         self.visit_used.store(true, Ordering::Relaxed);
         &self.visit
+    }
+
+    /// Whether the answer depends on this browser's id.
+    #[must_use]
+    pub fn used_visit(&self) -> bool {
+        self.visit_used.load(Ordering::Relaxed)
+    }
+
+    /// Notes that something on the page will read differently from `at` on, though nothing changed
+    /// ("three days ago").
+    pub fn true_until(&self, at: Ts) {
+        self.true_until.fetch_min(at.0, Ordering::Relaxed);
+    }
+
+    /// The first moment at which the page will read differently by itself.
+    #[must_use]
+    pub fn stays_true_until(&self) -> Ts {
+        Ts(self.true_until.load(Ordering::Relaxed))
     }
 
     /// Whether this browser brought the id back that an earlier page gave it.
@@ -186,6 +206,7 @@ pub async fn enter(State(app): State<App>, mut request: Request, next: Next) -> 
         visit_known: known.is_some(),
         visit: known.unwrap_or_else(|| app.chance.token()),
         visit_used: AtomicBool::new(false),
+        true_until: AtomicI64::new(i64::MAX),
         town,
         lang,
         app,
@@ -193,7 +214,7 @@ pub async fn enter(State(app): State<App>, mut request: Request, next: Next) -> 
     request.extensions_mut().insert(here.clone());
     let mut response = next.run(request).await;
     response.extensions_mut().insert(here.clone());
-    if !here.visit_known && here.visit_used.load(Ordering::Relaxed) {
+    if !here.visit_known && here.used_visit() {
         set_cookie(&mut response, &here, VISIT, &here.visit, 86_400);
     }
     if chosen.is_some() {

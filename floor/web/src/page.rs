@@ -7,6 +7,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
+use kernel::Ts;
 
 /// A page without its frame.
 pub struct Page {
@@ -36,6 +37,16 @@ pub struct Frame {
     pub section: Option<&'static str>,
     /// A sentence for search engines and link previews.
     pub description: Option<String>,
+    /// Everybody without a session sees the same until something changes.
+    pub shared: bool,
+}
+
+/// Mark of an answer that everybody without a session may get in this language until the next
+/// change in the municipality, but not after this moment.
+#[derive(Debug, Clone, Copy)]
+pub struct Shared {
+    /// The first moment at which it would read differently.
+    pub until: Ts,
 }
 
 /// A rendered page on its way to the shell.
@@ -116,6 +127,16 @@ impl Page {
     #[must_use]
     pub fn section(mut self, path: &'static str) -> Self {
         self.frame.section = Some(path);
+        self
+    }
+
+    /// The same for everybody without a session until the next change in the municipality: made of
+    /// its address, its language, the municipality's rows and files and nothing else. What it says
+    /// about the passing of time it says by [`crate::Here::ago`] or announces by
+    /// [`crate::Here::true_until`].
+    #[must_use]
+    pub fn shared(mut self) -> Self {
+        self.frame.shared = true;
         self
     }
 

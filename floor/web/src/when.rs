@@ -55,13 +55,18 @@ impl Here {
         let at = at.into();
         let passed = self.now.0 - at.0;
         let (key, unit) = match passed {
-            p if p < 2 * Ts::MINUTE => return self.t("web-when-just-now"),
+            p if p < 2 * Ts::MINUTE => {
+                self.true_until(at.plus(2 * Ts::MINUTE));
+                return self.t("web-when-just-now");
+            }
             p if p < Ts::HOUR => ("web-when-minutes-ago", Ts::MINUTE),
             p if p < Ts::DAY => ("web-when-hours-ago", Ts::HOUR),
             p if p < 31 * Ts::DAY => ("web-when-days-ago", Ts::DAY),
             _ => return self.day(at),
         };
-        self.t1(key, "n", passed / unit)
+        let n = passed / unit;
+        self.true_until(at.plus((n + 1) * unit));
+        self.t1(key, "n", n)
     }
 
     /// The moment in the municipality's time zone.

@@ -62,10 +62,17 @@ struct Kept {
 
 impl Kept {
     /// The figures that may still be shown for `change`.
-    fn get(&self, now: Ts, change: i64) -> Option<Arc<Glance>> {
+    fn get(&self, here: &Here, change: i64) -> Option<Arc<Glance>> {
         let counted = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
-        let usable = |c: &&Counted| c.change == change || now.0 - c.at.0 < FRESH;
-        counted.as_ref().filter(usable).map(|c| Arc::clone(&c.glance))
+        let counted = counted.as_ref()?;
+        if counted.change != change {
+            let until = counted.at.plus(FRESH);
+            if here.now >= until {
+                return None;
+            }
+            here.true_until(until);
+        }
+        Some(Arc::clone(&counted.glance))
     }
 }
 
@@ -77,11 +84,11 @@ pub async fn glance(here: &Here) -> store::Result<Arc<Glance>> {
     let kept = here.town.derived(|_| Kept::default());
     let mut tx = here.town.store.read().await?;
     let change = last_change(&mut tx).await?;
-    if let Some(glance) = kept.get(here.now, change) {
+    if let Some(glance) = kept.get(here, change) {
         return Ok(glance);
     }
     let _one_at_a_time = kept.counting.lock().await;
-    if let Some(glance) = kept.get(here.now, change) {
+    if let Some(glance) = kept.get(here, change) {
         return Ok(glance);
     }
     let totals = count_totals(&mut tx).await?;

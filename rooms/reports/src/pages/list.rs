@@ -186,7 +186,8 @@ pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page
         .section("/reports")
         .located()
         .feed("/reports/feed.atom")
-        .script("map"))
+        .script("map")
+        .shared())
 }
 
 /// Tokens of the lines' pictures.
