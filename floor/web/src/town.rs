@@ -31,12 +31,6 @@ pub struct Town {
 }
 
 impl Town {
-    /// Number of its files' version: another one, and everything derived from them may differ.
-    #[must_use]
-    pub fn version(&self) -> i64 {
-        self.version
-    }
-
     /// One of its files.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&[u8]> {
