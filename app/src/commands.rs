@@ -2,10 +2,14 @@
 
 pub mod api_key;
 pub mod areas;
+pub mod backup;
+pub mod config;
 pub mod demo;
+pub mod doctor;
 pub mod import;
 pub mod migrate;
 pub mod municipality;
+pub mod restore;
 pub mod serve;
 pub mod verify;
 pub mod worker;

@@ -1,6 +1,6 @@
 //! The wiring: engine, municipalities, rooms. The only place that knows all rooms.
 
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 
 use admin::Workshop;
 use anyhow::Context;
@@ -13,7 +13,10 @@ use shell::House;
 use store::{Db, registry::Registry};
 use web::{App, Mode, Room, Settings, Towns, app::Inner, limit::Limits};
 
-use crate::Place;
+use crate::{
+    Place,
+    settings::{Post, Secret},
+};
 
 /// What a command asks for.
 #[derive(Debug, Clone)]
@@ -26,8 +29,8 @@ pub struct Wanted {
     pub behind_proxy: bool,
     /// Scheme and port in e-mails.
     pub public: (String, Option<u16>),
-    /// `smtp://…`; without it mails stay in the outbox.
-    pub smtp: Option<String>,
+    /// How mail goes out; without a server mails stay in the outbox.
+    pub post: Option<Post>,
     /// Rate limits off, for benchmarks.
     pub no_limits: bool,
 }
@@ -39,8 +42,11 @@ impl Wanted {
             place: place.clone(),
             mode: Mode::Production,
             behind_proxy: false,
-            public: ("https".to_owned(), None),
-            smtp: None,
+            public: place
+                .public_url
+                .as_ref()
+                .map_or(("https".to_owned(), None), |url| (url.scheme.clone(), url.port)),
+            post: None,
             no_limits: false,
         }
     }
@@ -86,9 +92,14 @@ pub fn workshop() -> Workshop {
 
 /// Opens the engine behind a place.
 pub fn open_db(place: &Place) -> anyhow::Result<Db> {
-    std::fs::create_dir_all(&place.data)
+    // It holds people's data: other users of the machine have no business in it.
+    let mut folder = std::fs::DirBuilder::new();
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder
+        .recursive(true)
+        .create(&place.data)
         .with_context(|| format!("the data folder {} cannot be created", place.data.display()))?;
-    Db::open(&place.data, place.database.as_deref())
+    Db::open(&place.data, place.database.as_ref().map(Secret::reveal))
         .context("the database address is malformed; write postgres://user@host/database")
 }
 
@@ -98,11 +109,8 @@ pub async fn open(wanted: &Wanted) -> anyhow::Result<Running> {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let db = open_db(&wanted.place)?;
-    let files = open_files(&wanted.place.data)?;
-    let mailer = match &wanted.smtp {
-        Some(url) => Mailer::smtp(url).context("the mail server's address cannot be used")?,
-        None => Mailer::keep(),
-    };
+    let files = open_files(&wanted.place)?;
+    let mailer = open_mailer(wanted.post.as_ref())?;
     let rooms = all_rooms(&files, &mailer);
     let registry =
         Registry::open(&db, clock.now()).await.context("the database does not answer")?;
@@ -130,23 +138,33 @@ pub async fn open(wanted: &Wanted) -> anyhow::Result<Running> {
     Ok(Running { app, house, files })
 }
 
-/// Files in the data folder, or in the bucket that `ALLMENDE_S3_*` names.
-fn open_files(data: &Path) -> anyhow::Result<Files> {
-    let env = |name: &str| std::env::var(format!("ALLMENDE_S3_{name}")).ok();
-    let s3 = match (env("BUCKET"), env("KEY_ID"), env("SECRET")) {
+/// The steps of the whole schema, for commands that open a store by themselves.
+pub fn steps(files: &Files) -> Vec<store::Migration> {
+    shell::assemble::migrations(&all_rooms(files, &Mailer::keep()))
+}
+
+/// The way out for mails.
+pub fn open_mailer(post: Option<&Post>) -> anyhow::Result<Mailer> {
+    match post.and_then(|post| post.smtp.as_ref()) {
+        Some(url) => Mailer::smtp(url.reveal()).context("the mail server's address cannot be used"),
+        None => Ok(Mailer::keep()),
+    }
+}
+
+/// Files in the data folder, or in the bucket of the settings.
+pub fn open_files(place: &Place) -> anyhow::Result<Files> {
+    let s3 = match (&place.s3_bucket, &place.s3_key_id, &place.s3_secret) {
         (None, ..) => None,
         (Some(bucket), Some(key_id), Some(secret)) => Some(files::S3 {
-            bucket,
-            access_key_id: key_id,
-            secret_access_key: secret,
-            endpoint: env("ENDPOINT"),
-            region: env("REGION").unwrap_or_else(|| "eu-central-1".to_owned()),
-            path_style: env("PATH_STYLE").is_none_or(|v| v == "true"),
-            allow_http: false,
+            bucket: bucket.clone(),
+            access_key_id: key_id.clone(),
+            secret_access_key: secret.reveal().to_owned(),
+            endpoint: place.s3_endpoint.clone(),
+            region: place.s3_region.clone(),
+            path_style: place.s3_path_style,
+            allow_http: place.s3_allow_http,
         }),
-        _ => anyhow::bail!(
-            "ALLMENDE_S3_BUCKET is set, so ALLMENDE_S3_KEY_ID and ALLMENDE_S3_SECRET must be too"
-        ),
+        _ => anyhow::bail!("s3_bucket is set, so s3_key_id and s3_secret must be too"),
     };
-    Files::open(data, s3.as_ref()).context("the file store cannot be opened")
+    Files::open(&place.data, s3.as_ref()).context("the file store cannot be opened")
 }

@@ -1,32 +1,35 @@
 //! `allmende`: a municipality's digital front door in one binary.
 #![expect(clippy::print_stdout, reason = "a command line speaks to people")]
 
+mod backup;
 mod commands;
+mod config;
 mod demo;
+mod doctor;
+mod figures;
 mod house;
 mod serving;
+mod settings;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, process::ExitCode};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use config::Config;
+pub use settings::Place;
+use settings::{LogFormat, Logging};
 
 /// A municipality's digital front door.
 #[derive(Parser)]
 #[command(name = "allmende", version, about, long_about = None)]
 struct Cli {
+    /// File with settings; else ./allmende.toml or /etc/allmende/allmende.toml, when there.
+    #[arg(long, global = true, value_name = "FILE", env = "ALLMENDE_CONFIG")]
+    config: Option<PathBuf>,
+    #[command(flatten)]
+    logging: Logging,
     #[command(subcommand)]
     command: Command,
-}
-
-/// Where the data lies.
-#[derive(Args, Clone, Debug)]
-pub struct Place {
-    /// Folder of databases and files.
-    #[arg(long, value_name = "DIR", default_value = "data", env = "ALLMENDE_DATA")]
-    data: PathBuf,
-    /// PostgreSQL instead of SQLite files: postgres://user@host/database.
-    #[arg(long, value_name = "URL", env = "ALLMENDE_DATABASE")]
-    database: Option<String>,
 }
 
 #[derive(Subcommand)]
@@ -47,30 +50,54 @@ enum Command {
     ApiKey(commands::api_key::Command),
     /// Proves the journal of a municipality.
     Verify(commands::verify::Verify),
+    /// Finds what is misconfigured, and says what to do about it.
+    Doctor(commands::doctor::Doctor),
+    /// Saves rows, pictures and files into a new folder, while the house is open.
+    Backup(commands::backup::Backup),
+    /// Brings a backup back into an empty place, of either engine.
+    Restore(commands::restore::Restore),
+    /// Prints which settings hold, and where each comes from.
+    Config(commands::config::Show),
 }
 
-fn main() -> std::process::ExitCode {
-    let cli = Cli::parse();
-    let log = tracing_subscriber::EnvFilter::try_from_env("ALLMENDE_LOG")
-        .unwrap_or_else(|_unset| tracing_subscriber::EnvFilter::new("info,sqlx=warn"));
-    tracing_subscriber::fmt().with_env_filter(log).with_writer(std::io::stderr).init();
+fn main() -> ExitCode {
+    let args: Vec<String> =
+        std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned()).collect();
+    let text = |s: std::ffi::OsString| s.to_string_lossy().into_owned();
+    let variables: Vec<(String, String)> =
+        std::env::vars_os().map(|(name, value)| (text(name), text(value))).collect();
+    let config = Config::read(&args, &variables);
+    let matches = config.inject(Cli::command()).get_matches();
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => error.exit(),
+    };
+    if let Err(error) = log_to_stderr(&cli.logging) {
+        eprint_chain(&error);
+        return ExitCode::from(2);
+    }
+    let looks_only = matches!(cli.command, Command::Config(_) | Command::Doctor(_));
+    if !config.findings.is_empty() && !looks_only {
+        eprint_lines(config.findings.iter().map(|finding| format!("allmende: {finding}")));
+        return ExitCode::from(2);
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
             tracing::error!(%error, "no runtime");
-            return std::process::ExitCode::FAILURE;
+            return ExitCode::FAILURE;
         }
     };
-    match runtime.block_on(run(cli.command)) {
+    match runtime.block_on(run(cli.command, &matches, &config)) {
         Ok(code) => code,
         Err(error) => {
             eprint_chain(&error);
-            std::process::ExitCode::FAILURE
+            ExitCode::FAILURE
         }
     }
 }
 
-async fn run(command: Command) -> anyhow::Result<std::process::ExitCode> {
+async fn run(command: Command, matches: &ArgMatches, config: &Config) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve(c) => c.run().await,
         Command::Demo(c) => c.run().await,
@@ -80,16 +107,41 @@ async fn run(command: Command) -> anyhow::Result<std::process::ExitCode> {
         Command::Import(c) => c.run().await,
         Command::ApiKey(c) => c.run().await,
         Command::Verify(c) => c.run().await,
+        Command::Doctor(c) => c.run(config).await,
+        Command::Backup(c) => c.run().await,
+        Command::Restore(c) => c.run().await,
+        Command::Config(c) => {
+            let own = matches.subcommand().map_or(matches, |(_, own)| own);
+            Ok(c.run(own, config))
+        }
     }
 }
 
-/// The error and what led to it, one line each, on standard error.
+fn log_to_stderr(logging: &Logging) -> anyhow::Result<()> {
+    let filter = tracing_subscriber::EnvFilter::try_new(&logging.log)
+        .map_err(|error| anyhow::anyhow!("log does not take {}: {error}", logging.log))?;
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match logging.log_format {
+        LogFormat::Text => lines.init(),
+        LogFormat::Json => lines.json().flatten_event(true).with_span_list(false).init(),
+    }
+    Ok(())
+}
+
+/// The error and what led to it, one line each.
 fn eprint_chain(error: &anyhow::Error) {
+    eprint_lines(error.chain().enumerate().map(|(depth, cause)| {
+        let lead = if depth == 0 { "allmende: " } else { "  because: " };
+        format!("{lead}{cause}")
+    }));
+}
+
+/// Lines on standard error.
+fn eprint_lines(lines: impl Iterator<Item = String>) {
     use std::io::Write;
     let mut err = std::io::stderr().lock();
-    for (depth, cause) in error.chain().enumerate() {
-        let lead = if depth == 0 { "allmende: " } else { "  because: " };
+    for line in lines {
         // Nothing is left to tell it to when standard error is closed.
-        let _ = writeln!(err, "{lead}{cause}");
+        let _ = writeln!(err, "{line}");
     }
 }

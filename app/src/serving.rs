@@ -1,54 +1,78 @@
 //! Listening, running jobs beside it, and stopping calmly.
 
-use std::{net::SocketAddr, time::Duration};
+mod health;
+mod listen;
+mod work;
+
+use std::time::Duration;
 
 use anyhow::Context;
-use axum::{Router, http::StatusCode, routing::get};
-use jobs::{Worker, worker::SWEEP};
-use store::TownKey;
-use tokio::sync::{broadcast, watch};
+use axum::Router;
+use tokio::{net::TcpListener, sync::watch};
 use web::App;
 
-use crate::house::Running;
-
-/// How often the queues are tidied.
-const TIDY: Duration = Duration::from_secs(3_600);
+use crate::{house::Running, settings::Door};
+use listen::Doorman;
+use work::work;
 
 /// Serves until the process is asked to stop; answers open requests first.
-pub async fn serve(mut running: Running, listen: &str, with_worker: bool) -> anyhow::Result<()> {
+pub async fn serve(mut running: Running, door: &Door) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(false);
-    let listener = tokio::net::TcpListener::bind(listen).await.with_context(|| {
-        format!(
-            "cannot listen on {listen}: is another program using it? Try --listen 127.0.0.1:8081"
-        )
-    })?;
-    let worker = with_worker.then(|| running.worker());
-    let work = worker
+    let listener = bind(&door.listen, "--listen 127.0.0.1:8081").await?;
+    let metrics = match &door.metrics_listen {
+        Some(address) => Some(bind(address, "--metrics-listen 127.0.0.1:9464").await?),
+        None => None,
+    };
+    let worker = (!door.no_worker).then(|| running.worker());
+    let jobs = worker
         .clone()
         .map(|worker| tokio::spawn(work(running.app.clone(), worker, stopped.clone())));
     let watcher = tokio::spawn(watch_registry(running.app.clone(), stopped.clone()));
-    let health = Router::new().route("/healthz", get(|| async { StatusCode::OK }));
-    let service = health
-        .fallback_service(running.house.router)
-        .into_make_service_with_connect_info::<SocketAddr>();
-    tracing::info!(listen, "ready");
-    axum::serve(listener, service)
-        .with_graceful_shutdown(async move {
-            asked_to_stop().await;
-            if let Some(worker) = worker {
-                worker.stop();
-            }
-            // Nobody listening means everything has stopped already.
-            let _ = stop.send(true);
-        })
-        .await?;
-    if let Some(work) = work {
-        work.await?;
+    let health = health::routes(running.app.clone());
+    let doorman = Doorman::new(door);
+    let beside = metrics.map(|listener| {
+        let router = health.clone().merge(health::metrics(running.app.clone()));
+        tokio::spawn(doorman.clone().serve(listener, router, stopped.clone()))
+    });
+    let router: Router = health.fallback_service(running.house.router);
+    let front = tokio::spawn(doorman.serve(listener, router, stopped));
+    tracing::info!(listen = door.listen, "ready");
+    asked_to_stop().await;
+    tracing::info!("stopping: open requests and the running job are finished first");
+    if let Some(worker) = worker {
+        worker.stop();
+    }
+    // Nobody listening means everything has stopped already.
+    let _ = stop.send(true);
+    front.await?;
+    if let Some(beside) = beside {
+        beside.await?;
+    }
+    if let Some(jobs) = jobs {
+        finished(jobs, door.stop_timeout_seconds).await?;
     }
     watcher.await?;
     running.app.db.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+async fn bind(address: &str, instead: &str) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| {
+        format!("cannot listen on {address}: is another program using it? Try {instead}")
+    })
+}
+
+/// Waits for the jobs, but not for ever: a job that is ended here runs again later.
+async fn finished(mut jobs: tokio::task::JoinHandle<()>, seconds: u64) -> anyhow::Result<()> {
+    match tokio::time::timeout(Duration::from_secs(seconds), &mut jobs).await {
+        Ok(ended) => Ok(ended?),
+        Err(_elapsed) => {
+            tracing::warn!(seconds, "a job did not finish in time; it runs again later");
+            jobs.abort();
+            Ok(())
+        }
+    }
 }
 
 async fn asked_to_stop() {
@@ -65,57 +89,6 @@ async fn asked_to_stop() {
     tokio::select! {
         _ = interrupted => {}
         _ = terminated.recv() => {}
-    }
-}
-
-/// Runs the jobs of all municipalities until stopped: at once where a write asked for it,
-/// and in a sweep over all now and then.
-pub async fn work(app: App, worker: Worker, mut stopped: watch::Receiver<bool>) {
-    let mut wakes = app.db.wakes();
-    let mut sweep = tokio::time::interval(SWEEP);
-    let mut tidy = tokio::time::interval(TIDY);
-    while !*stopped.borrow() {
-        tokio::select! {
-            _ = stopped.changed() => return,
-            woken = wakes.recv() => match woken {
-                Ok(key) => run_town(&app, &worker, &key).await,
-                Err(broadcast::error::RecvError::Lagged(_)) => sweep_all(&app, &worker).await,
-                Err(broadcast::error::RecvError::Closed) => return,
-            },
-            _ = sweep.tick() => sweep_all(&app, &worker).await,
-            _ = tidy.tick() => tidy_all(&app, &worker).await,
-        }
-    }
-}
-
-async fn sweep_all(app: &App, worker: &Worker) {
-    for key in app.towns.keys() {
-        run_town(app, worker, &key).await;
-    }
-}
-
-/// Drops what the queues of all municipalities no longer need.
-async fn tidy_all(app: &App, worker: &Worker) {
-    for key in app.towns.keys() {
-        if let Ok(Some(town)) = app.town(&key).await
-            && let Err(error) = worker.tidy(&town.store).await
-        {
-            tracing::error!(municipality = %key, %error, "events are not tidied");
-        }
-    }
-}
-
-async fn run_town(app: &App, worker: &Worker, key: &TownKey) {
-    let town = match app.town(key).await {
-        Ok(Some(town)) => town,
-        Ok(None) => return,
-        Err(error) => {
-            tracing::error!(municipality = %key, %error, "municipality does not load");
-            return;
-        }
-    };
-    if let Err(error) = worker.run_due(&town.store).await {
-        tracing::error!(municipality = %key, %error, "jobs do not run");
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Context;
-use clap::Args;
+use clap::{Args, FromArgMatches};
 use store::TownKey;
 use web::Mode;
 
@@ -13,6 +13,7 @@ use crate::{
     demo,
     house::{self, Wanted},
     serving,
+    settings::{self, Door},
 };
 
 /// Creates a filled demo city when there is none, and serves it.
@@ -40,6 +41,7 @@ const TOWNS: [&str; 2] = ["konstanz", "musterstadt"];
 impl Demo {
     /// Runs the command.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
+        super::serve::only_here(&self.listen)?;
         for slug in TOWNS {
             let dir = self.examples.join(slug);
             let (town, files) = municipality::read(&dir)?.map_err(|findings| {
@@ -57,13 +59,13 @@ impl Demo {
                 );
             }
         }
-        let port: Option<u16> = self.listen.rsplit(':').next().and_then(|p| p.parse().ok());
+        let port = settings::port(&self.listen);
         let running = house::open(&Wanted {
             place: self.place.clone(),
             mode: Mode::Demo,
             behind_proxy: false,
             public: ("http".to_owned(), port),
-            smtp: None,
+            post: None,
             no_limits: self.no_limits,
         })
         .await?;
@@ -82,7 +84,14 @@ impl Demo {
         }
         println!("  Its e-mails:           http://localhost:{port}/outbox");
         println!("  A second town:         http://musterstadt.localhost:{port}/\n");
-        serving::serve(running, &self.listen, true).await?;
+        serving::serve(running, &self.door()?).await?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// The patience of a server nobody configured.
+    fn door(&self) -> anyhow::Result<Door> {
+        let command = Door::augment_args(clap::Command::new("door").no_binary_name(true));
+        let matches = command.try_get_matches_from([format!("--listen={}", self.listen)])?;
+        Ok(Door::from_arg_matches(&matches)?)
     }
 }

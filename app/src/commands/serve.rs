@@ -9,6 +9,7 @@ use crate::{
     Place,
     house::{self, Wanted},
     serving,
+    settings::{Door, Post, is_loopback, port},
 };
 
 /// Answers browsers and runs jobs.
@@ -16,23 +17,10 @@ use crate::{
 pub struct Serve {
     #[command(flatten)]
     place: Place,
-    /// Address to listen on.
-    #[arg(
-        long,
-        value_name = "HOST:PORT",
-        default_value = "127.0.0.1:8080",
-        env = "ALLMENDE_LISTEN"
-    )]
-    listen: String,
-    /// A proxy in front sets X-Forwarded-For and X-Forwarded-Proto.
-    #[arg(long, env = "ALLMENDE_BEHIND_PROXY")]
-    behind_proxy: bool,
-    /// Mail server: smtp://user:password@host:587. Without it mails stay in the outbox.
-    #[arg(long, value_name = "URL", env = "ALLMENDE_SMTP")]
-    smtp: Option<String>,
-    /// Jobs run in another process: `allmende worker`.
-    #[arg(long)]
-    no_worker: bool,
+    #[command(flatten)]
+    post: Post,
+    #[command(flatten)]
+    door: Door,
     /// On one's own machine: cookies without TLS, one-click sign-in, mails on a page.
     #[arg(long)]
     demo: bool,
@@ -44,24 +32,43 @@ pub struct Serve {
 impl Serve {
     /// Runs the command.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
-        let port = self.listen.rsplit(':').next().and_then(|p| p.parse().ok());
+        let Self { place, post, door, demo, no_limits } = self;
+        if demo {
+            only_here(&door.listen)?;
+        }
         let running = house::open(&Wanted {
-            place: self.place,
-            mode: if self.demo { Mode::Demo } else { Mode::Production },
-            behind_proxy: self.behind_proxy,
-            public: if self.behind_proxy {
-                ("https".to_owned(), None)
-            } else {
-                ("http".to_owned(), port)
-            },
-            smtp: self.smtp,
-            no_limits: self.no_limits,
+            mode: if demo { Mode::Demo } else { Mode::Production },
+            behind_proxy: door.behind_proxy,
+            public: public(&place, &door),
+            place,
+            post: Some(post),
+            no_limits,
         })
         .await?;
         if running.app.towns.keys().is_empty() {
             tracing::warn!("no municipality yet: add one with `allmende municipality add DIR`");
         }
-        serving::serve(running, &self.listen, !self.no_worker).await?;
+        serving::serve(running, &door).await?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Scheme and port in e-mails: what the administrator said, else what can be guessed.
+fn public(place: &Place, door: &Door) -> (String, Option<u16>) {
+    match &place.public_url {
+        Some(url) => (url.scheme.clone(), url.port),
+        None if door.behind_proxy => ("https".to_owned(), None),
+        None => ("http".to_owned(), port(&door.listen)),
+    }
+}
+
+/// A demonstration lets everybody in as anybody, so nobody else may reach it.
+pub fn only_here(listen: &str) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        is_loopback(listen),
+        "a demonstration lets everybody in as administrator, so it listens on this machine only; \
+         {listen} can be reached from others: use --listen 127.0.0.1:8080, or `allmende serve` \
+         without --demo"
+    );
+    Ok(())
 }

@@ -8,6 +8,7 @@ use crate::{
     Place,
     house::{self, Wanted},
     serving,
+    settings::Post,
 };
 
 /// Runs jobs only.
@@ -15,15 +16,19 @@ use crate::{
 pub struct Work {
     #[command(flatten)]
     place: Place,
-    /// Mail server: smtp://user:password@host:587.
-    #[arg(long, value_name = "URL", env = "ALLMENDE_SMTP")]
-    smtp: Option<String>,
+    #[command(flatten)]
+    post: Post,
 }
 
 impl Work {
     /// Runs the command.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
-        let wanted = Wanted { smtp: self.smtp, ..Wanted::offline(&self.place) };
+        if self.place.public_url.is_none() {
+            tracing::warn!(
+                "public_url is not set: links in e-mails begin with https:// and have no port"
+            );
+        }
+        let wanted = Wanted { post: Some(self.post), ..Wanted::offline(&self.place) };
         serving::work_only(house::open(&wanted).await?).await?;
         Ok(ExitCode::SUCCESS)
     }

@@ -113,6 +113,12 @@ impl Vaults {
         Ok(Self { store: Arc::new(store) })
     }
 
+    /// Asks for the first object of all.
+    pub(crate) async fn check(&self) -> Result<(), VaultError> {
+        self.store.list(None).next().await.transpose()?;
+        Ok(())
+    }
+
     /// The part that belongs to one municipality. Nothing reached through it
     /// can lie in another's.
     #[must_use]
@@ -134,6 +140,20 @@ impl Key {
     #[must_use]
     pub fn rendition(file: Uuid, rendition: Rendition, format: Format) -> Self {
         Self { file, name: format!("{}.{}", rendition.as_str(), format.extension()) }
+    }
+
+    /// The object with this name; None when no object of ours can be called so.
+    #[must_use]
+    pub fn of(file: Uuid, name: &str) -> Option<Self> {
+        let plain = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
+        let usable = !name.is_empty() && !name.starts_with('.') && name.chars().all(plain);
+        usable.then(|| Self { file, name: name.to_owned() })
+    }
+
+    /// What of the file it is: `large.webp`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// Spread over 256 folders by the id's last, random byte: a folder with

@@ -20,6 +20,7 @@ pub mod visitor;
 
 pub use authority::{Administrator, Citizen, Clerk, FieldWorker};
 pub use person::{Grant, Person, Role};
+pub use store::sessions::count_sessions;
 pub use sweep::SweepIdentity;
 pub use visitor::{Signed, Visitor, recognise};
 

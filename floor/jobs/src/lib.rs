@@ -5,6 +5,7 @@ pub mod job;
 pub mod listener;
 pub mod queue;
 pub mod registry;
+pub mod stuck;
 pub mod worker;
 
 pub use event::{Event, record};
@@ -15,8 +16,15 @@ pub use registry::Jobs;
 pub use worker::Worker;
 
 /// Tables of the queue and the outbox.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
-    room: "jobs",
-    name: "0001_jobs",
-    sql: include_str!("../migrations/0001_jobs.sql"),
-}];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration {
+        room: "jobs",
+        name: "0001_jobs",
+        sql: include_str!("../migrations/0001_jobs.sql"),
+    },
+    store::Migration {
+        room: "jobs",
+        name: "0002_listener_failures",
+        sql: include_str!("../migrations/0002_listener_failures.sql"),
+    },
+];

@@ -1,15 +1,21 @@
 //! Listeners: rooms hear what other rooms told, in order, at least once.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
 
 use futures_util::future::BoxFuture;
 use kernel::Ts;
 use serde::de::DeserializeOwned;
 use store::{Filter, Result, Store, Tx, q};
 
-use crate::{Event, JobContext, JobError};
+use crate::{Event, JobContext, JobError, stuck};
 
-type Hear = std::sync::Arc<
+type Hear = Arc<
     dyn for<'t> Fn(&'t mut Tx, String, JobContext) -> BoxFuture<'t, Result<(), JobError>>
         + Send
         + Sync,
@@ -33,7 +39,7 @@ impl Listener {
         + Clone
         + 'static,
     ) -> Self {
-        let hear: Hear = std::sync::Arc::new(move |tx, payload, context| {
+        let hear: Hear = Arc::new(move |tx, payload, context| {
             let hear = hear.clone();
             Box::pin(async move {
                 let event: E = serde_json::from_str(&payload).map_err(store::Error::from)?;
@@ -55,28 +61,65 @@ struct Told {
 const PAGE: i64 = 100;
 
 /// Lets every listener hear what was told since it heard last. A listener that fails stays
-/// where it is and tries again at the next call; the others go on. Where nothing is new,
-/// nothing is written.
+/// where it is and tries again after a while; the others go on. Where nothing is new, nothing
+/// is written.
 pub(crate) async fn deliver(listeners: &[Listener], context: &JobContext) -> Result<()> {
     let mut tx = context.store.read().await?;
     let last = q!(tx, "SELECT coalesce(max(seq), 0) FROM outbox").scalar::<i64>().await?;
     let heard = q!(tx, "SELECT name, seq FROM listener").all::<(String, i64)>().await?;
+    let waiting: HashMap<String, Ts> = stuck::waiting(&mut tx).await?.into_iter().collect();
     drop(tx);
     let heard: HashMap<String, i64> = heard.into_iter().collect();
     for listener in listeners {
-        if heard.get(listener.name).is_none_or(|seq| *seq < last) {
+        let new = heard.get(listener.name).is_none_or(|seq| *seq < last);
+        if new && waiting.get(listener.name).is_none_or(|at| *at <= context.now) {
             while deliver_page(listener, context).await {}
         }
     }
     Ok(())
 }
 
-/// Hears one page in one transaction; true when there may be more.
+/// Hears one page; true when there may be more. What comes before an event that fails is
+/// heard for good; the event itself is written down for the administrator.
 async fn deliver_page(listener: &Listener, context: &JobContext) -> bool {
+    let failing = Arc::new(AtomicI64::new(0));
+    let error = match hear_page(listener, context, i64::MAX, &failing).await {
+        Ok(more) => return more,
+        Err(error) => error,
+    };
+    let (name, event) = (listener.name, listener.event);
+    let seq = failing.load(Ordering::Relaxed);
+    // Even an error of the store may be this listener's own (an event it cannot read, a row it
+    // may not write), and must not keep the jobs from running.
+    tracing::error!(listener = name, event, seq, %error, "listener failed");
+    if seq == 0 {
+        return false;
+    }
+    if let Err(error) = hear_page(listener, context, seq - 1, &failing).await {
+        tracing::error!(listener = name, event, %error, "listener failed");
+    }
+    let (now, text) = (context.now, error.to_string());
+    let noted = context.store.write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move { stuck::note(tx, name, (seq, event), now, &text).await })
+    });
+    if let Err(error) = noted.await {
+        tracing::error!(listener = name, %error, "the failure was not written down");
+    }
+    false
+}
+
+/// Hears one page up to the event `until` in one transaction; true when there may be more.
+/// On an error `failing` holds the number of the event that was being heard.
+async fn hear_page(
+    listener: &Listener,
+    context: &JobContext,
+    until: i64,
+    failing: &Arc<AtomicI64>,
+) -> Result<bool, JobError> {
     let (listener, context) = (listener.clone(), context.clone());
     let store = context.store.clone();
-    let (name, heard) = (listener.name, listener.event);
-    let outcome: Result<bool, JobError> = store
+    let failing = Arc::clone(failing);
+    store
         .write(move |tx| {
             Box::pin(async move {
                 q!(
@@ -96,8 +139,10 @@ async fn deliver_page(listener: &Listener, context: &JobContext) -> bool {
                 .await?;
                 let told = q!(
                     tx,
-                    "SELECT seq, name, payload FROM outbox WHERE seq > $1 ORDER BY seq LIMIT $2",
+                    "SELECT seq, name, payload FROM outbox WHERE seq > $1 AND seq <= $2
+                     ORDER BY seq LIMIT $3",
                     from,
+                    until,
                     PAGE
                 )
                 .all::<Told>()
@@ -105,22 +150,20 @@ async fn deliver_page(listener: &Listener, context: &JobContext) -> bool {
                 let Some(last) = told.last().map(|t| t.seq) else {
                     return Ok(false);
                 };
-                for event in told.into_iter().filter(|t| t.name == listener.event) {
+                let skipped = stuck::skipped(tx, listener.name, from).await?;
+                let mine = |t: &Told| t.name == listener.event && !skipped.contains(&t.seq);
+                for event in told.into_iter().filter(mine) {
+                    failing.store(event.seq, Ordering::Relaxed);
                     (listener.hear)(tx, event.payload, context.clone()).await?;
                 }
                 q!(tx, "UPDATE listener SET seq = $1 WHERE name = $2", last, listener.name)
                     .exec()
                     .await?;
+                stuck::forget(tx, listener.name, last).await?;
                 Ok(true)
             })
         })
-        .await;
-    outcome.unwrap_or_else(|error| {
-        // Even an error of the store may be this listener's own (an event it cannot read, a
-        // row it may not write), and must not keep the jobs from running.
-        tracing::error!(listener = name, event = heard, %error, "listener failed");
-        false
-    })
+        .await
 }
 
 /// Removes what is older than `before` and has been heard by all of `listeners`. One that

@@ -187,6 +187,34 @@ pub async fn count(tx: &mut Tx) -> Result<(i64, i64)> {
     .await
 }
 
+/// The queue in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct Depth {
+    /// Jobs that wait, whether due or not.
+    pub waiting: i64,
+    /// Jobs that were given up.
+    pub dead: i64,
+    /// When the oldest job that is due was to run.
+    pub oldest_due: Option<Ts>,
+}
+
+/// How long the queue is, and since when its oldest due job waits.
+///
+/// # Errors
+/// Engine errors.
+pub async fn depth(tx: &mut Tx, now: Ts) -> Result<Depth> {
+    q!(
+        tx,
+        "SELECT CAST(count(*) FILTER (WHERE dead_at IS NULL) AS BIGINT) AS waiting,
+                CAST(count(*) FILTER (WHERE dead_at IS NOT NULL) AS BIGINT) AS dead,
+                min(CASE WHEN dead_at IS NULL AND run_at <= $1 THEN run_at END) AS oldest_due
+         FROM job",
+        now
+    )
+    .one()
+    .await
+}
+
 /// Gives a buried job a fresh start; false when there is no such job. Where one with the same
 /// key waits already, this one runs beside it.
 ///

@@ -17,11 +17,18 @@ pub use send::{ForgetMails, SendMail, jobs, send};
 use kernel::{Lang, contribution::PersonalField};
 
 /// Tables of this crate.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    room: "letters",
-    name: "0001_mail",
-    sql: include_str!("../migrations/0001_mail.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration {
+        room: "letters",
+        name: "0001_mail",
+        sql: include_str!("../migrations/0001_mail.sql"),
+    },
+    ::store::Migration {
+        room: "letters",
+        name: "0002_returned",
+        sql: include_str!("../migrations/0002_returned.sql"),
+    },
+];
 
 /// Texts of this crate in each language.
 pub const LOCALES: &[(Lang, &str)] = &[

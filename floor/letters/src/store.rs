@@ -196,3 +196,31 @@ impl Shown {
         Lang::from_name(&self.lang).unwrap_or_default()
     }
 }
+
+/// Mails that wait for a server, those that were given up, and those that came back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct Traffic {
+    /// Not sent yet.
+    pub waiting: i64,
+    /// Given up.
+    pub failed: i64,
+    /// Sent, and returned.
+    pub returned: i64,
+}
+
+/// The mails not yet forgotten in figures.
+///
+/// # Errors
+/// Engine errors.
+pub async fn count_mails(tx: &mut Tx) -> Result<Traffic> {
+    q!(
+        tx,
+        "SELECT CAST(count(*) FILTER (WHERE sent_at IS NULL AND kept_at IS NULL
+                                        AND failed_at IS NULL) AS BIGINT) AS waiting,
+                CAST(count(*) FILTER (WHERE failed_at IS NOT NULL) AS BIGINT) AS failed,
+                CAST(count(*) FILTER (WHERE returned_at IS NOT NULL) AS BIGINT) AS returned
+         FROM mail WHERE forgotten_at IS NULL"
+    )
+    .one()
+    .await
+}

@@ -29,6 +29,7 @@ shell-footer-imprint = Impressum
 shell-footer-privacy = Daten-Schutz
 shell-footer-free = Freies Programm: Allmende
 shell-problem-number = Fehler { $number }
+shell-problem-quote = Schreiben Sie uns? Nennen Sie bitte diese Nummer: { $number }
 shell-search-page = Suche auf dieser Seite
 shell-search-none = Wir haben nichts gefunden
 shell-search-none-text = Versuchen Sie ein anderes Wort.

@@ -29,6 +29,7 @@ shell-footer-imprint = Impressum
 shell-footer-privacy = Datenschutz
 shell-footer-free = Freie Software: Allmende
 shell-problem-number = Fehler { $number }
+shell-problem-quote = Wenn Sie sich bei uns melden, nennen Sie bitte diese Nummer: { $number }
 shell-search-page = Suche auf dieser Seite
 shell-search-none = Dazu haben wir nichts gefunden
 shell-search-none-text = Versuchen Sie es mit einem kürzeren oder anderen Wort.

@@ -29,6 +29,7 @@ shell-footer-imprint = Legal notice
 shell-footer-privacy = Privacy
 shell-footer-free = Free software: Allmende
 shell-problem-number = Error { $number }
+shell-problem-quote = If you contact us, please quote this number: { $number }
 shell-search-page = Search on this page
 shell-search-none = We found nothing
 shell-search-none-text = Try a shorter word or another one.

@@ -15,6 +15,7 @@ use web::{App, Room, Words, room::Check};
 use crate::{
     Contributions, Shell, frame, headers,
     shelf::{self, Shelf},
+    watch,
 };
 
 /// The tables of the floor and all rooms, in the order they are made.
@@ -83,6 +84,7 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
         .layer(middleware::from_fn_with_state(files, files::offer))
         .layer(middleware::from_fn_with_state(app.clone(), web::here::enter))
         .layer(middleware::from_fn(headers::secure))
+        .layer(middleware::from_fn_with_state(app.clone(), watch::watch))
         .with_state(app);
     House { router, jobs }
 }

@@ -18,7 +18,7 @@ use web::{
     room::Audience,
 };
 
-use crate::{Shell, assets::VERSION, problem::problem_body};
+use crate::{Shell, assets::VERSION, problem::problem_body, watch::RequestId};
 
 #[derive(Template)]
 #[template(path = "frame.html")]
@@ -68,6 +68,7 @@ pub async fn frame(State(shell): State<Shell>, request: Request, next: Next) -> 
     let here = request.extensions().get::<Here>().cloned();
     let visitor = request.extensions().get::<Visitor>().cloned().unwrap_or_default();
     let readable = request.method().is_safe();
+    let id = request.extensions().get::<RequestId>().cloned();
     let mut response = next.run(request).await;
     let Some(here) = here else { return response };
     if bare_status(&response) {
@@ -79,7 +80,7 @@ pub async fn frame(State(shell): State<Shell>, request: Request, next: Next) -> 
         response.extensions_mut().insert(problem);
     }
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
-        let body = problem_body(&shell, &here, &visitor, &problem, readable);
+        let body = problem_body(&shell, &here, &visitor, &problem, readable, id.as_ref());
         return framed(&shell, &here, &visitor, &body, response);
     }
     match response.extensions_mut().remove::<Arc<Body>>() {

@@ -4,12 +4,14 @@ pub mod assemble;
 pub mod assets;
 pub mod frame;
 pub mod headers;
+pub mod meter;
 mod privacy;
 mod problem;
 pub mod search;
 mod shelf;
 pub mod start;
 pub mod town_files;
+pub mod watch;
 
 pub use assemble::{House, assemble};
 

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use identity::Visitor;
 use web::{Here, Problem, csrf, page::Body, room::Audience};
 
-use crate::Shell;
+use crate::{Shell, watch::RequestId};
 
 #[derive(Template)]
 #[template(path = "problem.html")]
@@ -16,6 +16,8 @@ struct ProblemPage<'a> {
     token: String,
     icon: &'static str,
     ways: Vec<Way>,
+    /// The number under which the log tells what happened, where it was our fault.
+    quote: Option<String>,
 }
 
 struct Way {
@@ -31,6 +33,7 @@ pub(crate) fn problem_body(
     visitor: &Visitor,
     problem: &Problem,
     readable: bool,
+    id: Option<&RequestId>,
 ) -> Body {
     let text = here.say(problem.text, &problem.args);
     // Only a form that is sent again needs the visitor's cookie.
@@ -38,6 +41,7 @@ pub(crate) fn problem_body(
     let page = ProblemPage {
         icon: icon(problem.status),
         ways: ways(shell, here, visitor, problem, readable),
+        quote: id.filter(|_| problem.status.is_server_error()).map(ToString::to_string),
         here,
         problem,
         text,

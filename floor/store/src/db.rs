@@ -120,6 +120,20 @@ impl Db {
         self.wakes.subscribe()
     }
 
+    /// How the engine encodes texts: `UTF8` where all is well.
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn encoding(&self) -> Result<String> {
+        match &self.engine {
+            // Every file is made by us, and as the engine makes it by itself.
+            Engine::Sqlite(_) => Ok("UTF-8".to_owned()),
+            Engine::Postgres(pool, _) => {
+                Ok(sqlx::query_scalar("SHOW server_encoding").fetch_one(pool).await?)
+            }
+        }
+    }
+
     /// Closes all files and connections; for a calm end of the process.
     pub async fn close(&self) {
         match &self.engine {
@@ -168,6 +182,30 @@ impl Store {
         Ok(Tx::new(inner))
     }
 
+    /// Begins reading what is committed now, and nothing later. The connection is not used
+    /// again afterwards, so that the moment ends with the transaction.
+    pub(crate) async fn read_one_moment(&self) -> Result<Tx> {
+        let tx = match &self.db.engine {
+            Engine::Sqlite(files) => {
+                let file = files.file(&self.schema).await?;
+                let mut connection = file.readers.acquire().await?;
+                connection.close_on_drop();
+                let mut tx = Tx::new(Inner::Read(connection, file));
+                tx.query("BEGIN").exec().await?;
+                tx
+            }
+            Engine::Postgres(pool, _) => {
+                let sql = format!(
+                    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \
+                     SET LOCAL search_path TO \"{}\"",
+                    self.schema
+                );
+                Tx::new(Inner::Postgres(begin(pool, &sql).await?))
+            }
+        };
+        Ok(tx)
+    }
+
     /// Runs `f` in a write transaction and answers after the commit is durable. When `f`
     /// answers an error or panics, nothing of it is stored. A caller that is dropped while
     /// waiting may still have its change stored.
@@ -207,6 +245,7 @@ impl Store {
                 let value = guarded(schema, &mut tx, f).await?;
                 if let Inner::Postgres(open) = tx.inner {
                     open.commit().await.map_err(|e| Error::Commit(e.to_string()))?;
+                    crate::meter::commit(1);
                 }
                 (value, tx.wakes_worker)
             }
@@ -216,6 +255,25 @@ impl Store {
             let _ = self.db.wakes.send(self.key.clone());
         }
         Ok(value)
+    }
+
+    /// Bytes the rows and their indexes take on disk.
+    ///
+    /// # Errors
+    /// Engine and file errors.
+    pub async fn bytes(&self) -> Result<i64> {
+        match &self.db.engine {
+            Engine::Sqlite(files) => Ok(files.bytes(&self.schema)),
+            Engine::Postgres(pool, _) => {
+                let sql = format!(
+                    "SELECT CAST(coalesce(sum(pg_total_relation_size(c.oid)), 0) AS BIGINT)
+                     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                     WHERE n.nspname = '{}' AND c.relkind = 'r'",
+                    self.schema
+                );
+                Ok(sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(pool).await?)
+            }
+        }
     }
 
     /// Creates what the engine needs before the first table: a schema on PostgreSQL.

@@ -1,7 +1,7 @@
 //! Every real difference between the engines, one named function each. Naming an engine
 //! anywhere else fails a test.
 
-use crate::Tx;
+use crate::{Result, Tx, q};
 
 /// Claims due jobs for this worker: other workers skip what one has locked.
 /// Binds: `$1` now, `$2` lock until, `$3` how many. Answers id, kind, payload, attempts.
@@ -101,4 +101,66 @@ pub(crate) fn match_words(tx: &Tx, stems: &[String]) -> String {
         })
         .collect();
     parts.join(if postgres { " & " } else { " AND " })
+}
+
+/// All columns of all tables: table, column and declared type, in their order.
+#[must_use]
+pub(crate) fn list_columns(tx: &Tx) -> &'static str {
+    if tx.is_postgres() {
+        "SELECT CAST(c.table_name AS TEXT), CAST(c.column_name AS TEXT), CAST(c.data_type AS TEXT)
+         FROM information_schema.columns c
+         JOIN information_schema.tables t
+           ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+         WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+         ORDER BY CAST(c.table_name AS TEXT) COLLATE \"C\", c.ordinal_position"
+    } else {
+        "SELECT t.name, c.name, c.type FROM pragma_table_list t, pragma_table_info(t.name) c
+         WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite%'
+         ORDER BY t.name, c.cid"
+    }
+}
+
+/// Whether a column of this type is derived from others by the engine: the index of words.
+#[must_use]
+pub(crate) fn is_derived(declared: &str) -> bool {
+    declared.eq_ignore_ascii_case("tsvector")
+}
+
+/// Statements after which references between tables are checked late: at the commit, or by
+/// [`enforce_references`].
+pub(crate) async fn defer_references(tx: &mut Tx) -> Result<Vec<String>> {
+    if !tx.is_postgres() {
+        return Ok(vec!["PRAGMA defer_foreign_keys = ON".to_owned()]);
+    }
+    let references = list_references(tx).await?;
+    let late = |(table, name): (String, String)| {
+        format!("ALTER TABLE \"{table}\" ALTER CONSTRAINT \"{name}\" DEFERRABLE INITIALLY DEFERRED")
+    };
+    Ok(references.into_iter().map(late).collect())
+}
+
+/// Statements that check the references now and end what [`defer_references`] began.
+pub(crate) async fn enforce_references(tx: &mut Tx) -> Result<Vec<String>> {
+    if !tx.is_postgres() {
+        return Ok(Vec::new());
+    }
+    let references = list_references(tx).await?;
+    let soon = |(table, name): (String, String)| {
+        format!("ALTER TABLE \"{table}\" ALTER CONSTRAINT \"{name}\" NOT DEFERRABLE")
+    };
+    let checked = std::iter::once("SET CONSTRAINTS ALL IMMEDIATE".to_owned());
+    Ok(checked.chain(references.into_iter().map(soon)).collect())
+}
+
+/// Foreign keys on PostgreSQL: table and name.
+async fn list_references(tx: &mut Tx) -> Result<Vec<(String, String)>> {
+    q!(
+        tx,
+        "SELECT CAST(r.relname AS TEXT), CAST(c.conname AS TEXT) FROM pg_constraint c
+         JOIN pg_class r ON r.oid = c.conrelid
+         JOIN pg_namespace n ON n.oid = r.relnamespace
+         WHERE c.contype = 'f' AND n.nspname = current_schema()"
+    )
+    .all()
+    .await
 }

@@ -51,6 +51,9 @@ pub enum Error {
     /// Stored JSON no longer fits its type.
     #[error("stored document does not fit: {0}")]
     Document(#[from] serde_json::Error),
+    /// A backup cannot be made or does not fit.
+    #[error("backup: {0}")]
+    Backup(String),
     /// The data folder cannot be used.
     #[error("data folder: {0}")]
     Folder(#[from] std::io::Error),

@@ -137,8 +137,7 @@ const PAGE: i64 = 2_000;
 /// Engine errors. A broken chain is a [`Verdict`], not an error.
 pub async fn verify(store: &Store, mut progress: impl FnMut(i64) + Send) -> Result<Verdict> {
     let mut tx = store.read().await?;
-    let (head_seq, head_hash) =
-        q!(tx, "SELECT seq, hash FROM journal_head WHERE one = 1").one::<(i64, Vec<u8>)>().await?;
+    let (head_seq, head_hash) = head(&mut tx).await?;
     let (mut last, mut before) = (0_i64, Vec::new());
     loop {
         // Entries appended while we read are proved by the next run.
@@ -186,6 +185,24 @@ fn broken(entries: i64, seq: i64, reason: &'static str) -> Verdict {
 /// Engine errors.
 pub async fn last(tx: &mut Tx) -> Result<i64> {
     q!(tx, "SELECT seq FROM journal_head WHERE one = 1").scalar().await
+}
+
+/// The latest moment of the last entries; None when there is no entry.
+///
+/// # Errors
+/// Engine errors.
+pub async fn newest_at(tx: &mut Tx) -> Result<Option<Ts>> {
+    q!(tx, "SELECT max(at) FROM (SELECT at FROM journal ORDER BY seq DESC LIMIT 100) AS newest")
+        .scalar()
+        .await
+}
+
+/// The number and the hash of the last entry.
+///
+/// # Errors
+/// Engine errors.
+pub async fn head(tx: &mut Tx) -> Result<(i64, Vec<u8>)> {
+    q!(tx, "SELECT seq, hash FROM journal_head WHERE one = 1").one().await
 }
 
 /// Those of the verbs in `verbs` after the entry `after`, oldest first, at most `limit`;

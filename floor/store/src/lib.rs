@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod backup;
 pub mod db;
 pub mod dialect;
 pub mod doc;
@@ -7,6 +8,7 @@ pub mod error;
 pub mod filter;
 mod head;
 pub mod journal;
+pub mod meter;
 pub mod migrate;
 pub mod query;
 pub mod registry;

@@ -52,7 +52,43 @@ pub async fn migrate(store: &Store, steps: Vec<Migration>, now: Ts) -> Result<us
     store.write(move |tx| Box::pin(run(tx, steps, now))).await
 }
 
-async fn run(tx: &mut Tx, steps: Vec<Migration>, now: Ts) -> Result<usize> {
+/// How a schema differs from the steps of this program; each with `room/name`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Drift {
+    /// A step that has not run yet.
+    Missing(String),
+    /// A step that ran, and that this program does not know.
+    Unknown(String),
+    /// A step that ran with another text.
+    Edited(String),
+}
+
+/// Compares a municipality's schema with `steps`, changing nothing.
+///
+/// # Errors
+/// Engine errors.
+pub async fn compare(store: &Store, steps: &[Migration]) -> Result<Vec<Drift>> {
+    let mut snapshot = store.snapshot().await?;
+    let made = snapshot.tables().await?.iter().any(|table| table.name == "migration");
+    let ran = if made { snapshot.steps().await? } else { Vec::new() };
+    let mut drift = Vec::new();
+    for step in steps {
+        let name = format!("{}/{}", step.room, step.name);
+        match ran.iter().find(|(room, n, _)| room == step.room && n == step.name) {
+            None => drift.push(Drift::Missing(name)),
+            Some((.., body)) if body != step.sql => drift.push(Drift::Edited(name)),
+            Some(_) => {}
+        }
+    }
+    for (room, name, _) in ran {
+        if !steps.iter().any(|step| step.room == room && step.name == name) {
+            drift.push(Drift::Unknown(format!("{room}/{name}")));
+        }
+    }
+    Ok(drift)
+}
+
+pub(crate) async fn run(tx: &mut Tx, steps: Vec<Migration>, now: Ts) -> Result<usize> {
     if let Some(lock) = dialect::migration_lock(tx) {
         raw(tx, lock.to_owned()).await?;
     }

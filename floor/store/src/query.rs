@@ -133,6 +133,7 @@ impl Query<'_> {
         if let Some(e) = self.failed {
             return Err(e.into());
         }
+        crate::meter::query();
         let placeholders = highest_placeholder(self.sql.0.as_str());
         if placeholders != self.binds {
             return Err(Error::Placeholders {

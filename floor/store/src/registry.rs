@@ -82,6 +82,38 @@ impl Registry {
         list_files(&mut self.0.read().await?, key.as_str()).await
     }
 
+    /// The server's own secrets, for a backup.
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn list_secrets(&self) -> Result<Vec<(String, Vec<u8>)>> {
+        let mut tx = self.0.read().await?;
+        q!(tx, "SELECT name, value FROM secret ORDER BY name").all().await
+    }
+
+    /// Brings a secret back from a backup, in place of one that was made since.
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn put_secret(&self, name: String, value: Vec<u8>) -> Result<()> {
+        self.0
+            .write(move |tx| {
+                Box::pin(async move {
+                    q!(
+                        tx,
+                        "INSERT INTO secret (name, value) VALUES ($1, $2)
+                         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                        name,
+                        value
+                    )
+                    .exec()
+                    .await?;
+                    Ok(())
+                })
+            })
+            .await
+    }
+
     /// The server's own secret under `name`, made by `fresh` at the first call.
     ///
     /// # Errors

@@ -78,7 +78,19 @@ pub async fn put(tx: &mut Tx, doc: &SearchDocument) -> Result<()> {
     )
     .exec()
     .await?;
-    let words = stems(&format!("{} {} {}", doc.title, doc.body, doc.key), doc.lang).join(" ");
+    index(tx, nr, &doc.title, &doc.body, &doc.key, doc.lang).await
+}
+
+/// Adds a stored document's words to the index.
+pub(crate) async fn index(
+    tx: &mut Tx,
+    nr: i64,
+    title: &str,
+    body: &str,
+    key: &str,
+    lang: Lang,
+) -> Result<()> {
+    let words = stems(&format!("{title} {body} {key}"), lang).join(" ");
     let sql = dialect::index_words(tx);
     q!(tx, sql, words, nr).exec().await?;
     Ok(())

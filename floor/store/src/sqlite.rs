@@ -74,6 +74,15 @@ impl Files {
         }
     }
 
+    /// Bytes of a municipality's file and of its log.
+    pub(crate) fn bytes(&self, key: &str) -> i64 {
+        let size = |end: &str| {
+            let path = self.folder.join(format!("{key}.sqlite{end}"));
+            std::fs::metadata(path).map_or(0, |file| file.len())
+        };
+        i64::try_from(size("") + size("-wal")).unwrap_or(i64::MAX)
+    }
+
     /// Keys of the open files.
     pub(crate) fn open_keys(&self) -> Vec<String> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()

@@ -170,6 +170,7 @@ async fn run_all(tx: &mut Tx, group: &mut Vec<Write>) -> Result<()> {
         }
         return committed;
     }
+    crate::meter::commit(done.len());
     for (answer, outcome, wakes) in done {
         let _ = answer.send(Ok((outcome, wakes)));
     }

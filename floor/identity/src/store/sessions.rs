@@ -30,6 +30,20 @@ struct Joined {
     department: Option<String>,
 }
 
+/// Sessions that were used since a moment and not ended; for monitoring.
+///
+/// # Errors
+/// Engine errors.
+pub async fn count_sessions(tx: &mut Tx, since: Ts) -> Result<i64> {
+    q!(
+        tx,
+        "SELECT CAST(count(*) AS BIGINT) FROM session WHERE revoked_at IS NULL AND seen_at >= $1",
+        since
+    )
+    .scalar()
+    .await
+}
+
 /// The session with this token, its person and their roles, in one query.
 pub(crate) async fn find_session(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<Found>> {
     let rows = q!(

@@ -1,0 +1,171 @@
+//! The database: whether it answers, and what each municipality's rows say.
+
+use std::time::Duration;
+
+use kernel::Ts;
+use store::{Db, TownKey, journal, migrate, registry::Registry};
+
+use super::{Finding, Patient, towns};
+use crate::house;
+
+/// How long the database may take.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// What is wrong with the rows.
+pub async fn look(patient: &Patient<'_>) -> Vec<Finding> {
+    let place = &patient.settings.place;
+    let why = "Nothing works without it.";
+    // Without a folder there are no rows, and looking must not make one.
+    if place.database.is_none() && !place.data.join("db").exists() {
+        return vec![towns::none()];
+    }
+    let db = match house::open_db(place) {
+        Ok(db) => db,
+        Err(error) => {
+            let todo = "Write database = \"postgres://user:password@host/name\".";
+            return vec![Finding::error("database-malformed", format!("{error:#}"), why, todo)];
+        }
+    };
+    let opened = tokio::time::timeout(PATIENCE, Registry::open(&db, patient.now)).await;
+    let registry = match opened {
+        Ok(Ok(registry)) => registry,
+        Ok(Err(error)) => return vec![unreachable(error.to_string())],
+        Err(_elapsed) => {
+            return vec![unreachable(format!("no answer in {} s", PATIENCE.as_secs()))];
+        }
+    };
+    let mut found = Vec::new();
+    match db.encoding().await {
+        Ok(encoding) if ["UTF8", "UTF-8"].contains(&encoding.as_str()) => {}
+        Ok(encoding) => found.push(Finding::error(
+            "database-encoding",
+            format!("the database is encoded in {encoding}"),
+            "Names with umlauts are refused or damaged, and lengths are counted wrongly.",
+            "Make a new one: createdb --encoding=UTF8 --template=template0 allmende; then \
+             `allmende backup` from the old one and `allmende restore` into it.",
+        )),
+        Err(error) => found.push(unreachable(error.to_string())),
+    }
+    let keys = match towns::look(&registry, &mut found).await {
+        Ok(keys) => keys,
+        Err(error) => {
+            found.push(unreachable(error.to_string()));
+            return found;
+        }
+    };
+    for key in keys {
+        match town(patient, &db, &key).await {
+            Ok(more) => found.extend(more.into_iter().map(|finding| finding.at(key.as_str()))),
+            Err(error) => found.push(unreachable(error.to_string()).at(key.as_str())),
+        }
+    }
+    db.close().await;
+    found
+}
+
+fn unreachable(told: String) -> Finding {
+    Finding::error(
+        "database-unreachable",
+        format!("the database does not answer: {told}"),
+        "Nothing works without it.",
+        "Is it running, and do host, port, user, password and name in database fit? \
+         `psql URL -c 'select 1'` from this machine tells.",
+    )
+}
+
+async fn town(patient: &Patient<'_>, db: &Db, key: &TownKey) -> store::Result<Vec<Finding>> {
+    let store = db.store(key);
+    let steps = house::open_files(&patient.settings.place).map(|files| house::steps(&files));
+    let drift = match &steps {
+        Ok(steps) => migrate::compare(&store, steps).await?,
+        Err(_told_elsewhere) => return Ok(Vec::new()),
+    };
+    let mut found: Vec<Finding> = drift.iter().map(drifted).collect();
+    // Rows of another schema cannot be asked the questions of this one.
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    let mut tx = store.read().await?;
+    let newest = journal::newest_at(&mut tx).await?;
+    if let Some(ahead) = newest.filter(|at| *at > patient.now.plus(Ts::MINUTE)) {
+        found.push(Finding::error(
+            "clock-behind",
+            format!("the newest entry was written at {}, which is yet to come", ahead.timestamp()),
+            "Deadlines, sign-in links and the order of what happened follow the clock.",
+            "Set the clock and keep it set: timedatectl set-ntp true.",
+        ));
+    }
+    let depth = jobs::queue::depth(&mut tx, patient.now).await?;
+    if depth.dead > 0 {
+        found.push(Finding::warning(
+            "jobs-dead",
+            format!("{} jobs were given up", depth.dead),
+            "Somebody waits for a mail, or data is kept longer than promised.",
+            "Sign in as administrator and open /staff/jobs: it tells why, and starts them again.",
+        ));
+    }
+    if let Some(at) = depth.oldest_due.filter(|at| *at < patient.now.plus(-Ts::HOUR)) {
+        found.push(Finding::warning(
+            "jobs-late",
+            format!("a job waits since {}", at.timestamp()),
+            "No worker runs, or it cannot keep up.",
+            "Run `allmende serve` without --no-worker, or `allmende worker` beside it.",
+        ));
+    }
+    for stuck in jobs::stuck::list(&mut tx).await? {
+        found.push(Finding::warning(
+            "listener-stuck",
+            format!(
+                "{} fails at the event {} ({}): {}",
+                stuck.name, stuck.seq, stuck.event, stuck.error
+            ),
+            "It hears nothing that happened since.",
+            "Sign in as administrator and open /staff/jobs: try again, or leave the event out.",
+        ));
+    }
+    let mails = letters::store::count_mails(&mut tx).await?;
+    if mails.failed > 0 {
+        found.push(Finding::warning(
+            "mails-failed",
+            format!("{} mails could not be sent", mails.failed),
+            "Somebody waits for an answer that was given.",
+            "Look at /staff/jobs for the server's words; most often an address is misspelt.",
+        ));
+    }
+    drop(tx);
+    if let Some((entry, reason)) = journal::verify(&store, |_| {}).await?.broken {
+        found.push(Finding::error(
+            "journal-broken",
+            format!("the journal does not hold at entry {entry}: {reason}"),
+            "Somebody or something changed rows outside of the program; what happened cannot be \
+             proved any more.",
+            "Keep the database as it is, find out who had access, and restore the last backup \
+             whose journal holds.",
+        ));
+    }
+    Ok(found)
+}
+
+fn drifted(drift: &migrate::Drift) -> Finding {
+    use migrate::Drift;
+    match drift {
+        Drift::Missing(step) => Finding::warning(
+            "schema-older",
+            format!("the step {step} of the tables has not run"),
+            "Pages that need it wait until it has.",
+            "Run `allmende migrate` after a backup.",
+        ),
+        Drift::Unknown(step) => Finding::error(
+            "schema-newer",
+            format!("the tables have the step {step}, which this program does not know"),
+            "An older program on newer tables may damage what it does not know.",
+            "Start the newer version again.",
+        ),
+        Drift::Edited(step) => Finding::error(
+            "schema-edited",
+            format!("the step {step} ran with another text than this program has"),
+            "The tables are not what the program expects, and it refuses to start.",
+            "Use an unchanged release.",
+        ),
+    }
+}

@@ -1,0 +1,9 @@
+//! Running the house: settings, doctor, backup, doors and logs, all through the binary itself.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod backup;
+mod doctor;
+mod machine;
+mod privacy;
+mod serving;
+mod settings;
