@@ -7,6 +7,7 @@ pub mod config;
 pub mod demo;
 pub mod doctor;
 pub mod import;
+pub mod mail;
 pub mod migrate;
 pub mod municipality;
 pub mod restore;

@@ -146,7 +146,14 @@ pub fn steps(files: &Files) -> Vec<store::Migration> {
 /// The way out for mails.
 pub fn open_mailer(post: Option<&Post>) -> anyhow::Result<Mailer> {
     match post.and_then(|post| post.smtp.as_ref()) {
-        Some(url) => Mailer::smtp(url.reveal()).context("the mail server's address cannot be used"),
+        Some(url) => {
+            let mailer = Mailer::smtp(url.reveal());
+            let mailer = mailer.context("the mail server's address cannot be used")?;
+            match post.and_then(|post| post.bounce_address.as_ref()) {
+                Some(address) => Ok(mailer.returning_to(address)?),
+                None => Ok(mailer),
+            }
+        }
         None => Ok(Mailer::keep()),
     }
 }

@@ -50,6 +50,8 @@ enum Command {
     ApiKey(commands::api_key::Command),
     /// Proves the journal of a municipality.
     Verify(commands::verify::Verify),
+    /// Takes in mail that comes back.
+    Mail(commands::mail::Mail),
     /// Finds what is misconfigured, and says what to do about it.
     Doctor(commands::doctor::Doctor),
     /// Saves rows, pictures and files into a new folder, while the house is open.
@@ -107,6 +109,7 @@ async fn run(command: Command, matches: &ArgMatches, config: &Config) -> anyhow:
         Command::Import(c) => c.run().await,
         Command::ApiKey(c) => c.run().await,
         Command::Verify(c) => c.run().await,
+        Command::Mail(c) => c.run().await,
         Command::Doctor(c) => c.run(config).await,
         Command::Backup(c) => c.run().await,
         Command::Restore(c) => c.run().await,

@@ -31,7 +31,7 @@ pub fn rooms(files: &Files, mailer: &Mailer) -> Vec<Room> {
 }
 
 /// Sends a report, with a picture when there is one.
-async fn submit(town: &TestTown, words: String, picture: Option<&[u8]>) -> String {
+pub async fn submit(town: &TestTown, words: String, picture: Option<&[u8]>) -> String {
     let (now, chance) = (town.clock.now(), town.app.chance.clone());
     let mut pictures = Vec::new();
     if let Some(bytes) = picture {

@@ -4,6 +4,7 @@
 mod backup;
 mod doctor;
 mod machine;
+mod mail;
 mod privacy;
 mod serving;
 mod settings;

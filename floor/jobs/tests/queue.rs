@@ -2,12 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::sync::{
-    Arc,
+    Arc, Mutex,
     atomic::{AtomicU64, Ordering},
 };
 
 use jobs::{
     Event, Job, JobContext, JobError, Jobs, Listener, Worker, enqueue, enqueue_once, queue, record,
+    stuck,
 };
 use kernel::{Actor, Chance, Clock, FixedClock, Ts};
 use serde::{Deserialize, Serialize};
@@ -173,7 +174,7 @@ async fn ring(scene: &Scene, nr: u64) {
 #[tokio::test]
 async fn a_listener_hears_every_event_once_and_in_order() {
     let scene = scene().await;
-    let heard = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let heard = Arc::new(Mutex::new(Vec::new()));
     let ears = Arc::clone(&heard);
     let listener = Listener::new("test_ears", move |_tx, event: BellRung, _context| {
         let ears = Arc::clone(&ears);
@@ -208,8 +209,51 @@ async fn a_listener_that_fails_hears_the_event_again() {
     ring(&scene, 1).await;
     worker.run_due(&scene.store).await.unwrap();
     worker.run_due(&scene.store).await.unwrap();
+    assert_eq!(calls.load(Ordering::Relaxed), 1, "it waits after a failure");
+    scene.clock.advance(10 * Ts::SECOND);
+    worker.run_due(&scene.store).await.unwrap();
     worker.run_due(&scene.store).await.unwrap();
     assert_eq!(calls.load(Ordering::Relaxed), 2);
+    assert_eq!(stuck::count(&mut scene.store.read().await.unwrap()).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn an_event_that_always_fails_is_shown_and_can_be_left_out() {
+    let scene = scene().await;
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let ears = Arc::clone(&heard);
+    let listener = Listener::new("test_poisoned", move |_tx, event: BellRung, _context| {
+        let ears = Arc::clone(&ears);
+        Box::pin(async move {
+            if event.nr == 3 {
+                return Err(JobError::Retry("poison".to_owned()));
+            }
+            ears.lock().unwrap().push(event.nr);
+            Ok(())
+        })
+    });
+    let worker = scene.worker(Jobs::default().listen(listener));
+    for nr in 1..=5 {
+        ring(&scene, nr).await;
+    }
+    for attempts in 1..=2 {
+        worker.run_due(&scene.store).await.unwrap();
+        scene.clock.advance(Ts::MINUTE);
+        let stuck = stuck::list(&mut scene.store.read().await.unwrap()).await.unwrap();
+        let shown = (stuck[0].name.as_str(), stuck[0].seq, stuck[0].attempts);
+        assert_eq!(shown, ("test_poisoned", 3, attempts));
+        assert_eq!(stuck[0].error, "poison");
+    }
+    let now = scene.clock.now();
+    let skipped = scene.store.write::<_, Error, _>(move |tx| {
+        Box::pin(async move { stuck::skip(tx, &Actor::Visitor, "test_poisoned", 3, now).await })
+    });
+    assert!(skipped.await.unwrap());
+    worker.run_due(&scene.store).await.unwrap();
+    let heard = heard.lock().unwrap().clone();
+    assert_eq!(heard[heard.len() - 2..], [4, 5]);
+    assert!(!heard.contains(&3) && heard.contains(&1) && heard.contains(&2));
+    assert_eq!(stuck::count(&mut scene.store.read().await.unwrap()).await.unwrap(), 0);
 }
 
 #[tokio::test]

@@ -2,16 +2,19 @@
 
 pub mod address;
 pub mod flowed;
+pub mod incoming;
 pub mod mail;
 pub mod mailer;
 mod message;
 pub mod pages;
+pub mod returned;
 pub mod send;
 pub mod store;
 
 pub use address::Address;
 pub use mail::{Mail, MailId, Sender};
 pub use mailer::{Mailer, Unusable};
+pub use returned::{MailReturned, MailsHeldBack, take_back};
 pub use send::{ForgetMails, SendMail, jobs, send};
 
 use kernel::{Lang, contribution::PersonalField};

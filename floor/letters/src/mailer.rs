@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use axum::http::Uri;
+use lettre::address::Envelope;
 use lettre::transport::smtp::PoolConfig;
 use lettre::transport::smtp::client::Tls;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
+use crate::Address;
 use crate::message::compose;
 use crate::store::Queued;
 
@@ -17,7 +19,11 @@ const CONNECTIONS: u32 = 4;
 
 /// Delivers mails. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Mailer(Way);
+pub struct Mailer {
+    way: Way,
+    /// Where returned mail goes, each with its own mark; the sender's address without.
+    returns: Option<Address>,
+}
 
 #[derive(Debug, Clone)]
 enum Way {
@@ -49,13 +55,15 @@ pub(crate) enum Undelivered {
     Later(String),
     /// It will never work.
     Never(String),
+    /// It will never work, because nobody gets mail at this address.
+    NoSuchAddress(String),
 }
 
 impl Mailer {
     /// No server: mails are kept, and in a demonstration the page `/outbox` shows them.
     #[must_use]
     pub const fn keep() -> Self {
-        Self(Way::Keep)
+        Self { way: Way::Keep, returns: None }
     }
 
     /// The server at `smtp://…` (STARTTLS, which must succeed; a server on this very machine
@@ -78,7 +86,20 @@ impl Mailer {
                 .map_err(|_cause| Unusable("TLS cannot be set up".to_owned()))?,
         };
         let pool = PoolConfig::new().max_size(CONNECTIONS);
-        Ok(Self(Way::Smtp(builder.timeout(Some(TIME_LIMIT)).pool_config(pool).build())))
+        let server = builder.timeout(Some(TIME_LIMIT)).pool_config(pool).build();
+        Ok(Self { way: Way::Smtp(server), returns: None })
+    }
+
+    /// With an address that returned mail goes to: `bounces@stadt.example` becomes
+    /// `bounces+MARK@stadt.example`, where MARK is the mail's code.
+    ///
+    /// # Errors
+    /// [`Unusable`] when it is no address.
+    pub fn returning_to(mut self, address: &str) -> Result<Self, Unusable> {
+        let parsed = Address::parse(address);
+        let unusable = || Unusable(format!("{address}, for returned mail, is no address"));
+        self.returns = Some(parsed.ok_or_else(unusable)?);
+        Ok(self)
     }
 
     /// Whether the server answers; true when there is none to ask.
@@ -86,28 +107,63 @@ impl Mailer {
     /// # Errors
     /// The server's or the network's own words.
     pub async fn check(&self) -> Result<bool, String> {
-        match &self.0 {
+        match &self.way {
             Way::Keep => Ok(true),
             Way::Smtp(server) => server.test_connection().await.map_err(|e| e.to_string()),
         }
     }
 
     pub(crate) async fn deliver(&self, mail: &Queued) -> Result<Delivered, Undelivered> {
-        let Way::Smtp(server) = &self.0 else {
+        let Way::Smtp(server) = &self.way else {
             return Ok(Delivered::Kept);
         };
         let message = compose(mail).map_err(Undelivered::Never)?;
-        match server.send(message).await {
+        let envelope = self.envelope(mail).map_err(Undelivered::Never)?;
+        match server.send_raw(&envelope, &message.formatted()).await {
             Ok(_) => Ok(Delivered::Sent),
             Err(error) => {
                 let text = without_recipient(&error.to_string(), &mail.recipient);
-                Err(if error.is_permanent() {
-                    Undelivered::Never(text)
-                } else {
-                    Undelivered::Later(text)
+                let code = error.status().map(u16::from);
+                Err(match (error.is_permanent(), code) {
+                    (true, Some(code)) if blames_address(code, &text) => {
+                        Undelivered::NoSuchAddress(text)
+                    }
+                    (true, _) => Undelivered::Never(text),
+                    (false, _) => Undelivered::Later(text),
                 })
             }
         }
+    }
+
+    fn envelope(&self, mail: &Queued) -> Result<Envelope, String> {
+        let sender = match &self.returns {
+            Some(address) => marked(address.as_str(), &mail.code),
+            None => mail.sender.clone(),
+        };
+        let parse = |address: &str| {
+            address.parse().map_err(|error| format!("an address is unusable: {error}"))
+        };
+        Envelope::new(Some(parse(&sender)?), vec![parse(&mail.recipient)?])
+            .map_err(|error| error.to_string())
+    }
+}
+
+/// `bounces+MARK@stadt.example`.
+fn marked(address: &str, mark: &str) -> String {
+    match address.rsplit_once('@') {
+        Some((user, domain)) => format!("{user}+{mark}@{domain}"),
+        None => address.to_owned(),
+    }
+}
+
+/// Whether a refusal for good is about the address, and not about us or the text (RFC 3463:
+/// x.1.y is about addresses, x.2.1 a mailbox that is switched off).
+fn blames_address(code: u16, said: &str) -> bool {
+    let words = || said.split(|c: char| !c.is_ascii_digit() && c != '.');
+    let detailed = |word: &str| word.starts_with("5.") && word.matches('.').count() == 2;
+    match words().find(|word| detailed(word)) {
+        Some(detail) => detail.starts_with("5.1.") || detail == "5.2.1",
+        None => [550, 551, 553].contains(&code),
     }
 }
 
@@ -164,5 +220,21 @@ mod tests {
         let said = "permanent error (550): 5.1.1 <Anna@example.org>: unknown anna@example.org";
         let told = without_recipient(said, "anna@example.org");
         assert_eq!(told, "permanent error (550): 5.1.1 <…>: unknown …");
+    }
+
+    #[test]
+    fn a_refusal_is_the_addresss_fault_only_when_the_server_says_so() {
+        assert!(blames_address(550, "permanent error (550): 5.1.1 <…>: unknown user"));
+        assert!(blames_address(550, "permanent error (550): no such user"));
+        assert!(blames_address(554, "permanent error (554): 5.2.1 mailbox disabled"));
+        assert!(!blames_address(550, "permanent error (550): 5.7.1 rejected as spam"));
+        assert!(!blames_address(552, "permanent error (552): message too big"));
+        assert!(!blames_address(554, "permanent error (554): 5.7.26 unauthenticated sender"));
+    }
+
+    #[test]
+    fn every_mail_comes_back_to_an_address_of_its_own() {
+        assert_eq!(marked("bounces@stadt.example", "K7M2"), "bounces+K7M2@stadt.example");
+        assert!(Mailer::keep().returning_to("no address").is_err());
     }
 }

@@ -7,6 +7,7 @@ use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, SinglePart};
 
 use crate::flowed::flow;
+use crate::incoming::HEADER;
 use crate::store::Queued;
 
 /// Writes the message. Its date is when it was asked for, so that a message sent twice is the
@@ -24,12 +25,15 @@ pub(crate) fn compose(mail: &Queued) -> Result<Message, String> {
         // RFC 3834: nobody's holiday notice answers; Exchange asks for a header of its own.
         .raw_header(header("Auto-Submitted", "auto-generated"))
         .raw_header(header("X-Auto-Response-Suppress", "All"))
+        // By this a notice that it did not arrive is understood, and a loop ends.
+        .raw_header(header(HEADER, &mail.code))
         .raw_header(header("Content-Language", if mail.lang == "en" { "en" } else { "de" }));
     if let Some(reply_to) = &mail.reply_to {
         builder = builder.reply_to(mailbox(None, reply_to)?);
     }
     if let Some(address) = mail.unsubscribe.as_deref().filter(|a| is_web_address(a)) {
         builder = builder.raw_header(header("List-Unsubscribe", &format!("<{address}>")));
+        builder = builder.raw_header(header("Precedence", "bulk"));
         // RFC 8058 allows one click only over https.
         if address.starts_with("https://") {
             let one_click = header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -75,6 +79,7 @@ mod tests {
     fn queued() -> Queued {
         Queued {
             id: MailId(uuid::Uuid::nil()),
+            code: "K7M2QXRT34".into(),
             lang: "de".into(),
             sender_name: "Musterstadt".into(),
             sender: "nicht-antworten@musterstadt.example".into(),
@@ -114,6 +119,8 @@ mod tests {
             "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
             "Content-Type: text/plain; charset=utf-8; format=flowed\r\n",
             "MIME-Version: 1.0\r\n",
+            "X-Allmende-Mail: K7M2QXRT34\r\n",
+            "Precedence: bulk\r\n",
         ] {
             assert!(message.contains(line), "{line}{message}");
         }

@@ -1,14 +1,16 @@
 //! Sending: a row and a job in the caller's transaction, delivery by the worker.
 
 use ::store::{Error, Result, Store, Tx};
-use jobs::{Job, JobContext, JobError, Jobs, enqueue, enqueue_once};
-use kernel::{Chance, Ts};
+use jobs::{Job, JobContext, JobError, Jobs, enqueue, enqueue_once, record};
+use kernel::{Actor, Chance, Ts};
 use serde::{Deserialize, Serialize};
 
 use crate::mail::{Mail, MailId, Sender};
 use crate::mailer::{Delivered, Mailer, Undelivered};
+use crate::returned::{MailsHeldBack, returned};
 use crate::store::{
-    Queued, find_queued, forget_at, forget_mails, insert_mail, mark_kept, mark_sent, note_failure,
+    Queued, count_to, find_queued, forget_at, forget_mails, insert_mail, mark_kept, mark_sent,
+    note_failure,
 };
 
 /// Delivers one mail. With these attempts a mail server may be away for two days.
@@ -31,6 +33,21 @@ impl Job for ForgetMails {
     const NAME: &'static str = "ForgetMails";
 }
 
+/// Mails to one address within 24 hours; more are a loop or a mistake. A department's shared
+/// mailbox of a large town gets fewer.
+pub const MOST_A_DAY: i64 = 200;
+
+/// Keeps a mail from going out; the first of a day is written into the journal.
+async fn hold_back(tx: &mut Tx, id: MailId, sent: i64, now: Ts) -> Result<()> {
+    note_failure(tx, id, Some(now), "held back: too many mails to this address within a day")
+        .await?;
+    if sent == MOST_A_DAY {
+        tracing::warn!(mail = %id, "too many mails to one address; the next are held back");
+        record(tx, now, &Actor::System("mail"), &MailsHeldBack { mail: id }).await?;
+    }
+    Ok(())
+}
+
 /// Sends a mail if the caller's transaction commits, and never if it does not.
 ///
 /// # Errors
@@ -42,7 +59,12 @@ pub async fn send(
     sender: &Sender,
     mail: &Mail,
 ) -> Result<MailId> {
+    let sent = count_to(tx, mail.to.as_str(), now.plus(-Ts::DAY)).await?;
     let id = insert_mail(tx, chance, now, sender, mail).await?;
+    if sent >= MOST_A_DAY {
+        hold_back(tx, id, sent, now).await?;
+        return Ok(id);
+    }
     enqueue(tx, chance, now, now, &SendMail { mail: id }).await?;
     let (at, day) = forget_time(now, sender.kept_days);
     enqueue_once(tx, chance, now, at, &ForgetMails {}, &day).await?;
@@ -86,6 +108,10 @@ async fn deliver(mailer: &Mailer, id: MailId, context: &JobContext) -> Result<()
     let last = context.attempt >= SendMail::ATTEMPTS;
     match mailer.deliver(&mail).await {
         Ok(delivered) => note_delivered(&context.store, &mail, delivered, context.now).await,
+        Err(Undelivered::NoSuchAddress(error)) => {
+            note_no_address(&context.store, id, context.now, error.clone()).await?;
+            Err(JobError::Hopeless(error))
+        }
         Err(Undelivered::Never(error)) => {
             note(&context.store, id, Some(context.now), error.clone()).await?;
             Err(JobError::Hopeless(error))
@@ -111,6 +137,24 @@ async fn note_delivered(
                     Delivered::Sent => mark_sent(tx, id, now, secret).await,
                     Delivered::Kept => mark_kept(tx, id, now).await,
                 }
+            })
+        })
+        .await?;
+    Ok(())
+}
+
+/// The server knows at once what others tell in a returned mail.
+async fn note_no_address(
+    store: &Store,
+    id: MailId,
+    now: Ts,
+    error: String,
+) -> Result<(), JobError> {
+    store
+        .write::<_, Error, _>(move |tx| {
+            Box::pin(async move {
+                note_failure(tx, id, Some(now), &error).await?;
+                returned(tx, id, &error, now).await
             })
         })
         .await?;

@@ -10,6 +10,7 @@ use crate::message::one_line;
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub(crate) struct Queued {
     pub(crate) id: MailId,
+    pub(crate) code: String,
     pub(crate) lang: String,
     pub(crate) sender_name: String,
     pub(crate) sender: String,
@@ -96,7 +97,7 @@ pub(crate) fn forget_at(now: Ts, kept_days: u32) -> Ts {
 pub(crate) async fn find_queued(tx: &mut Tx, id: MailId) -> Result<Option<Queued>> {
     q!(
         tx,
-        "SELECT id, lang, sender_name, sender, reply_to, recipient, subject, body, unsubscribe,
+        "SELECT id, code, lang, sender_name, sender, reply_to, recipient, subject, body, unsubscribe,
                 message_id, secret, queued_at,
                 (sent_at IS NOT NULL OR kept_at IS NOT NULL OR forgotten_at IS NOT NULL) AS done
          FROM mail WHERE id = $1",
@@ -141,12 +142,55 @@ pub(crate) async fn note_failure(
     Ok(())
 }
 
+/// Notes that a mail came back; false when that was known.
+pub(crate) async fn mark_returned(tx: &mut Tx, id: MailId, now: Ts, reason: &str) -> Result<bool> {
+    let changed = q!(
+        tx,
+        "UPDATE mail SET returned_at = $1, returned_reason = $2
+         WHERE id = $3 AND returned_at IS NULL AND forgotten_at IS NULL",
+        now,
+        reason,
+        id
+    )
+    .exec()
+    .await?;
+    Ok(changed > 0)
+}
+
+/// The mail with this code.
+pub(crate) async fn find_by_code(tx: &mut Tx, code: &str) -> Result<Option<MailId>> {
+    q!(tx, "SELECT id FROM mail WHERE code = $1", code).scalar_opt().await
+}
+
+/// To whom a mail went; None when there is no such mail or it is forgotten. Personal data.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_recipient(tx: &mut Tx, id: MailId) -> Result<Option<String>> {
+    q!(tx, "SELECT recipient FROM mail WHERE id = $1 AND forgotten_at IS NULL", id)
+        .scalar_opt()
+        .await
+}
+
+/// Mails asked for to an address since a moment.
+pub(crate) async fn count_to(tx: &mut Tx, recipient: &str, since: Ts) -> Result<i64> {
+    q!(
+        tx,
+        "SELECT CAST(count(*) AS BIGINT) FROM mail
+         WHERE recipient = $1 AND queued_at > $2 AND forgotten_at IS NULL",
+        recipient,
+        since
+    )
+    .scalar()
+    .await
+}
+
 /// Forgets address and text of the mails whose time has come; answers how many.
 pub(crate) async fn forget_mails(tx: &mut Tx, now: Ts) -> Result<u64> {
     q!(
         tx,
         "UPDATE mail SET recipient = '', subject = '', body = '', unsubscribe = NULL,
-                last_error = NULL, forgotten_at = $1
+                last_error = NULL, returned_reason = NULL, forgotten_at = $1
          WHERE forgotten_at IS NULL AND forget_at <= $2",
         now,
         now

@@ -3,6 +3,7 @@
 mod digest;
 mod forget;
 mod news;
+mod returned;
 mod tell;
 
 pub use digest::{SendDigest, plan_digest};
@@ -17,6 +18,7 @@ use web::App;
 pub fn jobs(app: &App) -> Jobs {
     let mut jobs = crate::pages::new::jobs();
     jobs.merge(followers(app));
+    jobs.merge(returned::listen());
     jobs
 }
 

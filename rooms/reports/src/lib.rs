@@ -115,6 +115,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0008_field",
         sql: include_str!("../migrations/0008_field.sql"),
     },
+    ::store::Migration {
+        room: "reports",
+        name: "0009_returned_mail",
+        sql: include_str!("../migrations/0009_returned_mail.sql"),
+    },
 ];
 
 /// The room's texts, by part: what everybody reads, writing a report, what follows from it, staff.

@@ -57,7 +57,7 @@ pub use figures::{
 };
 pub use find::{
     Contact, find_by_code, find_by_idempotency_key, find_by_secret, find_contact,
-    find_id_by_source, stored_key,
+    find_id_by_source, mark_contacts_returned, stored_key,
 };
 pub use follow::{
     Follower, Headline, confirm_address, delete_followed, delete_follower,

@@ -2,7 +2,10 @@
 
 use askama::Template;
 use axum::response::Response;
-use jobs::queue::{self, Listed};
+use jobs::{
+    queue::{self, Listed},
+    stuck,
+};
 use kernel::Ts;
 use store::Error;
 use web::{
@@ -12,7 +15,7 @@ use web::{
     ui::{Notice, Paging},
 };
 
-use super::query;
+use super::{query, stuck::StuckListeners};
 use crate::Administrator;
 
 fields! {
@@ -27,6 +30,7 @@ const PAGE: usize = 30;
 struct DeadJobs<'a> {
     here: &'a Here,
     notice: Notice,
+    stuck: StuckListeners,
     waiting: i64,
     dead: i64,
     jobs: Vec<Listed>,
@@ -44,14 +48,15 @@ pub(super) async fn list_jobs(here: Here, _: Administrator) -> Answer<Page> {
     let last = jobs.last().filter(|_| more).and_then(|job| job.dead_at);
     let next = last.map(|at| format!("/staff/jobs?before={}", at.0));
     let first = before.map(|_| "/staff/jobs".to_owned());
-    let notice = if query(&here, "done").is_empty() {
-        web::ui::success("")
-    } else {
-        web::ui::success(here.t("identity-done-woken"))
+    let stuck = StuckListeners { here: here.clone(), stuck: stuck::list(&mut tx).await? };
+    let notice = match query(&here, "done").as_str() {
+        "" => web::ui::success(""),
+        "skipped" => web::ui::success(here.t("identity-done-skipped")),
+        _ => web::ui::success(here.t("identity-done-woken")),
     };
     let paging = web::ui::paging(&here, first, next);
     let title = here.t("identity-jobs-title");
-    let body = DeadJobs { here: &here, notice, waiting, dead, jobs, paging };
+    let body = DeadJobs { here: &here, notice, stuck, waiting, dead, jobs, paging };
     Ok(Page::new(title, body).section("/admin").wide().hidden())
 }
 

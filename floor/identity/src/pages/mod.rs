@@ -13,6 +13,7 @@ mod sent;
 mod sessions;
 mod sign_in;
 mod sign_out;
+mod stuck;
 
 use std::time::Duration;
 
@@ -49,6 +50,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/staff/people/invite", get(invite::show_invite).post(invite::invite_person))
         .route("/staff/jobs", get(dead_jobs::list_jobs))
         .route("/staff/jobs/wake", post(dead_jobs::wake_job))
+        .route("/staff/jobs/listener/again", post(stuck::try_listener))
+        .route("/staff/jobs/listener/skip", post(stuck::skip_event))
         .route("/demo", get(demo::show_demo))
         .route("/demo/enter/{email}", get(demo::enter_demo))
 }

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use identity::Role;
-use jobs::{Job, enqueue, queue};
+use jobs::{Job, enqueue, queue, stuck};
 use kernel::Ts;
 use serde::{Deserialize, Serialize};
 use store::{Error, q};
@@ -39,6 +39,42 @@ async fn an_administrator_sees_a_dead_job_and_wakes_it() {
     assert!(it.get("/staff/jobs").await.all("tbody tr").is_empty());
     let (waiting, dead) = queue::count(&mut house.store.read().await.unwrap()).await.unwrap();
     assert_eq!((waiting, dead), (1, 0));
+}
+
+#[tokio::test]
+async fn an_administrator_sees_a_listener_that_fails_and_leaves_the_event_out() {
+    let house = House::new().await;
+    let mut it = house.enter("it@example.org", &[(Role::Administrator, None)]).await;
+    let failed = house.store.write::<_, Error, _>(|tx| {
+        Box::pin(async move {
+            q!(
+                tx,
+                "INSERT INTO listener_failure (name, seq, event, attempts, since, next_at, error)
+                 VALUES ('news', 7, 'report_closed', 3, 0, 9000000000000000, 'it cannot be read')"
+            )
+            .exec()
+            .await
+        })
+    });
+    failed.await.unwrap();
+    let page = it.get("/staff/jobs").await;
+    assert!(page.body.contains("it cannot be read") && page.body.contains("report_closed"));
+    let again = [("listener", "news")];
+    let sent = it.post("/staff/jobs", "/staff/jobs/listener/again", &again).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    let mut tx = house.store.read().await.unwrap();
+    assert_eq!(stuck::list(&mut tx).await.unwrap()[0].next_at, house.now());
+    drop(tx);
+    for _ in 0..2 {
+        let skip = [("listener", "news"), ("event", "7")];
+        let sent = it.post("/staff/jobs", "/staff/jobs/listener/skip", &skip).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "a repeat is harmless");
+    }
+    assert!(!it.get("/staff/jobs").await.body.contains("it cannot be read"));
+    let mut tx = house.store.read().await.unwrap();
+    let told = store::journal::list_after(&mut tx, None, &["event_skipped"], 0, 9).await.unwrap();
+    assert_eq!(told.len(), 1);
+    assert!(told[0].actor.starts_with("staff:"), "{}", told[0].actor);
 }
 
 #[tokio::test]

@@ -113,6 +113,7 @@ reports-staff-contact-show = Kontaktdaten zeigen
 reports-staff-contact-none = Die Person hat keine Kontaktdaten hinterlassen, oder sie sind gelöscht.
 reports-staff-contact-hidden = Die Kontaktdaten sieht nur, wer den Vorgang bearbeitet.
 reports-staff-contact-noted = Der Zugriff ist vermerkt. Beim nächsten Laden der Seite sind die Daten wieder verdeckt.
+reports-staff-mail-returned = E-Mails an diese Person kommen zurück. Erreichen Sie sie anders, wenn es wichtig ist.
 reports-staff-contact-name = Name
 reports-staff-contact-email = E-Mail
 reports-staff-contact-phone = Telefon

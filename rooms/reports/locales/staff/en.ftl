@@ -113,6 +113,7 @@ reports-staff-contact-show = Show contact data
 reports-staff-contact-none = The person left no contact data, or they have been deleted.
 reports-staff-contact-hidden = Only those who work on the case see the contact data.
 reports-staff-contact-noted = The access has been noted. When the page loads again, the data are covered.
+reports-staff-mail-returned = E-mails to this person come back. If it matters, reach them another way.
 reports-staff-contact-name = Name
 reports-staff-contact-email = E-mail
 reports-staff-contact-phone = Telephone

@@ -15,6 +15,8 @@ pub struct Case {
     pub author: Option<PersonId>,
     /// Whether there are contact data, which are not read here.
     pub has_contact: bool,
+    /// Whether mail to the reporter comes back.
+    pub mail_returned: bool,
     /// How many reports were merged into it.
     pub merged: i64,
     /// Code of the report it was merged into.
@@ -31,6 +33,8 @@ macro_rules! case_columns {
             report_columns!(),
             ", author, EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id)
                AS has_contact,
+             EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id
+               AND contact.returned_at IS NOT NULL) AS mail_returned,
              (SELECT CAST(count(*) AS BIGINT) FROM report m WHERE m.merged_into = report.id)
                AS merged,
              (SELECT o.code FROM report o WHERE o.id = report.merged_into) AS into_code,

@@ -1,6 +1,6 @@
 //! One report, by what the asker knows of it.
 
-use kernel::{ReportId, chance::token_hash};
+use kernel::{ReportId, Ts, chance::token_hash};
 use store::{Result, Tx, q};
 
 use crate::{Report, store::report_columns};
@@ -68,6 +68,8 @@ pub struct Contact {
     pub email: Option<String>,
     /// Telephone number.
     pub phone: Option<String>,
+    /// When mail to the address came back, if it did.
+    pub returned_at: Option<Ts>,
 }
 
 /// The reporter's contact data, if any was given and not yet deleted.
@@ -75,5 +77,22 @@ pub struct Contact {
 /// # Errors
 /// Engine errors.
 pub async fn find_contact(tx: &mut Tx, report: ReportId) -> Result<Option<Contact>> {
-    q!(tx, "SELECT name, email, phone FROM contact WHERE report = $1", report).opt().await
+    q!(tx, "SELECT name, email, phone, returned_at FROM contact WHERE report = $1", report)
+        .opt()
+        .await
+}
+
+/// Notes at every report of this address that mail to it comes back; answers how many.
+///
+/// # Errors
+/// Engine errors.
+pub async fn mark_contacts_returned(tx: &mut Tx, email: &str, now: Ts) -> Result<u64> {
+    q!(
+        tx,
+        "UPDATE contact SET returned_at = $1 WHERE email = $2 AND returned_at IS NULL",
+        now,
+        email
+    )
+    .exec()
+    .await
 }
