@@ -45,6 +45,8 @@ pub struct Town {
     pub journal_hash: String,
     /// Its tables with the number of their rows.
     pub tables: Vec<Rows>,
+    /// What the registry knows of it: hosts, files, how they were edited.
+    pub registry: Vec<Rows>,
     /// Pictures copied.
     pub pictures: u64,
 }
@@ -66,14 +68,6 @@ pub struct Sum {
     pub bytes: u64,
     /// SHA-256, hexadecimal.
     pub sha256: String,
-}
-
-/// What the registry knows of a municipality.
-#[derive(Debug, Serialize, Deserialize)]
-struct Registration {
-    hosts: Vec<String>,
-    /// Its files by path, base64.
-    files: BTreeMap<String, String>,
 }
 
 fn hex(bytes: &[u8]) -> String {

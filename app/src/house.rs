@@ -99,6 +99,13 @@ pub fn open_db(place: &Place) -> anyhow::Result<Db> {
         .recursive(true)
         .create(&place.data)
         .with_context(|| format!("the data folder {} cannot be created", place.data.display()))?;
+    let known = |url: &Secret| {
+        ["postgres://", "postgresql://"].iter().any(|scheme| url.reveal().starts_with(scheme))
+    };
+    anyhow::ensure!(
+        place.database.as_ref().is_none_or(known),
+        "the database address is malformed; write postgres://user@host/database"
+    );
     Db::open(&place.data, place.database.as_ref().map(Secret::reveal))
         .context("the database address is malformed; write postgres://user@host/database")
 }

@@ -15,7 +15,7 @@ use kernel::Ts;
 use serde::Serialize;
 use store::{Db, Migration, Store, TownKey, backup::Loaded, journal, registry::Registry};
 
-use super::{Registration, Town, folder, hex};
+use super::{Rows, Town, folder, hex};
 
 /// A municipality that was restored.
 #[derive(Debug, Serialize)]
@@ -64,7 +64,13 @@ pub async fn restore(
         let rows = restore_rows(&db.store(&key), steps, folder, town, now)
             .await
             .with_context(|| format!("{key} was not restored"))?;
-        let done = match prove((db, files), (folder, &listed), (town, &key), rows).await {
+        let its_files = open(folder, &format!("{key}/registry"), &town.registry)?;
+        let proved = prove((db, files), (folder, &listed), (town, &key), rows).await;
+        let registered = match proved {
+            Ok(done) => registry.bring_back(its_files).await.map(|()| done).map_err(Into::into),
+            Err(error) => Err(error),
+        };
+        let done = match registered {
             Ok(done) => done,
             Err(error) => {
                 // The rows are ours, the place was empty: half a municipality helps nobody, and
@@ -73,15 +79,20 @@ pub async fn restore(
                 return Err(error.context(format!("{key} was not restored")));
             }
         };
-        let text = fs::read(folder.join(format!("{key}/municipality.json")))?;
-        let registration: Registration = serde_json::from_slice(&text)?;
-        let decoded = registration.files.into_iter();
-        let decoded = decoded.map(|(path, body)| Ok((path, STANDARD.decode(body)?)));
-        let its_files = decoded.collect::<anyhow::Result<BTreeMap<_, _>>>()?;
-        registry.put(&key, registration.hosts, its_files, now).await?;
         restored.push(done);
     }
     Ok(restored)
+}
+
+/// The files of tables below `inside`.
+fn open(folder: &Path, inside: &str, tables: &[Rows]) -> anyhow::Result<Vec<Loaded>> {
+    let opened = tables.iter().map(|rows| {
+        let path = folder.join(inside).join(format!("{}.jsonl", rows.table.name));
+        let file = File::open(&path).with_context(|| format!("{} is missing", path.display()))?;
+        let lines = Box::new(BufReader::with_capacity(1 << 18, file));
+        Ok(Loaded { table: rows.table.clone(), lines })
+    });
+    opened.collect()
 }
 
 /// All rows, or none.
@@ -95,12 +106,7 @@ async fn restore_rows(
     let key = store.key();
     let text = fs::read(folder.join(format!("{key}/steps.json")))?;
     let ran: Vec<(String, String, String)> = serde_json::from_slice(&text)?;
-    let mut tables = Vec::new();
-    for rows in &town.tables {
-        let path = folder.join(format!("{key}/rows/{}.jsonl", rows.table.name));
-        let lines = Box::new(BufReader::with_capacity(1 << 18, File::open(path)?));
-        tables.push(Loaded { table: rows.table.clone(), lines });
-    }
+    let tables = open(folder, &format!("{key}/rows"), &town.tables)?;
     let counts = store::backup::restore(store, steps.to_vec(), ran, tables, now).await?;
     tracing::info!(municipality = %key, rows = counts.values().sum::<u64>(), "rows are back");
     Ok(counts)

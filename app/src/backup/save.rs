@@ -18,7 +18,7 @@ use store::{
 };
 use uuid::Uuid;
 
-use super::{FORMAT, Manifest, Registration, Rows, Town, folder::Writing, hex};
+use super::{FORMAT, Manifest, Rows, Town, folder::Writing, hex};
 
 /// Saves one municipality, or all with the server's secrets, into a new folder.
 pub async fn save(
@@ -43,23 +43,11 @@ pub async fn save(
             secrets.into_iter().map(|(name, value)| (name, STANDARD.encode(value))).collect();
         writing.put("secrets.json", &serde_json::to_vec_pretty(&secrets)?)?;
     }
-    let hosts = registry.hosts().await?;
     for key in keys {
-        let its = hosts.iter().filter(|(_, slug)| slug == key.as_str());
-        let registration = Registration {
-            hosts: its.map(|(host, _)| host.clone()).collect(),
-            files: registry
-                .files(&key)
-                .await?
-                .into_iter()
-                .map(|(path, body)| (path, STANDARD.encode(body)))
-                .collect(),
-        };
-        let text = serde_json::to_vec_pretty(&registration)?;
-        writing.put(&format!("{key}/municipality.json"), &text)?;
-        let town = save_town(db, files, &key, &mut writing)
+        let mut town = save_town(db, files, &key, &mut writing)
             .await
             .with_context(|| format!("{key} cannot be saved"))?;
+        town.registry = save_registration(registry, &key, &mut writing).await?;
         manifest.municipalities.push(town);
     }
     writing.finish(&mut manifest)?;
@@ -107,8 +95,45 @@ async fn save_town(
         journal_entries: entries,
         journal_hash: hex(&hash),
         tables,
+        registry: Vec::new(),
         pictures,
     })
+}
+
+/// What the registry knows of a municipality: hosts, files, and how they were edited.
+async fn save_registration(
+    registry: &Registry,
+    key: &TownKey,
+    writing: &mut Writing,
+) -> anyhow::Result<Vec<Rows>> {
+    let mut snapshot = registry.snapshot().await?;
+    let mut tables = Vec::new();
+    for table in snapshot.tables().await? {
+        let Some(slug) = table.columns.iter().position(|column| column.name == "slug") else {
+            continue;
+        };
+        let mut sink = writing.create(&format!("{key}/registry/{}.jsonl", table.name))?;
+        let mut rows = 0;
+        let mine = Cell::Text(Some(key.as_str().to_owned()));
+        snapshot
+            .rows(&table, |cells| {
+                if cells[slug] == mine {
+                    rows += 1;
+                    put_row(&mut sink, &cells)?;
+                }
+                Ok(())
+            })
+            .await?;
+        writing.close(sink)?;
+        tables.push(Rows { table, rows });
+    }
+    Ok(tables)
+}
+
+fn put_row(sink: &mut impl Write, cells: &[Cell]) -> std::io::Result<()> {
+    let values: Vec<serde_json::Value> = cells.iter().map(Cell::json).collect();
+    serde_json::to_writer(&mut *sink, &values)?;
+    sink.write_all(b"\n")
 }
 
 async fn save_table(
@@ -128,9 +153,7 @@ async fn save_table(
             {
                 pictures.insert(*id);
             }
-            let values: Vec<serde_json::Value> = cells.iter().map(Cell::json).collect();
-            serde_json::to_writer(&mut sink, &values)?;
-            sink.write_all(b"\n")
+            put_row(&mut sink, &cells)
         })
         .await?;
     writing.close(sink)?;

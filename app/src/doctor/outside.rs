@@ -51,6 +51,21 @@ async fn mail(patient: &Patient<'_>) -> Option<Finding> {
     ))
 }
 
+/// Whether the mail server takes mail in the name of a municipality. A server that does not
+/// answer at all is told of by [`look`].
+pub async fn sender(patient: &Patient<'_>, from: &str) -> Option<Finding> {
+    let url = patient.settings.post.smtp.as_ref()?;
+    let asked = letters::probe::refused_sender(url.reveal(), from);
+    let told = tokio::time::timeout(PATIENCE, asked).await.ok()?.ok()??;
+    Some(Finding::error(
+        "sender-refused",
+        format!("the mail server takes nothing from {from}: {told}"),
+        "Receipts, news and sign-in links reach nobody.",
+        "Allow the sender on the mail server, or correct [mail] from in municipality.toml and \
+         add the municipality again.",
+    ))
+}
+
 async fn bucket(patient: &Patient<'_>) -> Option<Finding> {
     let place = &patient.settings.place;
     let bucket = place.s3_bucket.as_ref()?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use kernel::Ts;
 use store::{Db, TownKey, journal, migrate, registry::Registry};
 
-use super::{Finding, Patient, towns};
+use super::{Finding, Patient, outside, towns};
 use crate::house;
 
 /// How long the database may take.
@@ -53,7 +53,10 @@ pub async fn look(patient: &Patient<'_>) -> Vec<Finding> {
             return found;
         }
     };
-    for key in keys {
+    for (key, sender) in keys {
+        if let Some(sender) = sender {
+            found.extend(outside::sender(patient, &sender).await.map(|f| f.at(key.as_str())));
+        }
         match town(patient, &db, &key).await {
             Ok(more) => found.extend(more.into_iter().map(|finding| finding.at(key.as_str()))),
             Err(error) => found.push(unreachable(error.to_string()).at(key.as_str())),

@@ -20,8 +20,11 @@ pub fn none() -> Finding {
     )
 }
 
-/// Looks at all files; answers the keys of the municipalities that can be opened.
-pub async fn look(registry: &Registry, found: &mut Vec<Finding>) -> store::Result<Vec<TownKey>> {
+/// Looks at all files; answers the keys of the municipalities and in whose name they write.
+pub async fn look(
+    registry: &Registry,
+    found: &mut Vec<Finding>,
+) -> store::Result<Vec<(TownKey, Option<String>)>> {
     let listed = registry.list().await?;
     if listed.is_empty() {
         found.push(none());
@@ -34,6 +37,7 @@ pub async fn look(registry: &Registry, found: &mut Vec<Finding>) -> store::Resul
         let files = registry.files(&key).await?;
         let (config, findings) = house::workshop().check(&files);
         found.extend(findings.iter().map(|finding| broken(finding).at(&town.slug)));
+        let sender = config.as_ref().map(|config| config.mail.from.clone());
         let named = config.map(|config| config.hosts).unwrap_or_default();
         let mut hosts: Vec<String> = registered
             .iter()
@@ -44,7 +48,7 @@ pub async fn look(registry: &Registry, found: &mut Vec<Finding>) -> store::Resul
         for host in hosts {
             owners.entry(host).or_default().push(town.slug.clone());
         }
-        keys.push(key);
+        keys.push((key, sender));
     }
     for (host, towns) in owners {
         if let [_, .., last] = towns.as_slice() {

@@ -1,6 +1,11 @@
 //! Wrong configurations, each with the finding it gets.
 
-use std::{net::TcpListener, os::unix::fs::PermissionsExt, path::Path};
+use std::{
+    io::{BufRead, BufReader, Write},
+    net::TcpListener,
+    os::unix::fs::PermissionsExt,
+    path::Path,
+};
 
 use kernel::{Clock, SystemClock, Ts};
 use serde_json::Value;
@@ -82,7 +87,8 @@ fn too_little_space_on_the_disk() {
 #[test]
 fn a_database_that_is_malformed_or_does_not_answer() {
     let machine = Machine::new();
-    finds(&machine, &["--database", "mysql:///x"], "database-malformed");
+    finds(&machine, &["--database", "mysql://h/x"], "database-malformed");
+    finds(&machine, &["--database", "postgres://h:port/x"], "database-malformed");
     finds(&machine, &["--database", "postgres://u:geheim@127.0.0.1:1/x"], "database-unreachable");
     let (_, said) = findings(&machine, &["--database", "postgres://u:geheim@127.0.0.1:1/x"]);
     assert!(!said.contains("geheim"), "{said}");
@@ -143,6 +149,33 @@ fn a_mail_server_that_does_not_answer_or_is_malformed() {
     finds(&ready(), &[], "mail-unreachable");
     let said = ready().run(&["doctor", "--json", "--smtp", "mail.example.org"]);
     assert!(said.out.contains("mail-malformed"), "{}", said.out);
+}
+
+#[test]
+fn a_mail_server_that_takes_nothing_from_us() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("--smtp=smtp://{}", listener.local_addr().unwrap());
+    let server = std::thread::spawn(move || {
+        // One connection for the question whether it is there, one for the sender.
+        for stream in listener.incoming().take(2) {
+            let stream = stream.unwrap();
+            let mut write = stream.try_clone().unwrap();
+            write.write_all(b"220 test\r\n").unwrap();
+            for line in BufReader::new(stream).lines() {
+                let Ok(line) = line else { break };
+                let refused = line.starts_with("MAIL");
+                let answer: &[u8] =
+                    if refused { b"550 5.7.1 not from you\r\n" } else { b"250 test\r\n" };
+                if write.write_all(answer).is_err() || refused || line.starts_with("QUIT") {
+                    break;
+                }
+            }
+        }
+    });
+    let said = ready().run(&["doctor", "--json", "--listen=127.0.0.1:0", &url]);
+    assert!(said.out.contains("sender-refused"), "{}{}", said.out, said.err);
+    assert!(!said.out.contains("mail-unreachable"), "{}", said.out);
+    server.join().unwrap();
 }
 
 #[test]

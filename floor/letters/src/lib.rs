@@ -7,6 +7,7 @@ pub mod mail;
 pub mod mailer;
 mod message;
 pub mod pages;
+pub mod probe;
 pub mod returned;
 pub mod send;
 pub mod store;

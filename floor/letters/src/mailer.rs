@@ -168,7 +168,7 @@ fn blames_address(code: u16, said: &str) -> bool {
 }
 
 /// A server on this machine, where nobody can listen in between.
-fn is_here(host: &str) -> bool {
+pub(crate) fn is_here(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || address.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }

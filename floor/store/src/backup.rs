@@ -7,6 +7,7 @@ mod write;
 
 pub use cell::{Cell, Kind};
 pub use read::Snapshot;
+pub(crate) use write::add;
 pub use write::{Loaded, restore};
 
 use serde::{Deserialize, Serialize};

@@ -9,7 +9,11 @@ use kernel::{Actor, Ts};
 
 pub use history::{Before, Changed};
 
-use crate::{Db, Migration, Result, Store, TownKey, Tx, migrate, q};
+use crate::{
+    Db, Migration, Result, Store, TownKey, Tx,
+    backup::{self, Loaded, Snapshot},
+    migrate, q,
+};
 
 const MIGRATIONS: &[Migration] = &[
     Migration {
@@ -80,6 +84,22 @@ impl Registry {
     /// Engine errors.
     pub async fn files(&self, key: &TownKey) -> Result<Files> {
         list_files(&mut self.0.read().await?, key.as_str()).await
+    }
+
+    /// All that is known of the municipalities at one moment, for a backup.
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn snapshot(&self) -> Result<Snapshot> {
+        self.0.snapshot().await
+    }
+
+    /// Brings the rows of a municipality back from a backup: it is registered by that.
+    ///
+    /// # Errors
+    /// Engine errors; a host or key that is taken violates a unique key.
+    pub async fn bring_back(&self, tables: Vec<Loaded>) -> Result<()> {
+        backup::add(&self.0, tables).await
     }
 
     /// The server's own secrets, for a backup.

@@ -84,6 +84,22 @@ pub async fn restore(
         .await
 }
 
+/// Adds rows to tables that are there already; all of them, or none.
+pub(crate) async fn add(store: &Store, tables: Vec<Loaded>) -> Result<()> {
+    store
+        .write(move |tx| {
+            Box::pin(async move {
+                defer_references(tx).await?;
+                for loaded in tables {
+                    check_names(&loaded.table)?;
+                    insert(tx, loaded).await?;
+                }
+                enforce_references(tx).await
+            })
+        })
+        .await
+}
+
 fn check_names(table: &Table) -> Result<()> {
     let plain = is_plain(&table.name) && table.columns.iter().all(|c| is_plain(&c.name));
     if plain { Ok(()) } else { Err(Error::Backup(format!("{} is no table", table.name))) }

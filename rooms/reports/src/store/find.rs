@@ -68,8 +68,6 @@ pub struct Contact {
     pub email: Option<String>,
     /// Telephone number.
     pub phone: Option<String>,
-    /// When mail to the address came back, if it did.
-    pub returned_at: Option<Ts>,
 }
 
 /// The reporter's contact data, if any was given and not yet deleted.
@@ -77,9 +75,7 @@ pub struct Contact {
 /// # Errors
 /// Engine errors.
 pub async fn find_contact(tx: &mut Tx, report: ReportId) -> Result<Option<Contact>> {
-    q!(tx, "SELECT name, email, phone, returned_at FROM contact WHERE report = $1", report)
-        .opt()
-        .await
+    q!(tx, "SELECT name, email, phone FROM contact WHERE report = $1", report).opt().await
 }
 
 /// Notes at every report of this address that mail to it comes back; answers how many.
