@@ -42,7 +42,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn error(code: &'static str, what: String, why: &'static str, todo: impl Into<String>) -> Self {
+    fn fault(code: &'static str, what: String, why: &'static str, todo: impl Into<String>) -> Self {
         let severity = Severity::Error;
         Self { severity, code, municipality: None, what, why, remedy: todo.into() }
     }
@@ -53,7 +53,7 @@ impl Finding {
         why: &'static str,
         todo: impl Into<String>,
     ) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, what, why, todo) }
+        Self { severity: Severity::Warning, ..Self::fault(code, what, why, todo) }
     }
 
     fn at(mut self, slug: &str) -> Self {

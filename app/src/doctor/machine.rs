@@ -18,7 +18,7 @@ pub async fn look(patient: &Patient<'_>) -> Vec<Finding> {
             found.extend(disk(data, patient.least_free_mib));
             found.extend(open_to_all(data));
         }
-        Err(error) => found.push(Finding::error(
+        Err(error) => found.push(Finding::fault(
             "data-not-writable",
             format!("the data folder {} cannot be written: {error}", data.display()),
             "Databases, pictures and uploads lie there.",
@@ -61,7 +61,7 @@ fn disk(data: &Path, least_mib: u64) -> Option<Finding> {
     let told = rustix::fs::statvfs(place).ok()?;
     let free = told.f_bavail.saturating_mul(told.f_frsize) / (1 << 20);
     (free < least_mib).then(|| {
-        Finding::error(
+        Finding::fault(
             "disk-full",
             format!("{free} MiB are free for {}, less than {least_mib}", data.display()),
             "When the disk is full, reports are refused and the database stops.",
@@ -105,13 +105,13 @@ async fn port(listen: &str) -> Option<Finding> {
     }
     let why = "The server cannot start.";
     Some(match error.kind() {
-        ErrorKind::AddrInUse => Finding::error(
+        ErrorKind::AddrInUse => Finding::fault(
             "port-in-use",
             format!("another program listens on {listen}"),
             why,
             "Stop it (`ss -ltnp` names it), or set another port with listen.",
         ),
-        _ => Finding::error(
+        _ => Finding::fault(
             "port-unusable",
             format!("{listen} cannot be listened on: {error}"),
             why,

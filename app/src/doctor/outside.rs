@@ -34,7 +34,7 @@ async fn mail(patient: &Patient<'_>) -> Option<Finding> {
         Ok(mailer) => mailer,
         Err(error) => {
             let what = format!("{error:#}");
-            return Some(Finding::error("mail-malformed", what, why, "Correct the key smtp."));
+            return Some(Finding::fault("mail-malformed", what, why, "Correct the key smtp."));
         }
     };
     let told = match tokio::time::timeout(PATIENCE, mailer.check()).await {
@@ -43,7 +43,7 @@ async fn mail(patient: &Patient<'_>) -> Option<Finding> {
         Ok(Err(error)) => error,
         Err(_elapsed) => format!("no answer within {} s", PATIENCE.as_secs()),
     };
-    Some(Finding::error(
+    Some(Finding::fault(
         "mail-unreachable",
         format!("the mail server does not take us: {told}"),
         why,
@@ -57,7 +57,7 @@ pub async fn sender(patient: &Patient<'_>, from: &str) -> Option<Finding> {
     let url = patient.settings.post.smtp.as_ref()?;
     let asked = letters::probe::refused_sender(url.reveal(), from);
     let told = tokio::time::timeout(PATIENCE, asked).await.ok()?.ok()??;
-    Some(Finding::error(
+    Some(Finding::fault(
         "sender-refused",
         format!("the mail server takes nothing from {from}: {told}"),
         "Receipts, news and sign-in links reach nobody.",
@@ -74,7 +74,7 @@ async fn bucket(patient: &Patient<'_>) -> Option<Finding> {
         Ok(files) => files,
         Err(error) => {
             let what = format!("{error:#}");
-            return Some(Finding::error("bucket-malformed", what, why, "Correct the keys s3_…."));
+            return Some(Finding::fault("bucket-malformed", what, why, "Correct the keys s3_…."));
         }
     };
     let told = match tokio::time::timeout(PATIENCE, files.check()).await {
@@ -82,7 +82,7 @@ async fn bucket(patient: &Patient<'_>) -> Option<Finding> {
         Ok(Err(error)) => chain(&error),
         Err(_elapsed) => format!("no answer within {} s", PATIENCE.as_secs()),
     };
-    Some(Finding::error(
+    Some(Finding::fault(
         "bucket-unusable",
         format!("the bucket {bucket} cannot be used: {told}"),
         why,

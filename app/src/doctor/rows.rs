@@ -23,7 +23,7 @@ pub async fn look(patient: &Patient<'_>) -> Vec<Finding> {
         Ok(db) => db,
         Err(error) => {
             let todo = "Write database = \"postgres://user:password@host/name\".";
-            return vec![Finding::error("database-malformed", format!("{error:#}"), why, todo)];
+            return vec![Finding::fault("database-malformed", format!("{error:#}"), why, todo)];
         }
     };
     let opened = tokio::time::timeout(PATIENCE, Registry::open(&db, patient.now)).await;
@@ -37,7 +37,7 @@ pub async fn look(patient: &Patient<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     match db.encoding().await {
         Ok(encoding) if ["UTF8", "UTF-8"].contains(&encoding.as_str()) => {}
-        Ok(encoding) => found.push(Finding::error(
+        Ok(encoding) => found.push(Finding::fault(
             "database-encoding",
             format!("the database is encoded in {encoding}"),
             "Names with umlauts are refused or damaged, and lengths are counted wrongly.",
@@ -67,7 +67,7 @@ pub async fn look(patient: &Patient<'_>) -> Vec<Finding> {
 }
 
 fn unreachable(told: String) -> Finding {
-    Finding::error(
+    Finding::fault(
         "database-unreachable",
         format!("the database does not answer: {told}"),
         "Nothing works without it.",
@@ -91,7 +91,7 @@ async fn town(patient: &Patient<'_>, db: &Db, key: &TownKey) -> store::Result<Ve
     let mut tx = store.read().await?;
     let newest = journal::newest_at(&mut tx).await?;
     if let Some(ahead) = newest.filter(|at| *at > patient.now.plus(Ts::MINUTE)) {
-        found.push(Finding::error(
+        found.push(Finding::fault(
             "clock-behind",
             format!("the newest entry was written at {}, which is yet to come", ahead.timestamp()),
             "Deadlines, sign-in links and the order of what happened follow the clock.",
@@ -137,7 +137,7 @@ async fn town(patient: &Patient<'_>, db: &Db, key: &TownKey) -> store::Result<Ve
     }
     drop(tx);
     if let Some((entry, reason)) = journal::verify(&store, |_| {}).await?.broken {
-        found.push(Finding::error(
+        found.push(Finding::fault(
             "journal-broken",
             format!("the journal does not hold at entry {entry}: {reason}"),
             "Somebody or something changed rows outside of the program; what happened cannot be \
@@ -158,13 +158,13 @@ fn drifted(drift: &migrate::Drift) -> Finding {
             "Pages that need it wait until it has.",
             "Run `allmende migrate` after a backup.",
         ),
-        Drift::Unknown(step) => Finding::error(
+        Drift::Unknown(step) => Finding::fault(
             "schema-newer",
             format!("the tables have the step {step}, which this program does not know"),
             "An older program on newer tables may damage what it does not know.",
             "Start the newer version again.",
         ),
-        Drift::Edited(step) => Finding::error(
+        Drift::Edited(step) => Finding::fault(
             "schema-edited",
             format!("the step {step} ran with another text than this program has"),
             "The tables are not what the program expects, and it refuses to start.",

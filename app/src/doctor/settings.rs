@@ -10,7 +10,7 @@ pub fn look(patient: &Patient<'_>) -> Vec<Finding> {
     let near = is_loopback(&door.listen);
     let listen = &door.listen;
     if patient.demo && !near {
-        found.push(Finding::error(
+        found.push(Finding::fault(
             "demo-public",
             format!("a demonstration would listen on {listen}"),
             "A demonstration lets everybody in as administrator with one click.",
@@ -19,7 +19,7 @@ pub fn look(patient: &Patient<'_>) -> Vec<Finding> {
     }
     let https = place.public_url.as_ref().map(|url| url.scheme == "https");
     if !door.behind_proxy && https == Some(true) {
-        found.push(Finding::error(
+        found.push(Finding::fault(
             "proxy-not-told",
             "public_url says https, but behind_proxy is false".to_owned(),
             "Without the proxy's headers all visitors seem to be one, so that rate limits meet \
@@ -74,7 +74,7 @@ pub fn look(patient: &Patient<'_>) -> Vec<Finding> {
 }
 
 fn unknown(wrong: &crate::config::Wrong) -> Finding {
-    Finding::error(
+    Finding::fault(
         "setting-wrong",
         wrong.to_string(),
         "What is misspelt would be ignored without a word, so no command starts.",

@@ -12,7 +12,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Nothing to serve.
 pub fn none() -> Finding {
-    Finding::error(
+    Finding::fault(
         "no-municipality",
         "there is no municipality".to_owned(),
         "Every visitor is told that nobody answers to this address.",
@@ -63,7 +63,7 @@ pub async fn look(
 
 /// A finding of a municipality's files: a category without its department, say.
 fn broken(finding: &kernel::municipality::Finding) -> Finding {
-    Finding::error(
+    Finding::fault(
         "municipality-files",
         finding.to_string(),
         "What the files say wrongly is missing on the pages, or reports have nobody in charge.",
@@ -72,7 +72,7 @@ fn broken(finding: &kernel::municipality::Finding) -> Finding {
 }
 
 fn twice(host: &str, towns: &[String]) -> Finding {
-    Finding::error(
+    Finding::fault(
         "host-twice",
         format!("{host} is named by {}", towns.join(" and ")),
         "Visitors reach only one of them.",
