@@ -48,6 +48,8 @@ enum Command {
     Import(commands::import::Import),
     /// Keys of programs that send or read reports.
     ApiKey(commands::api_key::Command),
+    /// Deletes what is over by the retention periods, or shows what will be.
+    Retention(commands::retention::Retention),
     /// Proves the journal of a municipality.
     Verify(commands::verify::Verify),
     /// Takes in mail that comes back.
@@ -108,6 +110,7 @@ async fn run(command: Command, matches: &ArgMatches, config: &Config) -> anyhow:
         Command::Municipality(c) => c.run().await,
         Command::Import(c) => c.run().await,
         Command::ApiKey(c) => c.run().await,
+        Command::Retention(c) => c.run().await,
         Command::Verify(c) => c.run().await,
         Command::Mail(c) => c.run().await,
         Command::Doctor(c) => c.run(config).await,

@@ -1,6 +1,10 @@
 //! Plays the demo city's history with the rooms' verbs.
 
-use std::{collections::HashMap, path::Path, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    path::Path,
+    sync::Arc,
+};
 
 use anyhow::Context;
 use identity::Role;
@@ -8,6 +12,7 @@ use kernel::{Actor, FileId, PersonId, Point, Ts};
 use reports::{
     Closing, Deed, Report, Scope,
     draft::Draft,
+    field::Whose,
     report::Answered,
     store as rows,
     verbs::{self, Submission},
@@ -39,6 +44,33 @@ pub async fn fill(running: &Running, town: &Arc<Town>, folder: &Path) -> anyhow:
         play(running, town, &people, report, pictures).await?;
         tracing::info!("demo city: report {} of {count}", nr + 1);
     }
+    plan_today(running, town, &people).await
+}
+
+/// Cases on the list of those who are outside today.
+const STOPS: i64 = 4;
+
+/// A list of today for the department of each field worker.
+async fn plan_today(running: &Running, town: &Arc<Town>, people: &Known) -> anyhow::Result<()> {
+    let (now, chance) = (running.app.clock.now(), running.app.chance.clone());
+    let day = now.timestamp().to_zoned(town.zone.clone()).date().to_string();
+    let outside = people.values().filter(|(_, person)| person.role == "field_worker");
+    let departments: BTreeSet<String> = outside.filter_map(|(_, p)| p.department.clone()).collect();
+    let planned = town.store.write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move {
+            for department in departments {
+                let whose = Whose::department(&department);
+                let deed =
+                    Deed { actor: Actor::System("demo"), department, now, chance: chance.clone() };
+                let own = std::slice::from_ref(&deed.department);
+                for open in rows::list_unplanned(tx, Some(own), &day, STOPS).await? {
+                    verbs::plan(tx, &deed, &open.report, &day, &whose).await?;
+                }
+            }
+            Ok(())
+        })
+    });
+    planned.await?;
     Ok(())
 }
 

@@ -69,6 +69,7 @@ fn until(here: &Here, retention: &str) -> String {
         }
         "sent_mail_days" => ("shell-privacy-until-sent", periods.sent_mail_days),
         "access_log_days" => ("shell-privacy-until-days", periods.access_log_days),
+        "field_list_days" => ("shell-privacy-until-days", periods.field_list_days),
         "account" => return here.t("shell-privacy-until-account"),
         "session" => return here.t("shell-privacy-until-session"),
         // A period nobody has words for is still named: silence would be worse.

@@ -68,6 +68,9 @@ pub struct Category {
     pub object: Option<ObjectKind>,
     /// When a program that sends a report of it learns its number.
     pub open311: Delivery,
+    /// Days after which contact data of its reports are deleted, counted from their closing,
+    /// where that is another time than for the others.
+    pub contact_days: Option<u32>,
     /// What this category is called in data of other systems, for imports.
     pub source_names: Vec<String>,
 }

@@ -79,7 +79,8 @@ events! {
     ReportLeft = "report_left" { left: String },
     /// A report was taken over into an account.
     ReportClaimed = "report_claimed" {},
-    /// The reporter had name, e-mail address and telephone number deleted.
+    /// Name, e-mail address and telephone number of the reporter were deleted, by them or when
+    /// their time was over.
     ReportContactDeleted = "report_contact_deleted" {},
     /// A report was put on the list of a day for those outside.
     ReportPlanned = "report_planned" { day: String, department: String },
@@ -89,4 +90,6 @@ events! {
     ReportVisited = "report_visited" { act: String, late: bool },
     /// A clerk looked at what came back from outside and left the report as it is.
     ReportBackLooked = "report_back_looked" {},
+    /// A report was deleted whole, because it was never released and its time was over.
+    ReportDeleted = "report_deleted" {},
 }

@@ -1,13 +1,18 @@
-//! Background work of the room: what followers are told, and when they are forgotten.
+//! Background work of the room: what followers are told, and what is deleted when its time is
+//! over.
 
 mod digest;
 mod forget;
 mod news;
+mod preview;
+mod retain;
 mod returned;
 mod tell;
 
 pub use digest::{SendDigest, plan_digest};
 pub use forget::{ForgetFollowers, plan_forgetting};
+pub use preview::{DueCode, DueRule, preview};
+pub use retain::{ACTOR as RETAIN_ACTOR, Retain, run as retain_now};
 pub use tell::{TellFollowers, plan_telling};
 
 use jobs::Jobs;
@@ -19,6 +24,7 @@ pub fn jobs(app: &App) -> Jobs {
     let mut jobs = crate::pages::new::jobs();
     jobs.merge(followers(app));
     jobs.merge(returned::listen());
+    jobs.merge(retain::jobs(app));
     jobs
 }
 

@@ -20,6 +20,7 @@ pub mod pictures;
 pub mod places;
 mod relocate;
 pub mod report;
+pub mod retention;
 pub mod rounding;
 pub mod scope;
 pub mod store;
@@ -57,6 +58,13 @@ pub fn room() -> Room {
             entry("reports-nav-inbox", "/staff/reports", "inbox", Audience::Staff, 100),
             entry("reports-nav-field", "/staff/reports/field", "list", Audience::Staff, 101),
             entry("reports-keys-nav", "/admin/reports/keys", "key", Audience::Administrators, 920),
+            entry(
+                "reports-retention-nav",
+                "/staff/retention",
+                "bin",
+                Audience::Administrators,
+                930,
+            ),
         ],
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         check: Some(check::check),

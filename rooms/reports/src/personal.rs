@@ -45,4 +45,22 @@ pub const FIELDS: &[PersonalField] = &[
         legal_basis: PUBLIC_TASK,
         retention: "unconfirmed_email_days",
     },
+    PersonalField {
+        column: "support.device",
+        purpose: "reports-retention-purpose-support",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "field_stop.person",
+        purpose: "reports-retention-purpose-field",
+        legal_basis: PUBLIC_TASK,
+        retention: "field_list_days",
+    },
+    PersonalField {
+        column: "field_act.person",
+        purpose: "reports-retention-purpose-field",
+        legal_basis: PUBLIC_TASK,
+        retention: "field_list_days",
+    },
 ];

@@ -12,6 +12,7 @@ mod field_act;
 mod figures;
 mod find;
 mod follow;
+mod forget;
 mod history;
 mod inbox;
 mod insert;
@@ -23,6 +24,7 @@ mod own;
 mod pictures;
 mod place;
 mod public;
+mod retention;
 mod shown;
 mod view;
 mod voices;
@@ -61,9 +63,13 @@ pub use find::{
 };
 pub use follow::{
     Follower, Headline, confirm_address, delete_followed, delete_follower,
-    delete_followers_of_closed, delete_unconfirmed_before, find_follower, find_follower_of,
-    insert_follower, is_report_followed, list_followed, list_headlines, mark_told, mark_told_of,
+    delete_unconfirmed_before, find_follower, find_follower_of, insert_follower,
+    is_report_followed, list_followed, list_headlines, mark_told, mark_told_of,
     take_digest_followers, take_followers,
+};
+pub use forget::{
+    delete_reports, forget_contacts, forget_devices, forget_field_work, forget_followers,
+    forget_pictures, forget_wordings, list_files_of,
 };
 pub use history::{list_descriptions, list_history};
 pub use inbox::{COUNTED, CaseLine, Counters, InboxFilter, Order, count_inbox, list_cases};
@@ -86,6 +92,10 @@ pub use pictures::{
 };
 pub use place::{Place, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_public_pictures, list_said};
+pub use retention::{
+    DueCounts, DueReport, Run, Step, count_due, find_run, insert_run, list_due, list_runs,
+    list_steps, mark_run_finished, put_step, take_open_run, take_step,
+};
 pub use shown::{Around, and_around};
 pub use view::{
     MOST_VIEWS, count_own_views, count_views, delete_view, find_view, find_view_named, insert_view,
@@ -97,7 +107,7 @@ pub use voices::{
 };
 pub use waiting::{Waiting, list_waiting};
 pub use walk::{find_neighbour, list_codes};
-pub use wording::{Wording, delete_wordings_of_closed, find_wording, put_wording, set_words};
+pub use wording::{Wording, find_wording, put_wording, set_words};
 pub use words::{delete_words, insert_words};
 
 /// The columns of [`crate::Report`], in no particular order: rows are read by name.

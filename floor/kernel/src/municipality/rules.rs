@@ -17,6 +17,8 @@ pub struct Retention {
     pub sent_mail_days: u32,
     /// The log of who looked at whose data. Default 730.
     pub access_log_days: u32,
+    /// Lists of those who work outside, counted from their day. Default 90.
+    pub field_list_days: u32,
 }
 
 impl Default for Retention {
@@ -28,6 +30,7 @@ impl Default for Retention {
             unconfirmed_email_days: 7,
             sent_mail_days: 30,
             access_log_days: 730,
+            field_list_days: 90,
         }
     }
 }
@@ -50,6 +53,7 @@ impl Retention {
             unconfirmed_email_days: days("unconfirmed_email_days", default.unconfirmed_email_days),
             sent_mail_days: days("sent_mail_days", default.sent_mail_days),
             access_log_days: days("access_log_days", default.access_log_days),
+            field_list_days: days("field_list_days", default.field_list_days),
         }
     }
 }

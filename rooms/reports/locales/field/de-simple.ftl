@@ -71,3 +71,47 @@ reports-field-journal-planned = Auf der Liste für den { $day }
 reports-field-journal-unplanned = Weg von der Liste für den { $day }
 reports-field-journal-visited = Nachricht von draußen: { $act }
 reports-field-journal-looked = Jemand hat die Nachricht von draußen angesehen
+reports-retention-nav = Löschen
+reports-retention-title = Wann löschen wir was?
+reports-retention-lead = Hier sehen Sie: Das löschen wir heute Nacht. Und das löschen wir bis zum { $day }.
+reports-retention-due = Das löschen wir bald
+reports-retention-what = Was
+reports-retention-days = Tage
+reports-retention-tonight = Heute Nacht
+reports-retention-until = Bis { $day }
+reports-retention-exceptions = Diese Themen haben eine eigene Zeit
+reports-retention-exception = { $category }: { $n } Tage
+reports-retention-how = Wir löschen jede Nacht. Sagt jemand: Der Schaden ist noch da? Dann warten wir.
+reports-retention-runs = Das haben wir gelöscht
+reports-retention-no-runs = Wir haben noch nichts gelöscht.
+reports-retention-deleted = { $n ->
+    [0] nichts gelöscht
+    [one] 1-mal gelöscht
+   *[other] { $n }-mal gelöscht
+}
+reports-retention-running = Das läuft noch
+reports-retention-certificate = Protokoll { $code }
+reports-retention-certificate-lead = { $town } hat alte Daten gelöscht. Das war am { $moment }.
+reports-retention-finished = Fertig
+reports-retention-by = Gemacht von
+reports-retention-entry = Nummer im Journal
+reports-retention-total = So viel haben wir gelöscht
+reports-retention-rules = Das haben wir gelöscht
+reports-retention-cut-off = Älter als
+reports-retention-count = Meldungen
+reports-retention-proof = Die lange Zahl ist ein Beweis. Sie zeigt: Wir haben genau diese Meldungen gelöscht. Die Zahl verrät keine Namen.
+reports-retention-backups = Es gibt Kopien von früher. Dort sind die Daten noch eine Zeit. Dann sind auch die Kopien weg.
+reports-retention-unknown = Dieses Protokoll gibt es nicht.
+reports-retention-rule-contact = Namen und Adressen
+reports-retention-rule-followers = Adressen für Neuigkeiten
+reports-retention-rule-support = Geräte von Unterstützern. Die Zahl bleibt
+reports-retention-rule-wordings = Der alte Text von gekürzten Meldungen
+reports-retention-rule-pictures = Bilder
+reports-retention-rule-unreleased = Meldungen, die niemand sieht
+reports-retention-rule-drafts = Entwürfe
+reports-retention-rule-field-lists = Wer war wann draußen
+reports-retention-own-on = Das löschen wir am { $day }.
+reports-retention-own-gone = Wir haben Ihre Adresse gelöscht. Das war am { $day }.
+reports-retention-journal-contact = Adresse gelöscht
+reports-retention-purpose-field = planen, wer draußen arbeitet
+reports-retention-purpose-support = zählen, wie viele Menschen das auch sehen

@@ -71,3 +71,47 @@ reports-field-journal-planned = Auf die Liste für den { $day } gesetzt
 reports-field-journal-unplanned = Von der Liste für den { $day } genommen
 reports-field-journal-visited = Rückmeldung von draußen: { $act }
 reports-field-journal-looked = Rückmeldung von draußen angesehen
+reports-retention-nav = Löschfristen
+reports-retention-title = Löschfristen
+reports-retention-lead = Was heute Nacht gelöscht wird und was bis zum { $day } noch dazukommt. Gezählt sind Meldungen, nicht Personen.
+reports-retention-due = Was ansteht
+reports-retention-what = Was
+reports-retention-days = Tage
+reports-retention-tonight = Heute Nacht
+reports-retention-until = Bis { $day }
+reports-retention-exceptions = Themen mit eigener Frist für Kontaktdaten
+reports-retention-exception = { $category }: { $n } Tage
+reports-retention-how = Gelöscht wird jede Nacht um zwei Uhr (Weltzeit). Was jemand bestreitet, bleibt, bis darüber entschieden ist. Die Fristen stehen in municipality.toml und categories.toml.
+reports-retention-runs = Was gelöscht wurde
+reports-retention-no-runs = Noch ist keine Nacht vergangen.
+reports-retention-deleted = { $n ->
+    [0] nichts war fällig
+    [one] 1 Löschung
+   *[other] { $n } Löschungen
+}
+reports-retention-running = läuft noch
+reports-retention-certificate = Löschprotokoll { $code }
+reports-retention-certificate-lead = { $town } hat gelöscht, was am { $moment } seine Frist überschritten hatte.
+reports-retention-finished = Abgeschlossen
+reports-retention-by = Ausgeführt von
+reports-retention-entry = Eintrag im Journal
+reports-retention-total = Löschungen
+reports-retention-rules = Nach Regeln
+reports-retention-cut-off = Älter als
+reports-retention-count = Meldungen
+reports-retention-proof = Die Prüfsumme ist eine Kette von SHA-256 über die sortierten Kennungen der betroffenen Meldungen, beginnend mit 32 Nullen. Sie verrät keine Kennung. Derselbe Stand steht im Journal, dessen Kette „allmende verify“ beweist.
+reports-retention-backups = Sicherungen, die vorher gemacht wurden, enthalten die Daten, bis sie nach dem Plan der Gemeinde überschrieben werden.
+reports-retention-unknown = Ein Löschprotokoll mit dieser Nummer gibt es nicht.
+reports-retention-rule-contact = Kontaktdaten
+reports-retention-rule-followers = Adressen von Menschen, die folgen
+reports-retention-rule-support = Geräte der Unterstützenden (die Zahl bleibt)
+reports-retention-rule-wordings = Ursprünglicher Wortlaut gekürzter Meldungen
+reports-retention-rule-pictures = Bilder
+reports-retention-rule-unreleased = Nie freigegebene Meldungen
+reports-retention-rule-drafts = Entwürfe
+reports-retention-rule-field-lists = Wer wann draußen war
+reports-retention-own-on = Diese Angaben löschen wir am { $day }.
+reports-retention-own-gone = Ihre Kontaktdaten haben wir am { $day } gelöscht.
+reports-retention-journal-contact = Kontaktdaten gelöscht
+reports-retention-purpose-field = planen und nachweisen, wer draußen gearbeitet hat
+reports-retention-purpose-support = zählen, wie viele dasselbe sehen, jedes Gerät einmal

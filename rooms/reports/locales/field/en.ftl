@@ -71,3 +71,47 @@ reports-field-journal-planned = Put on the list for { $day }
 reports-field-journal-unplanned = Taken off the list for { $day }
 reports-field-journal-visited = Told from outside: { $act }
 reports-field-journal-looked = Looked at what was told from outside
+reports-retention-nav = Retention
+reports-retention-title = Retention periods
+reports-retention-lead = What will be deleted tonight, and what is added until { $day }. Reports are counted, not people.
+reports-retention-due = What is due
+reports-retention-what = What
+reports-retention-days = Days
+reports-retention-tonight = Tonight
+reports-retention-until = Until { $day }
+reports-retention-exceptions = Categories with their own period for contact data
+reports-retention-exception = { $category }: { $n } days
+reports-retention-how = Every night at two o’clock (UTC) what is over is deleted. What somebody disputes stays until that is decided. The periods are in municipality.toml and categories.toml.
+reports-retention-runs = What was deleted
+reports-retention-no-runs = No night has passed yet.
+reports-retention-deleted = { $n ->
+    [0] nothing was due
+    [one] 1 deletion
+   *[other] { $n } deletions
+}
+reports-retention-running = still running
+reports-retention-certificate = Record of deletion { $code }
+reports-retention-certificate-lead = { $town } has deleted what was over its period on { $moment }.
+reports-retention-finished = Finished
+reports-retention-by = Run by
+reports-retention-entry = Entry in the journal
+reports-retention-total = Deletions
+reports-retention-rules = By rule
+reports-retention-cut-off = Older than
+reports-retention-count = Reports
+reports-retention-proof = The checksum is a chain of SHA-256 over the sorted ids of the reports concerned, beginning with 32 zeros. It gives no id away. The same stands in the journal, whose chain “allmende verify” proves.
+reports-retention-backups = Backups made before hold the data until they are overwritten by the municipality’s plan.
+reports-retention-unknown = There is no record of deletion with this number.
+reports-retention-rule-contact = Contact data
+reports-retention-rule-followers = Addresses of people who follow
+reports-retention-rule-support = Devices of supporters (the number stays)
+reports-retention-rule-wordings = Original words of shortened reports
+reports-retention-rule-pictures = Pictures
+reports-retention-rule-unreleased = Reports never released
+reports-retention-rule-drafts = Drafts
+reports-retention-rule-field-lists = Who was outside and when
+reports-retention-own-on = We delete these on { $day }.
+reports-retention-own-gone = We deleted your contact data on { $day }.
+reports-retention-journal-contact = Contact data deleted
+reports-retention-purpose-field = plan and show who worked outside
+reports-retention-purpose-support = count how many see the same, each device once

@@ -100,6 +100,9 @@ fn category(
             .count("same_within_metres", 5..=5_000)
             .unwrap_or(SAME_WITHIN_METRES),
         sensitive: section.flag("sensitive"),
+        contact_days: section
+            .section("retention")
+            .and_then(|r| r.count("contact_days", 1..=36_500)),
         open311: section.choice("open311", &deliveries).unwrap_or_default(),
         object: section.section("object").map(|object| ObjectKind {
             key: object.need_key("key"),

@@ -1,5 +1,4 @@
-//! Forgets addresses: those nobody confirmed, and those of people who followed a report that
-//! has long been closed; and the words that staff took out of such reports.
+//! Forgets addresses that nobody confirmed.
 
 use jobs::{Job, JobContext, JobError, enqueue_once};
 use kernel::{Chance, Ts};
@@ -7,9 +6,7 @@ use serde::{Deserialize, Serialize};
 use store::{Error, Result, Tx};
 use web::{App, Town};
 
-use crate::store::{
-    delete_followers_of_closed, delete_unconfirmed_before, delete_wordings_of_closed,
-};
+use crate::store::delete_unconfirmed_before;
 
 /// Forgets addresses whose retention period is over.
 #[derive(Debug, Serialize, Deserialize)]
@@ -27,16 +24,6 @@ pub async fn plan_forgetting(tx: &mut Tx, chance: &Chance, now: Ts, town: &Town)
     plan(tx, chance, now, town.config.retention.unconfirmed_email_days).await
 }
 
-/// Plans to forget the followers of a report that is closed now.
-pub(super) async fn plan_after_closing(
-    tx: &mut Tx,
-    chance: &Chance,
-    now: Ts,
-    town: &Town,
-) -> Result<()> {
-    plan(tx, chance, now, town.config.retention.contact_after_closing_days).await
-}
-
 /// Early on the day after `days` are over, once for all of one day.
 async fn plan(tx: &mut Tx, chance: &Chance, now: Ts, days: u32) -> Result<()> {
     let day = now.plus(i64::from(days) * Ts::DAY).0.div_euclid(Ts::DAY) + 1;
@@ -46,20 +33,12 @@ async fn plan(tx: &mut Tx, chance: &Chance, now: Ts, days: u32) -> Result<()> {
 
 pub(super) async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
     let Some(town) = app.town(context.store.key()).await? else { return Ok(()) };
-    let (now, kept) = (context.now, town.config.retention);
-    let before = move |days: u32| now.plus(-i64::from(days) * Ts::DAY);
-    let forgotten = context
-        .store
-        .write::<_, Error, _>(move |tx| {
-            Box::pin(async move {
-                let unconfirmed = before(kept.unconfirmed_email_days);
-                let closed = before(kept.contact_after_closing_days);
-                delete_wordings_of_closed(tx, closed).await?;
-                Ok(delete_unconfirmed_before(tx, unconfirmed).await?
-                    + delete_followers_of_closed(tx, closed).await?)
-            })
-        })
-        .await?;
-    tracing::info!(followers.forgotten = forgotten, "followers forgotten");
+    let days = i64::from(town.config.retention.unconfirmed_email_days);
+    let before = context.now.plus(-days * Ts::DAY);
+    let forgotten = context.store.write::<_, Error, _>(move |tx| {
+        Box::pin(async move { delete_unconfirmed_before(tx, before).await })
+    });
+    let forgotten = forgotten.await?;
+    tracing::info!(followers.forgotten = forgotten, "addresses nobody confirmed are forgotten");
     Ok(())
 }

@@ -9,10 +9,7 @@ use store::{Result, Tx, journal};
 use uuid::Uuid;
 use web::App;
 
-use super::{
-    forget::{plan_after_closing, plan_forgetting},
-    news,
-};
+use super::{forget::plan_forgetting, news};
 use crate::{
     event::{
         ReportAccepted, ReportClosed, ReportDisputeRejected, ReportDisputed, ReportFixed,
@@ -56,8 +53,7 @@ macro_rules! on_events {
 }
 
 pub(super) fn listen(app: &App) -> Jobs {
-    let (closing, supporting) = (app.clone(), app.clone());
-    let submitting = app.clone();
+    let (submitting, supporting) = (app.clone(), app.clone());
     let jobs = Jobs::default()
         .listen(Listener::new::<ReportSubmitted>(
             "reports_forget_submitted",
@@ -83,15 +79,6 @@ pub(super) fn listen(app: &App) -> Jobs {
                 if event.public { plan(tx, &context, &event.code).await } else { Ok(()) }
             })
         }))
-        .listen(Listener::new::<ReportClosed>("reports_tell_closed", move |tx, event, context| {
-            let app = closing.clone();
-            Box::pin(async move {
-                if let Some(town) = app.town(context.store.key()).await? {
-                    plan_after_closing(tx, &context.chance, context.now, &town).await?;
-                }
-                plan(tx, &context, &event.code).await
-            })
-        }))
         .listen(Listener::new::<ReportSupported>(
             "reports_tell_supported",
             move |tx, event, context| {
@@ -109,6 +96,7 @@ pub(super) fn listen(app: &App) -> Jobs {
     on_events!(
         jobs,
         ReportReleased = "reports_tell_released",
+        ReportClosed = "reports_tell_closed",
         ReportWithheld = "reports_tell_withheld",
         ReportHandedOver = "reports_tell_handed_over",
         ReportAccepted = "reports_tell_accepted",

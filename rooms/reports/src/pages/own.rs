@@ -10,11 +10,12 @@ use axum::{
 };
 use files::File;
 use identity::Visitor;
-use kernel::chance::token_hash;
+use kernel::{Ts, chance::token_hash};
 use web::{Answer, App, Guarded, Here, Page, Problem, fields, see_other, text, ui::Notice};
 
 use crate::{
     Closing, Deed, Report, Scope,
+    retention::{Periods, Rule},
     store::{self, Contact, Leg, Note},
     verbs,
 };
@@ -48,6 +49,7 @@ struct Own<'a> {
     notes: Vec<Note>,
     pictures: Vec<(File, bool)>,
     contact: Option<Contact>,
+    contact_deleted_at: Option<Ts>,
     claimed: bool,
     signed_in: bool,
     notice: Notice,
@@ -97,6 +99,7 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
         notes,
         pictures,
         contact,
+        contact_deleted_at: own.contact_deleted_at,
         claimed,
         signed_in,
         notice,
@@ -192,6 +195,14 @@ impl Own<'_> {
     }
 
     fn days(&self) -> i64 {
-        i64::from(self.here.town.config.retention.contact_after_closing_days)
+        let periods = Periods::of(self.scope);
+        i64::from(periods.days(Rule::Contact, &self.report.category))
+    }
+
+    /// The day on which contact data go, once that is known.
+    fn contact_ends(&self) -> Option<String> {
+        let closed = self.state.closed_at?;
+        let ends = Periods::of(self.scope).contact_ends(&self.report.category, closed);
+        Some(self.here.day(ends))
     }
 }

@@ -220,8 +220,8 @@ pub async fn touch(tx: &mut Tx, report: ReportId, at: Ts, seq: i64) -> Result<()
     Ok(())
 }
 
-/// Counts the voices again, one a device over all reports that were merged into this one, and
-/// answers their number.
+/// Counts the voices again, one a device over all reports that were merged into this one, with
+/// those whose device has been forgotten since, and answers their number.
 ///
 /// # Errors
 /// Engine errors.
@@ -232,6 +232,10 @@ pub async fn recount_supporters(tx: &mut Tx, report: ReportId) -> Result<i64> {
            (SELECT CAST(count(DISTINCT support.device) AS BIGINT) FROM support
             WHERE support.report = report.id
               OR support.report IN (SELECT m.id FROM report m WHERE m.merged_into = report.id))
+           + coalesce((SELECT CAST(sum(forgotten.voices) AS BIGINT) FROM forgotten
+               WHERE forgotten.report = report.id
+                 OR forgotten.report IN (SELECT m.id FROM report m WHERE m.merged_into = report.id)),
+             0)
          WHERE id = $1 RETURNING supporters",
         report
     )

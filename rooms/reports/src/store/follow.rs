@@ -135,23 +135,6 @@ pub async fn delete_unconfirmed_before(tx: &mut Tx, before: Ts) -> Result<u64> {
         .await
 }
 
-/// Forgets who followed reports that were closed before a moment. A report that was merged
-/// counts as closed when the remaining one is.
-///
-/// # Errors
-/// Engine errors.
-pub async fn delete_followers_of_closed(tx: &mut Tx, before: Ts) -> Result<u64> {
-    q!(
-        tx,
-        "DELETE FROM follower WHERE target = 'report' AND target_key IN
-           (SELECT r.code FROM report r LEFT JOIN report o ON o.id = r.merged_into
-            WHERE coalesce(o.closed_at, CASE WHEN o.id IS NULL THEN r.closed_at END) < $1)",
-        before
-    )
-    .exec()
-    .await
-}
-
 /// Whether anybody with a confirmed address follows a report, or one that was merged into it.
 ///
 /// # Errors

@@ -16,6 +16,8 @@ pub struct Own {
     pub report: Report,
     /// Whether it belongs to an account.
     pub claimed: bool,
+    /// When contact data were deleted, by the reporter or because their time was over.
+    pub contact_deleted_at: Option<Ts>,
     /// Why staff shortened its words, if they did.
     pub shortened_reason: Option<String>,
     name: Option<String>,
@@ -40,6 +42,8 @@ macro_rules! own {
             "SELECT ",
             report_columns!(),
             ", author IS NOT NULL AS claimed,
+              (SELECT g.contact_at FROM forgotten g WHERE g.report = report.id)
+                AS contact_deleted_at,
               (SELECT w.reason FROM wording w WHERE w.report = report.id) AS shortened_reason,
               contact.name, contact.email, contact.phone
              FROM report LEFT JOIN contact ON contact.report = report.id WHERE ",

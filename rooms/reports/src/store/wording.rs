@@ -71,21 +71,3 @@ pub async fn set_words(
     .await?;
     Ok(())
 }
-
-/// Forgets what shortened reports said that were closed before a moment; that they were
-/// shortened stays. A report that was merged counts as closed when the remaining one is.
-///
-/// # Errors
-/// Engine errors.
-pub async fn delete_wordings_of_closed(tx: &mut Tx, before: Ts) -> Result<u64> {
-    q!(
-        tx,
-        "UPDATE wording SET title = NULL, description = NULL
-         WHERE description IS NOT NULL AND report IN (
-           SELECT r.id FROM report r LEFT JOIN report o ON o.id = r.merged_into
-           WHERE coalesce(o.closed_at, CASE WHEN o.id IS NULL THEN r.closed_at END) < $1)",
-        before
-    )
-    .exec()
-    .await
-}

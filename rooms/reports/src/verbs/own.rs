@@ -7,7 +7,7 @@ use store::{Result, Tx};
 use crate::{
     Report,
     event::{ReportClaimed, ReportContactDeleted},
-    store::{delete_contact, set_author},
+    store::{delete_contact, forget_contacts, set_author},
     verbs::Deed,
 };
 
@@ -30,6 +30,7 @@ pub async fn claim(tx: &mut Tx, deed: &Deed, report: &Report, person: PersonId) 
 /// Engine errors.
 pub async fn forget_contact(tx: &mut Tx, deed: &Deed, report: &Report) -> Result<()> {
     if delete_contact(tx, report.id).await? {
+        forget_contacts(tx, &[report.id], deed.now).await?;
         let event = ReportContactDeleted { report: report.id, code: report.code.clone() };
         record(tx, deed.now, &deed.actor, &event).await?;
     }

@@ -30,7 +30,7 @@ use axum::{
 };
 use web::{App, limit::Limit};
 
-pub(crate) use current::{COOKIE as DRAFT_COOKIE, Current};
+pub(crate) use current::{COOKIE as DRAFT_COOKIE, Current, KEPT as DRAFTS_KEPT};
 pub(crate) use describe::most_pictures;
 pub(crate) use place::{is_far, read_point};
 pub(crate) use send::show_once;

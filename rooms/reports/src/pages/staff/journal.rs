@@ -93,6 +93,7 @@ fn line(here: &Here, scope: &Scope, reader: &Reader, entry: &Written) -> Line {
         "report_picture_released" => here.t(&key("picture-released")),
         "report_picture_withheld" => here.t(&key("picture-withheld")),
         "report_picture_blacked_out" => here.t(&key("picture-blacked-out")),
+        "report_contact_deleted" => here.t("reports-retention-journal-contact"),
         "report_planned" => here.t1("reports-field-journal-planned", "day", text("day")),
         "report_unplanned" => here.t1("reports-field-journal-unplanned", "day", text("day")),
         "report_visited" => {

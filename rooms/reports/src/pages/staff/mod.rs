@@ -16,6 +16,7 @@ mod map;
 mod neighbours;
 mod picture;
 mod rectangles;
+mod retention;
 mod split;
 mod view_form;
 mod view_row;
@@ -34,6 +35,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/staff/reports", get(inbox::list_inbox))
         .merge(field::routes())
+        .merge(retention::routes())
         .route("/staff/reports/bulk", get(bulk::ask_bulk).post(bulk::do_bulk))
         .route("/staff/reports/views", get(views::list_saved_views).post(view_form::create_view))
         .route("/staff/reports/views/new", get(view_form::ask_for_view))

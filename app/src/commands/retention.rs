@@ -1,0 +1,135 @@
+//! `allmende retention`
+
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::Args;
+use jiff::civil::Date;
+use kernel::{Actor, Ts};
+use reports::{
+    jobs::{DueCode, DueRule, preview, retain_now},
+    verbs::Ran,
+};
+use serde_json::{Value, json};
+use store::TownKey;
+use web::Town;
+
+use crate::{
+    Place,
+    house::{self, Wanted},
+};
+
+/// Deletes what is over by the municipality's retention periods, as the job of every night does.
+#[derive(Args)]
+pub struct Retention {
+    #[command(flatten)]
+    place: Place,
+    /// The municipality.
+    #[arg(long, value_name = "SLUG")]
+    municipality: String,
+    /// Show what would be deleted, by number and code; delete nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// As it will be at the end of this day (2027-03-31) instead of now. A day to come can only
+    /// be looked at.
+    #[arg(long, value_name = "DATE")]
+    until: Option<Date>,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Codes listed for people; all are in the JSON.
+const LISTED: usize = 20;
+
+impl Retention {
+    /// Exit code 0 when everything that was due is deleted, or shown.
+    pub async fn run(self) -> anyhow::Result<ExitCode> {
+        let running = house::open(&Wanted::offline(&self.place)).await?;
+        let key = TownKey::new(&self.municipality)?;
+        let town = running.app.town(&key).await?.with_context(|| {
+            format!("there is no municipality {key}; see `allmende municipality list`")
+        })?;
+        let now = running.app.clock.now();
+        let at = self.until.map_or(Ok(now), |day| end_of(day, &town))?;
+        if self.dry_run {
+            let rules = preview(&town, at).await?;
+            if self.json {
+                let rules: Vec<Value> = rules.iter().map(|rule| planned(rule, &town)).collect();
+                println!(
+                    "{}",
+                    json!({"municipality": key.as_str(), "until": at.rfc3339(), "dry_run": true, "rules": rules})
+                );
+            } else {
+                println!("{key}: what would be deleted by {}", day(at, &town));
+                rules.iter().for_each(|rule| tell(rule, &town));
+            }
+        } else {
+            anyhow::ensure!(at <= now, "--until lies in the future; add --dry-run to look at it");
+            let actor = Actor::System("retention command");
+            let rules = retain_now(&town, &running.app.chance, &actor, now, at).await?;
+            if self.json {
+                let rules: Vec<Value> = rules.iter().map(done).collect();
+                println!(
+                    "{}",
+                    json!({"municipality": key.as_str(), "until": at.rfc3339(), "dry_run": false, "rules": rules})
+                );
+            } else {
+                println!("{key}: deleted");
+                for ran in &rules {
+                    println!(
+                        "  {:<12} {:>6}  SHA-256 {}",
+                        ran.rule.as_str(),
+                        ran.deleted,
+                        ran.sha256
+                    );
+                }
+            }
+        }
+        running.app.db.close().await;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The last moment of a day in the municipality.
+fn end_of(day: Date, town: &Town) -> anyhow::Result<Ts> {
+    let end = day.at(23, 59, 59, 0).to_zoned(town.zone.clone());
+    Ok(end.context("there is no such day in the municipality's time zone")?.timestamp().into())
+}
+
+/// The calendar day in the municipality, `2027-03-31`.
+fn day(at: Ts, town: &Town) -> String {
+    at.timestamp().to_zoned(town.zone.clone()).date().to_string()
+}
+
+fn planned(rule: &DueRule, town: &Town) -> Value {
+    let due = |one: &DueCode| json!({"code": one.code, "on": day(one.on, town)});
+    json!({
+        "rule": rule.rule.as_str(),
+        "days": rule.days,
+        "cut_off": rule.cut_off.rfc3339(),
+        "count": rule.count,
+        "due": rule.due.iter().map(due).collect::<Vec<_>>(),
+    })
+}
+
+fn done(ran: &Ran) -> Value {
+    json!({
+        "rule": ran.rule.as_str(),
+        "days": ran.days,
+        "cut_off": Ts(ran.cut_off).rfc3339(),
+        "deleted": ran.deleted,
+        "sha256": ran.sha256,
+    })
+}
+
+fn tell(rule: &DueRule, town: &Town) {
+    println!("  {:<12} {:>6}  after {} days", rule.rule.as_str(), rule.count, rule.days);
+    for one in rule.due.iter().take(LISTED) {
+        println!("    {}  due {}", one.code, day(one.on, town));
+    }
+    let more = rule.due.len().saturating_sub(LISTED);
+    if more > 0 {
+        println!("    and {more} more, see --json");
+    }
+}

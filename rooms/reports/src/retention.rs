@@ -1,0 +1,244 @@
+//! Deleting when its time is over: which rules there are, how long each keeps, and the proof
+//! of what a run has deleted.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use kernel::Ts;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::{Scope, pages::new::DRAFTS_KEPT};
+
+/// One rule: what is deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// Name, e-mail address, telephone number of reporters; some time after the closing.
+    Contact,
+    /// Addresses of those who followed a report; as long as the contact data.
+    Followers,
+    /// What tells the devices of supporters apart; as long as the contact data. Their number
+    /// stays.
+    Support,
+    /// Words that staff took personal data out of; as long as the contact data.
+    Wordings,
+    /// Pictures of reports, of disputes, and from outside; some time after the closing.
+    Pictures,
+    /// Whole reports that were never released and that nobody works on; some time after they
+    /// came in.
+    Unreleased,
+    /// Reports that somebody began to write and never sent.
+    Drafts,
+    /// Who was outside where, on lists of a day and with what was told.
+    FieldLists,
+}
+
+impl Rule {
+    /// All, in the order in which a run follows them. Unreleased reports come before what
+    /// hangs on reports, so that nothing of them is deleted twice.
+    pub const ALL: [Self; 8] = [
+        Self::Unreleased,
+        Self::Contact,
+        Self::Followers,
+        Self::Support,
+        Self::Wordings,
+        Self::Pictures,
+        Self::Drafts,
+        Self::FieldLists,
+    ];
+
+    /// Name in rows, in the journal and on the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Contact => "contact",
+            Self::Followers => "followers",
+            Self::Support => "support",
+            Self::Wordings => "wordings",
+            Self::Pictures => "pictures",
+            Self::Unreleased => "unreleased",
+            Self::Drafts => "drafts",
+            Self::FieldLists => "field_lists",
+        }
+    }
+
+    /// From its name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.as_str() == name)
+    }
+
+    /// Message of its name.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Contact => "reports-retention-rule-contact",
+            Self::Followers => "reports-retention-rule-followers",
+            Self::Support => "reports-retention-rule-support",
+            Self::Wordings => "reports-retention-rule-wordings",
+            Self::Pictures => "reports-retention-rule-pictures",
+            Self::Unreleased => "reports-retention-rule-unreleased",
+            Self::Drafts => "reports-retention-rule-drafts",
+            Self::FieldLists => "reports-retention-rule-field-lists",
+        }
+    }
+}
+
+/// For how many days each rule keeps, as the municipality's files say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Periods {
+    /// Contact data, followers, devices and wordings, counted from the closing.
+    pub contact_days: u32,
+    /// Categories (keys) with a period of their own for those.
+    pub contact_days_by_category: BTreeMap<String, u32>,
+    /// Pictures, counted from the closing.
+    pub pictures_days: u32,
+    /// Reports that are never released, counted from their arrival.
+    pub unreleased_days: u32,
+    /// Drafts, counted from the last change.
+    pub drafts_days: u32,
+    /// Lists for outside, counted from their day.
+    pub field_list_days: u32,
+}
+
+impl Periods {
+    /// Those of a municipality.
+    #[must_use]
+    pub fn of(scope: &Scope) -> Self {
+        let kept = scope.town().config.retention;
+        let own =
+            scope.catalogue.categories().filter_map(|c| Some((c.key.clone(), c.contact_days?)));
+        Self {
+            contact_days: kept.contact_after_closing_days,
+            contact_days_by_category: own.collect(),
+            pictures_days: kept.pictures_after_closing_days,
+            unreleased_days: kept.unreleased_report_days,
+            drafts_days: u32::try_from(DRAFTS_KEPT / Ts::DAY).unwrap_or(u32::MAX),
+            field_list_days: kept.field_list_days,
+        }
+    }
+
+    /// Days a rule keeps what belongs to a report of this category.
+    #[must_use]
+    pub fn days(&self, rule: Rule, category: &str) -> u32 {
+        match rule {
+            Rule::Contact | Rule::Followers | Rule::Support | Rule::Wordings => {
+                self.contact_days_by_category.get(category).copied().unwrap_or(self.contact_days)
+            }
+            Rule::Pictures => self.pictures_days,
+            Rule::Unreleased => self.unreleased_days,
+            Rule::Drafts => self.drafts_days,
+            Rule::FieldLists => self.field_list_days,
+        }
+    }
+
+    /// Days a rule keeps where no category says otherwise.
+    #[must_use]
+    pub fn usual_days(&self, rule: Rule) -> u32 {
+        self.days(rule, "")
+    }
+
+    /// What is older than this at the moment `at` is over.
+    #[must_use]
+    pub fn cut_off(&self, rule: Rule, at: Ts) -> Ts {
+        before(at, self.usual_days(rule))
+    }
+
+    /// The first day that lists for outside are kept for at the moment `at`, `2026-11-23`.
+    #[must_use]
+    pub fn first_list_day(&self, at: Ts) -> String {
+        let today = at.timestamp().to_zoned(jiff::tz::TimeZone::UTC).date();
+        today.saturating_sub(i64::from(self.field_list_days).days()).to_string()
+    }
+
+    /// When contact data of a report of this category are deleted that was closed at `closed`.
+    #[must_use]
+    pub fn contact_ends(&self, category: &str, closed: Ts) -> Ts {
+        closed.plus(i64::from(self.days(Rule::Contact, category)) * Ts::DAY)
+    }
+}
+
+/// The moment so many days before another one.
+#[must_use]
+pub fn before(at: Ts, days: u32) -> Ts {
+    at.plus(-i64::from(days) * Ts::DAY)
+}
+
+/// The proof over ids that were deleted: a chain of SHA-256, each link over the one before and
+/// the next id in ascending order. Whoever has the ids (from a backup) can compute it; nobody
+/// learns an id from it. It goes on where a run that was broken off had stopped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chain(Vec<u8>);
+
+impl Default for Chain {
+    /// Over nothing: 32 zeros.
+    fn default() -> Self {
+        Self(vec![0; 32])
+    }
+}
+
+impl Chain {
+    /// As it was stored.
+    #[must_use]
+    pub fn stored(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+
+    /// Goes on over the next id.
+    pub fn add(&mut self, id: &[u8]) {
+        let mut hash = Sha256::new();
+        hash.update(&self.0);
+        hash.update(id);
+        self.0 = hash.finalize().to_vec();
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// As people compare it.
+    #[must_use]
+    pub fn hex(&self) -> String {
+        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chain_that_goes_on_is_the_same_as_one_that_never_stopped() {
+        let ids = [b"a".as_slice(), b"b", b"c"];
+        let mut whole = Chain::default();
+        ids.iter().for_each(|id| whole.add(id));
+        let mut first = Chain::default();
+        first.add(ids[0]);
+        let mut second = Chain::stored(first.bytes().to_vec());
+        ids[1..].iter().for_each(|id| second.add(id));
+        assert_eq!(whole, second);
+        assert_ne!(whole, Chain::default());
+        assert_eq!(whole.hex().len(), 64);
+    }
+
+    #[test]
+    fn a_category_may_keep_contact_data_for_another_time() {
+        let periods = Periods {
+            contact_days: 180,
+            contact_days_by_category: BTreeMap::from([("hundekot".to_owned(), 30)]),
+            pictures_days: 730,
+            unreleased_days: 90,
+            drafts_days: 7,
+            field_list_days: 90,
+        };
+        assert_eq!(periods.days(Rule::Contact, "hundekot"), 30);
+        assert_eq!(periods.days(Rule::Contact, "lampe"), 180);
+        assert_eq!(periods.days(Rule::Pictures, "hundekot"), 730);
+        for rule in Rule::ALL {
+            assert_eq!(Rule::from_name(rule.as_str()), Some(rule));
+        }
+    }
+}
