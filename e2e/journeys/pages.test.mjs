@@ -14,7 +14,7 @@ const VISITORS = [
   ["a visitor", undefined, []],
   ["a citizen", PEOPLE.citizen, ["/account", "/account/access", "/reports/mine"]],
   ["a clerk", PEOPLE.clerk, ["/staff/reports", "/staff/reports/views", "/staff/reports/views/new", "/staff/reports/field"]],
-  ["an administrator", PEOPLE.administrator, ["/admin", "/admin/texts", "/admin/texts/reports-nav-new", "/admin/pages", "/admin/pages/imprint", "/admin/history", "/staff/people", "/staff/people/invite", "/staff/jobs", "/staff/retention"]],
+  ["an administrator", PEOPLE.administrator, ["/admin", "/admin/texts", "/admin/texts/reports-nav-new", "/admin/pages", "/admin/pages/imprint", "/admin/history", "/staff/people", "/staff/people/invite", "/admin/reports/keys", "/staff/jobs", "/staff/retention"]],
 ];
 
 /** Addresses that only the demo knows, by who sees them. */

@@ -191,7 +191,7 @@ async fn play(
         ..Draft::default()
     };
     let submission = Submission {
-        draft,
+        draft: Draft { place_rounded: category.sensitive, ..draft },
         kind: category.kind.as_str(),
         category: category.key.clone(),
         department: category.department_for(district.as_deref()).to_owned(),

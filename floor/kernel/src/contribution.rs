@@ -76,3 +76,88 @@ pub struct TimelineEntry {
     /// When.
     pub at: Ts,
 }
+
+/// A column of a public data set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct DataColumn {
+    /// Its name in files, the same in every language: `received_at`.
+    pub name: &'static str,
+    /// What its values are.
+    pub kind: DataKind,
+    /// Translation key of what it means, with its unit.
+    pub meaning: &'static str,
+}
+
+/// What the values of a column are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DataKind {
+    /// Words.
+    Text,
+    /// A key from a list that the data set's page explains.
+    Key,
+    /// A whole number.
+    Whole,
+    /// Yes or no.
+    Flag,
+    /// A moment: RFC 3339 in UTC.
+    Moment,
+    /// Degrees east, WGS 84.
+    Longitude,
+    /// Degrees north, WGS 84.
+    Latitude,
+    /// An address on the web.
+    Link,
+}
+
+/// A value in a row of a public data set.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum DataValue {
+    /// Nothing.
+    Missing,
+    /// Words, a key or a link.
+    Text(String),
+    /// A whole number.
+    Whole(i64),
+    /// Degrees.
+    Degrees(f64),
+    /// Yes or no.
+    Flag(bool),
+    /// A moment.
+    #[serde(serialize_with = "written_moment")]
+    Moment(Ts),
+}
+
+fn written_moment<S: serde::Serializer>(at: &Ts, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&at.rfc3339())
+}
+
+impl<T: Into<DataValue>> From<Option<T>> for DataValue {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Missing, Into::into)
+    }
+}
+
+macro_rules! data_value {
+    ($($from:ty => $variant:ident),+) => {$(
+        impl From<$from> for DataValue {
+            fn from(value: $from) -> Self {
+                Self::$variant(value.into())
+            }
+        }
+    )+};
+}
+data_value!(String => Text, &str => Text, i64 => Whole, f64 => Degrees, bool => Flag, Ts => Moment);
+
+/// How often a public data set changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rhythm {
+    /// With every change in the room; files are as old as a cache lets them be.
+    Continuous,
+    /// Once a day.
+    Daily,
+    /// Once a year.
+    Yearly,
+}

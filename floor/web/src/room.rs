@@ -4,16 +4,16 @@
 use std::sync::Arc;
 
 use axum::Router;
-use futures_util::future::BoxFuture;
+use futures_util::{future::BoxFuture, stream::BoxStream};
 use jobs::Jobs;
 use kernel::{
     Lang,
-    contribution::{Figure, InboxItem, PersonalField},
+    contribution::{DataColumn, DataValue, Figure, InboxItem, PersonalField, Rhythm},
     municipality::{Finding, Municipality},
 };
 use store::{Migration, registry::Files};
 
-use crate::{App, Here, problem::Answer};
+use crate::{App, Here, Town, problem::Answer};
 
 /// An entry of the main navigation.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +68,47 @@ pub type Figures = Arc<dyn Fn(Here) -> BoxFuture<'static, Answer<Vec<Figure>>> +
 /// Inbox items of a room for staff.
 pub type Inbox = Arc<dyn Fn(Here) -> BoxFuture<'static, Answer<Vec<InboxItem>>> + Send + Sync>;
 
+/// Rows of a data set, in the order of its columns, with names in a language. Read in pieces,
+/// never held whole.
+pub type DataRows = Arc<
+    dyn Fn(App, Arc<Town>, Lang) -> BoxStream<'static, store::Result<Vec<DataValue>>> + Send + Sync,
+>;
+
+/// A public data set of a room: what a catalogue says of it, and its rows. The licence is the
+/// municipality's ([`kernel::municipality::Licence`]).
+#[derive(Clone)]
+pub struct DataSet {
+    /// Stable key among the room's data sets.
+    pub key: &'static str,
+    /// Message of its title.
+    pub title: &'static str,
+    /// Message of what it is.
+    pub description: &'static str,
+    /// Message of what was left out or made coarser, so that it names nobody.
+    pub anonymisation: &'static str,
+    /// Its columns.
+    pub columns: &'static [DataColumn],
+    /// How often it changes.
+    pub rhythm: Rhythm,
+    /// Address of the page that explains it.
+    pub page: &'static str,
+    /// Addresses of its files.
+    pub files: &'static [DataFile],
+    /// Its rows.
+    pub rows: DataRows,
+}
+
+/// A file of a data set.
+#[derive(Debug, Clone, Copy)]
+pub struct DataFile {
+    /// Name people know: `CSV`.
+    pub format: &'static str,
+    /// Media type.
+    pub media_type: &'static str,
+    /// Address on this site.
+    pub path: &'static str,
+}
+
 /// What a room's documents are, for those who find them: `Report` with its icon.
 #[derive(Debug, Clone, Copy)]
 pub struct Kind {
@@ -107,6 +148,8 @@ pub struct Room {
     pub inbox: Option<Inbox>,
     /// Its personal data.
     pub personal_data: &'static [PersonalField],
+    /// Its public data sets.
+    pub data_sets: Vec<DataSet>,
     /// What its documents are called among the hits of the search.
     pub kind: Option<Kind>,
     /// Address of its page for visitors without a connection; a service worker keeps it.

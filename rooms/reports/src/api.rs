@@ -4,9 +4,11 @@
 pub mod answer;
 pub mod asked;
 pub mod create;
+pub mod data_set;
 pub mod definition;
 pub mod discovery;
 pub mod door;
+pub mod export;
 pub mod fault;
 pub mod key;
 pub mod reading;
@@ -30,5 +32,5 @@ pub fn routes() -> Router<App> {
         .route("/open311/", any(door::answer_open311))
         .route("/open311/{*path}", any(door::answer_open311))
         .layer(DefaultBodyLimit::max(UPLOAD_BYTES));
-    Router::new().merge(open311)
+    open311.merge(export::routes())
 }

@@ -39,6 +39,8 @@ pub struct Draft {
     pub you_seen: bool,
     /// Language of the reporter.
     pub lang: String,
+    /// The place is shown rounded, as the last look before sending says.
+    pub place_rounded: bool,
     /// Account of the author, when signed in.
     pub author: Option<PersonId>,
 }

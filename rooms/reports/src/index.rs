@@ -19,6 +19,11 @@ pub async fn put(tx: &mut Tx, code: &str) -> Result<()> {
         search::remove(tx, "reports", code).await?;
         return put_unreleased(tx, report.id, &body, report.language()).await;
     }
+    // Where the place is rounded, search does not know it either.
+    let exact = !report.place_rounded;
+    let address = report.address.as_deref().filter(|_| exact);
+    let object = report.object_id.as_deref().filter(|_| exact);
+    let body = self::body(&report.description, address, object);
     search::put(
         tx,
         &SearchDocument {

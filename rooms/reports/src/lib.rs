@@ -70,6 +70,7 @@ pub fn room() -> Room {
         check: Some(check::check),
         inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
         personal_data: personal::FIELDS,
+        data_sets: vec![api::data_set::data_set()],
         kind: Some(Kind { label: "reports-show-kind", icon: "pin" }),
         offline: Some("/reports/offline"),
         ..Room::default()
@@ -122,6 +123,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         room: "reports",
         name: "0008_field",
         sql: include_str!("../migrations/0008_field.sql"),
+    },
+    ::store::Migration {
+        room: "reports",
+        name: "0008_place_rounded",
+        sql: include_str!("../migrations/0008_place_rounded.sql"),
     },
     ::store::Migration {
         room: "reports",

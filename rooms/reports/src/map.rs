@@ -7,17 +7,25 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use kernel::ReportId;
+use kernel::{Point, ReportId};
 use maps::{Change, LivePoints, PointIndex, PointRow};
 use store::Result;
 use web::Town;
 
-use crate::store::{MapRow, last_change, list_changed_since};
+use crate::{
+    Scope,
+    store::{MapRow, last_change, list_changed_since},
+};
 
 /// What a set of points keeps of a report.
 pub trait Marked: Clone + Send + Sync + 'static {
     /// The mark of a report; none for one that is not in this set.
     fn of(row: MapRow) -> Option<Self>;
+
+    /// Where it is drawn: where it is, unless the set is for everybody.
+    fn place(_: &Scope, _: &MapRow, exact: Point) -> Point {
+        exact
+    }
 }
 
 /// What filters and pictures need to know of a point.
@@ -63,7 +71,7 @@ impl<M: Marked> TownPoints<M> {
     ///
     /// # Errors
     /// Store errors.
-    pub async fn fresh(town: &Town) -> Result<Arc<PointIndex<M>>> {
+    pub async fn fresh(town: &Arc<Town>) -> Result<Arc<PointIndex<M>>> {
         let all = town.derived(|_| Self::default());
         let newest = last_change(&mut town.store.read().await?).await?;
         if all.seen.load(Ordering::Acquire) < newest {
@@ -72,8 +80,9 @@ impl<M: Marked> TownPoints<M> {
         Ok(all.points.snapshot())
     }
 
-    async fn load(&self, town: &Town) -> Result<()> {
+    async fn load(&self, town: &Arc<Town>) -> Result<()> {
         let _one_at_a_time = self.loading.lock().await;
+        let scope = Scope::of_town(town);
         let mut tx = town.store.read().await?;
         // Nothing comes after the last id of a change that has been read to its end.
         let mut from = (self.seen.load(Ordering::Acquire), ReportId(uuid::Uuid::max()));
@@ -81,7 +90,7 @@ impl<M: Marked> TownPoints<M> {
             let rows = list_changed_since(&mut tx, from, PAGE).await?;
             let Some(last) = rows.last().map(|r| (r.change_seq, r.id)) else { break };
             let full = rows.len() >= usize::try_from(PAGE).unwrap_or(usize::MAX);
-            self.points.apply(rows.into_iter().map(change));
+            self.points.apply(rows.into_iter().map(|row| change(&scope, row)));
             from = last;
             if !full {
                 break;
@@ -92,11 +101,12 @@ impl<M: Marked> TownPoints<M> {
     }
 }
 
-fn change<M: Marked>(row: MapRow) -> Change<M> {
+fn change<M: Marked>(scope: &Scope, row: MapRow) -> Change<M> {
     let id = row.id.0.as_u128();
-    let Some(at) = kernel::Point::new(row.lon, row.lat).filter(|_| row.placed) else {
+    let Some(at) = Point::new(row.lon, row.lat).filter(|_| row.placed) else {
         return Change::Remove(id);
     };
+    let at = M::place(scope, &row, at);
     match M::of(row) {
         Some(attrs) => Change::Put(PointRow { id, at, attrs }),
         None => Change::Remove(id),
@@ -104,6 +114,10 @@ fn change<M: Marked>(row: MapRow) -> Change<M> {
 }
 
 impl Marked for Mark {
+    fn place(scope: &Scope, row: &MapRow, exact: Point) -> Point {
+        scope.shown_point(&row.category, exact)
+    }
+
     fn of(row: MapRow) -> Option<Self> {
         row.published_at?;
         let status = row.status();

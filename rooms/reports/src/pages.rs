@@ -1,5 +1,6 @@
 //! The room's pages and interfaces, one page or action per file.
 
+pub mod data;
 pub mod device;
 pub mod dispute;
 pub mod feed;
@@ -32,6 +33,7 @@ pub fn routes() -> Router<App> {
         .route("/reports/tiles/{z}/{x}/{y}", get(tiles::show_tile))
         .merge(staff::routes())
         .merge(keys::routes())
+        .merge(data::routes())
         .merge(support::routes())
         .merge(follow::routes())
         .merge(feed::routes())

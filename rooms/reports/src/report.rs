@@ -61,6 +61,8 @@ pub struct Report {
     pub supporters: i64,
     /// Last change the public sees.
     pub changed_at: Ts,
+    /// The reporter was told that the place is shown rounded.
+    pub place_rounded: bool,
     /// The report that remains of those about the same, where this one was merged into it.
     pub merged_into: Option<ReportId>,
     /// The report this one was a part of.

@@ -49,7 +49,7 @@ impl Scope {
     /// A report as the public gets it.
     #[must_use]
     pub fn shown_report(&self, mut report: Report) -> Report {
-        if self.is_sensitive(&report.category) {
+        if report.place_rounded || self.is_sensitive(&report.category) {
             let point = report.point().map(rounded);
             (report.lon, report.lat) = (point.map(|p| p.lon), point.map(|p| p.lat));
             (report.address, report.object_id) = (None, None);

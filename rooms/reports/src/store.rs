@@ -7,6 +7,7 @@ mod case;
 mod chain;
 mod change;
 mod draft;
+mod export;
 mod field;
 mod field_act;
 mod figures;
@@ -45,6 +46,7 @@ pub use chain::{
 };
 pub use change::*;
 pub use draft::{delete_draft, find_draft, list_drafts_before, put_draft};
+pub use export::{Exported, list_exported};
 pub use field::{
     Planned, Stop, delete_stop, is_planned_for, list_planned, list_stops, list_way, order_stops,
     put_stop,
@@ -116,7 +118,7 @@ macro_rules! report_columns {
         "id, code, kind, category, title, description, answers, lang, lon, lat, address, \
          object_id, district, picked_district, received_at, published_at, withheld_at, \
          withheld_reason, department, started_at, expected_at, closed_at, closed_reason, \
-         fixed_at, disputed_at, supporters, changed_at, merged_into, split_from"
+         fixed_at, disputed_at, supporters, changed_at, place_rounded, merged_into, split_from"
     };
 }
 pub(crate) use report_columns;

@@ -4,6 +4,8 @@ mod staff_town;
 
 #[path = "open311/errors.rs"]
 mod errors;
+#[path = "open311/files.rs"]
+mod files;
 #[path = "open311/keys.rs"]
 mod keys;
 #[path = "open311/reading.rs"]

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use crate::process::Log;
 pub struct Town {
     // The server before its folder: fields are dropped in this order.
     _server: Background,
-    _folder: Folder,
+    folder: Folder,
     port: u16,
 }
 
@@ -37,7 +37,12 @@ impl Town {
         demo.args(["--no-limits", "--listen", &format!("127.0.0.1:{port}")]);
         let mut server = Background::start("allmende-demo", &mut demo, log)?;
         server.until(|| healthy(port))?;
-        Ok(Self { _server: server, _folder: folder, port })
+        Ok(Self { _server: server, folder, port })
+    }
+
+    /// Where its data lies.
+    pub fn folder(&self) -> &Path {
+        &self.folder.0
     }
 
     /// Where it answers as Konstanz.

@@ -2,6 +2,7 @@
 
 mod lint;
 mod pages;
+mod programs;
 mod rust;
 
 use std::process::ExitCode;
@@ -44,6 +45,11 @@ const STEPS: &[Step] = &[
     Step { name: "rust-sqlite", about: "all Rust tests on SQLite", run: rust::sqlite },
     Step { name: "rust-postgres", about: "all Rust tests on PostgreSQL", run: rust::postgres },
     Step { name: "docs", about: "the Rust documentation builds, no link is dead", run: lint::docs },
+    Step {
+        name: "open311",
+        about: "programs of others read and send reports through Open311",
+        run: programs::open311,
+    },
     Step { name: "e2e", about: "journeys in a real browser through a demo city", run: pages::e2e },
 ];
 

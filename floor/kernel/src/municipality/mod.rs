@@ -11,6 +11,7 @@ mod contact;
 mod department;
 mod finding;
 mod key;
+mod licence;
 mod map;
 mod rules;
 mod section;
@@ -23,6 +24,7 @@ pub use contact::{Contact, Link, Mail, Page, Pages};
 pub use department::Department;
 pub use finding::Finding;
 pub use key::{is_key, key_of, nearest};
+pub use licence::Licence;
 pub use map::{Area, Areas, BaseMap, Map};
 pub use rules::{Moderation, ReportOptions, Retention};
 pub use section::Section;
@@ -73,6 +75,8 @@ pub struct Municipality {
     pub links: Vec<Link>,
     /// How it runs its defect reports.
     pub reports: ReportOptions,
+    /// Under which licence its data are open. Default: attribution.
+    pub licence: Licence,
 }
 
 impl Municipality {
@@ -108,6 +112,7 @@ impl Municipality {
             pages: Pages::build(root),
             links: root.sections("link").iter().map(Link::build).collect(),
             reports: ReportOptions::build(root),
+            licence: Licence::build(root),
         }
     }
 

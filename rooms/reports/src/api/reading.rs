@@ -66,7 +66,10 @@ async fn answer(
     let exact = key::sees_details(here, &mut tx, asked).await?;
     let told = list_told(&mut tx, &filter).await?;
     let ids: Vec<ReportId> = told.iter().map(|t| t.report.id).collect();
-    let mut pictures = picture_addresses(here, &mut tx, &ids).await?;
+    // Pictures of a merged report are those of the one that remains.
+    let shown = told.iter().filter(|t| t.merged_code.is_none()).map(|t| t.report.id);
+    let shown: Vec<ReportId> = shown.collect();
+    let mut pictures = picture_addresses(here, &mut tx, &shown).await?;
     let mut notes: HashMap<ReportId, Vec<_>> = HashMap::new();
     if extended && !ids.is_empty() {
         for (report, at, department, text) in list_public_notes(&mut tx, &ids).await? {
@@ -77,10 +80,12 @@ async fn answer(
     let scope = Scope::of(here);
     let teller = Teller { tongue, scope: &scope, extended, exact };
     let count = told.len();
-    let requests = told.into_iter().map(|Told { report, last_note }| {
+    let requests = told.into_iter().map(|Told { report, last_note, merged_code }| {
         let pictures = pictures.remove(&report.id).unwrap_or_default();
         let notes = notes.remove(&report.id).unwrap_or_default();
-        request(&teller, report, last_note, &pictures, &notes)
+        let merged =
+            merged_code.map(|code| tongue.say("reports-api-merged", &[("code", code.into())]));
+        request(&teller, report, merged.or(last_note), &pictures, &notes)
     });
     let requests = Node::List("request", requests.collect());
     let response = say(format, StatusCode::OK, tongue.lang, "service_requests", &requests);

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     category::Kind,
     report::headline,
-    store::{NewReport, insert_leg, insert_note, insert_report},
+    store::{NewReport, insert_leg, insert_note, insert_report, mark_place_rounded},
 };
 
 /// A row and what the municipality makes of it.
@@ -29,6 +29,8 @@ pub(super) struct Prepared {
     pub district: Option<String>,
     /// Name of the district the reporter picked, as the areas spell it.
     pub picked: Option<String>,
+    /// Whether its category's places are shown rounded.
+    pub rounded: bool,
 }
 
 /// Rows of one transaction.
@@ -77,7 +79,7 @@ impl Batch {
     }
 
     async fn insert(&self, tx: &mut Tx, prepared: Prepared, code: String) -> Result<()> {
-        let Prepared { row, kind, department, district, picked } = prepared;
+        let Prepared { row, kind, department, district, picked, rounded } = prepared;
         let id = ReportId::fresh(&self.chance, row.received_at);
         let event = ReportImported {
             report: id,
@@ -119,9 +121,12 @@ impl Batch {
             changed_at: row.closed_at.or(row.published_at).unwrap_or(row.received_at),
             change_seq: seq,
         };
-        let document = row.published_at.map(|_| document(&new));
+        let document = row.published_at.map(|_| document(&new, rounded));
         let words = crate::index::body(&new.description, new.address.as_deref(), None);
         insert_report(tx, new).await?;
+        if rounded {
+            mark_place_rounded(tx, id).await?;
+        }
         insert_leg(tx, &self.chance, id, 0, &department, row.received_at, None).await?;
         if let Some(text) = row.public_note {
             let at = row.closed_at.unwrap_or(row.received_at);
@@ -135,13 +140,14 @@ impl Batch {
 }
 
 /// What search finds of a released report.
-fn document(new: &NewReport) -> SearchDocument {
+fn document(new: &NewReport, rounded: bool) -> SearchDocument {
+    let place = new.address.as_deref().filter(|_| !rounded).unwrap_or_default();
     SearchDocument {
         room: "reports",
         key: new.code.clone(),
         path: format!("/reports/{}", new.code),
         title: new.title.clone(),
-        body: format!("{} {}", new.description, new.address.as_deref().unwrap_or_default()),
+        body: format!("{} {place}", new.description),
         lang: Lang::De,
         at: new.received_at,
     }

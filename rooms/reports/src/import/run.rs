@@ -166,7 +166,8 @@ impl Import<'_> {
         let kind = row.kind.or(category.map(|c| c.kind)).unwrap_or(Kind::Defect);
         let department = row.department.as_ref().map(|d| d.key.as_str());
         let department = department.unwrap_or_else(|| self.scope.moderation()).to_owned();
-        Ok(Prepared { row, kind, department, district, picked })
+        let rounded = category.is_some_and(|c| c.sensitive);
+        Ok(Prepared { row, kind, department, district, picked, rounded })
     }
 
     fn refuse_twins(&mut self, row: &ImportRow) -> Result<(), RowError> {

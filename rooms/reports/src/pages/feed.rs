@@ -15,6 +15,7 @@ use web::{Answer, App, Here, Problem, see_other};
 
 use crate::{
     Closing, Report, Scope,
+    api::answer::open_to_all,
     pages::{
         list::{Asked, place_line},
         show::{no_such_report, remaining},
@@ -46,6 +47,7 @@ pub async fn show_feed(
     let filter = asked.filter(&here);
     let mut tx = here.town.store.read().await?;
     let lines = list_reports(&mut tx, &filter, i64::try_from(MOST).unwrap_or(50)).await?;
+    let lines = scope.shown_lines(lines);
     let ids: Vec<ReportId> = lines.iter().map(|l| l.id).collect();
     let texts = if ids.is_empty() { Vec::new() } else { list_descriptions(&mut tx, &ids).await? };
     drop(tx);
@@ -232,6 +234,7 @@ fn answer(headers: &HeaderMap, feed: &Feed) -> Answer<Response> {
     own.insert(header::CONTENT_TYPE, kind);
     own.insert(header::CACHE_CONTROL, HeaderValue::from_static(CACHE));
     own.insert(header::VARY, HeaderValue::from_static("Accept-Language, Cookie"));
+    open_to_all(own);
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         own.insert(header::ETAG, etag);
     }

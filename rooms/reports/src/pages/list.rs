@@ -58,6 +58,7 @@ impl Asked {
             },
             without_place: self.noplace == "1",
             bbox: bbox(&self.bbox),
+            sensitive: Scope::of(here).sensitive_categories(),
             department: None,
             before: keyset(&self.before),
         }
@@ -155,6 +156,7 @@ pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page
     let mut lines = find_reports(&mut tx, &filter, PAGE as i64 + 1).await?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
+    let lines = scope.shown_lines(lines);
     let pictures = pictures_of(&mut tx, &lines).await?;
     drop(tx);
     let next = lines.last().filter(|_| more).map(|l| asked.with(&[("before", &key_of(l))]));
@@ -255,6 +257,11 @@ impl ListReports {
     /// The address of this list in another view.
     fn view(&self, view: &str) -> String {
         self.asked.with(&[("view", view), ("before", &self.asked.before)])
+    }
+
+    /// The page of the files with this list's filters.
+    fn data(&self) -> String {
+        self.asked.with(&[("view", "")]).replacen("/reports", "/reports/data", 1)
     }
 
     fn is_both(&self) -> bool {

@@ -16,6 +16,7 @@ use crate::{
     Closing, Report, Scope,
     pages::{device, follow::FollowField},
     report::Answered,
+    rounding::OFF_M,
     store::{self, Leg, Line, Picture, Said},
 };
 
@@ -61,13 +62,15 @@ pub async fn show_report(
     let legs = store::list_legs(&mut tx, report.id).await?;
     let said = store::list_said(&mut tx, report.id).await?;
     let own = store::list_public_pictures(&mut tx, report.id).await?;
-    let near = near(&mut tx, &report).await?;
+    let scope = Scope::of(&here);
+    let report = scope.shown_report(report);
+    let near = near(&mut tx, &scope, &report).await?;
     let files = picture_files(&mut tx, &own, &said, &near).await?;
     drop(tx);
     let (pictures, tokens) = split(files, &own);
     let title = report.title.clone();
     let page = ShowReport {
-        scope: Scope::of(&here),
+        scope,
         notice: notice(&here, &said),
         staff: visitor.is_staff(),
         follow: Form::default(),
@@ -113,9 +116,10 @@ const NEAREST: usize = 4;
 const CANDIDATES: i64 = 40;
 
 /// Open reports close by, nearest first.
-async fn near(tx: &mut ::store::Tx, report: &Report) -> ::store::Result<Vec<Line>> {
+async fn near(tx: &mut ::store::Tx, scope: &Scope, report: &Report) -> ::store::Result<Vec<Line>> {
     let Some(point) = report.point() else { return Ok(Vec::new()) };
-    let mut lines = store::list_near(tx, point, NEAR, CANDIDATES).await?;
+    let lines = store::list_near(tx, point, NEAR + OFF_M, CANDIDATES).await?;
+    let mut lines = scope.shown_lines(lines);
     let distance = |line: &Line| line.point().map_or(f64::MAX, |p| p.distance_m(point));
     lines.retain(|line| line.id != report.id && distance(line) <= NEAR);
     lines.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
@@ -218,6 +222,12 @@ impl ShowReport {
         };
         let parts: Vec<String> = report.address.clone().into_iter().chain(district).collect();
         parts.join(", ")
+    }
+
+    /// Whether the place is shown rounded.
+    fn is_rounded(&self) -> bool {
+        let report = &self.report;
+        report.place_rounded || self.scope.is_sensitive(&report.category)
     }
 
     /// How long a leg took or takes, in words; nothing for less than a day.

@@ -51,6 +51,7 @@ pub async fn show_teaser(here: Here) -> Answer<String> {
     let glance = glance(&here).await?;
     let mut tx = here.town.store.read().await?;
     let lines = list_reports(&mut tx, &ListFilter::default(), NEWEST).await?;
+    let lines = scope.shown_lines(lines);
     let pictures = pictures_of(&mut tx, &lines).await?;
     drop(tx);
     let open: HashMap<&str, i64> =

@@ -243,6 +243,15 @@ pub async fn recount_supporters(tx: &mut Tx, report: ReportId) -> Result<i64> {
     .await
 }
 
+/// The public gets the place rounded from now on, and search no words of it.
+///
+/// # Errors
+/// Engine errors.
+pub async fn mark_place_rounded(tx: &mut Tx, report: ReportId) -> Result<()> {
+    q!(tx, "UPDATE report SET place_rounded = TRUE WHERE id = $1", report).exec().await?;
+    Ok(())
+}
+
 /// The report belongs to an account from now on; false when it already belongs to one.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 use kernel::{FileId, Lang, Point, ReportId, Ts};
 use store::{Filter, Result, Tx, dialect, search};
 
+use super::shown::{Around, and_around};
 use crate::report::{Facts, Status};
 
 /// One line of a list.
@@ -103,6 +104,8 @@ pub struct ListFilter {
     pub without_place: bool,
     /// West, south, east, north in degrees.
     pub bbox: Option<[f64; 4]>,
+    /// Categories whose places are shown rounded.
+    pub sensitive: Vec<String>,
     /// Department that holds it.
     pub department: Option<String>,
     /// The last line of the page before.
@@ -158,7 +161,7 @@ impl Inbox {
 }
 
 /// Adds the conditions; false when nothing can match.
-fn narrow(tx: &Tx, f: &mut Filter<'_>, filter: &ListFilter) -> bool {
+pub(super) fn narrow(tx: &Tx, f: &mut Filter<'_>, filter: &ListFilter) -> bool {
     if let Some(words) = filter.words.as_deref().filter(|w| !w.trim().is_empty()) {
         let Some(question) = search::question(tx, words, filter.lang) else { return false };
         f.text(
@@ -198,11 +201,8 @@ fn narrow(tx: &Tx, f: &mut Filter<'_>, filter: &ListFilter) -> bool {
     if filter.without_place {
         f.text(" AND lat IS NULL");
     }
-    if let Some([west, south, east, north]) = filter.bbox {
-        f.and("lat >= $?", south);
-        f.and("lat <= $?", north);
-        f.and("lon >= $?", west);
-        f.and("lon <= $?", east);
+    if let Some(edges) = filter.bbox {
+        and_around(f, Around::Box(edges), &filter.sensitive);
     }
     if let Some((at, id)) = filter.before {
         f.and("(received_at, report.id) < ($?", at);

@@ -45,6 +45,8 @@ pub struct Told {
     pub report: Report,
     /// Text of the newest public note.
     pub last_note: Option<String>,
+    /// Code of the report that remains, where this one was merged.
+    pub merged_code: Option<String>,
 }
 
 /// Released reports, the newest first; by their last change where that was asked for.
@@ -56,12 +58,20 @@ pub async fn list_told(tx: &mut Tx, filter: &Open311Filter) -> Result<Vec<Told>>
         "SELECT ",
         report_columns!(),
         ", (SELECT n.text FROM note n WHERE n.report = report.id AND n.public
-              ORDER BY n.at DESC, n.id DESC LIMIT 1) AS last_note
-         FROM report WHERE published_at IS NOT NULL AND withheld_at IS NULL"
+              ORDER BY n.at DESC, n.id DESC LIMIT 1) AS last_note,
+           (SELECT r.code FROM report r WHERE r.id = report.merged_into) AS merged_code
+         FROM report WHERE withheld_at IS NULL"
     ));
     if filter.codes.is_empty() {
+        f.text(" AND published_at IS NOT NULL");
         narrow(&mut f, filter);
     } else {
+        // Whoever knows the number of a merged report hears where it went on.
+        f.text(
+            " AND (published_at IS NOT NULL OR EXISTS (SELECT 1 FROM report_merge m
+                WHERE m.report = report.id AND m.parted_at IS NULL
+                  AND m.published_at IS NOT NULL))",
+        );
         f.and_in("code", filter.codes.clone());
     }
     let by_change = filter.changed_from.is_some() || filter.changed_to.is_some();

@@ -120,6 +120,9 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
     if sub.expected_at.is_some() {
         crate::store::set_expected(tx, id, sub.expected_at, deed.now, seq).await?;
     }
+    if draft.place_rounded {
+        crate::store::mark_place_rounded(tx, id).await?;
+    }
     if published_at.is_some() {
         let event = ReportReleased { report: id, code: code.clone() };
         record(tx, deed.now, &deed.actor, &event).await?;

@@ -10,6 +10,7 @@ use crate::{
     Deed, Scope, alike,
     draft::Draft,
     pages::{device, list::pictures_of, show::no_such_report},
+    rounding::OFF_M,
     store::{Line, ListFilter, find_by_code, list_descriptions, list_near, list_reports},
     verbs,
 };
@@ -39,9 +40,10 @@ pub(super) async fn find(here: &Here, draft: &Draft) -> Answer<Vec<Similar>> {
     let mut tx = here.town.store.read().await?;
     let point = draft.point();
     let lines = match point {
-        Some(point) => list_near(&mut tx, point, REACH, LOOKED_AT).await?,
+        Some(point) => list_near(&mut tx, point, REACH + OFF_M, LOOKED_AT).await?,
         None => list_reports(&mut tx, &same_kind(draft), LOOKED_AT).await?,
     };
+    let lines = Scope::of(here).shown_lines(lines);
     let ids: Vec<_> = lines.iter().map(|line| line.id).collect();
     if ids.is_empty() {
         return Ok(Vec::new());

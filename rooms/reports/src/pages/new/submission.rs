@@ -72,7 +72,7 @@ fn prepare(here: &Here, sending: &Sending) -> Option<Submission> {
         source: sending.source,
         release_at_once: here.town.config.reports.moderation == Moderation::After,
         expected_at: category.handling_days.map(due),
-        draft: draft.clone(),
+        draft: Draft { place_rounded: category.sensitive, ..draft.clone() },
         district,
     })
 }

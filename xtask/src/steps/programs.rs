@@ -1,0 +1,50 @@
+//! Checks with programs of others, as a city's partners would use them.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::{Done, pages, rust};
+use crate::house::House;
+use crate::process::{Log, answer};
+use crate::services::town::Town;
+use crate::tools;
+
+/// Clients from PyPI on Open311: `e2e/open311/clients.py` says what they do.
+pub fn open311(house: &House, log: &Log) -> Result<Done> {
+    let python = tools::venv_program(house, log, "python")?;
+    pages::built_assets(house, log)?;
+    rust::build(house, log)?;
+    let town = Town::start(house, log)?;
+    let mut clients = Command::new(python);
+    clients.arg(house.root.join("e2e/open311/clients.py"));
+    clients.env("PYTHONUNBUFFERED", "1").env("PYTHONDONTWRITEBYTECODE", "1");
+    clients.env("ALLMENDE_URL", town.url()).env("ALLMENDE_API_KEY", key(house, &town)?);
+    let specs = specs();
+    if let Some(specs) = &specs {
+        clients.env("ALLMENDE_SPECS", specs);
+    }
+    log.run(&mut clients)?;
+    Ok(match specs {
+        Some(_) => Done::Well,
+        None => Done::Partly("without the JSON schemas: ALLMENDE_REAL_DATA/../specs is not there"),
+    })
+}
+
+/// A key that may send, made while the town serves.
+fn key(house: &House, town: &Town) -> Result<String> {
+    let mut add = Command::new(house.binary("debug"));
+    add.args(["api-key", "add", "--json", "--municipality", "konstanz", "--data"]);
+    let printed = answer(add.arg(town.folder()).arg("clients of others"))?;
+    let printed: serde_json::Value = serde_json::from_str(printed.trim())?;
+    let key = printed["key"].as_str().context("`allmende api-key add --json` printed no key")?;
+    Ok(key.to_owned())
+}
+
+/// The folder of specifications, which stands beside the real data.
+fn specs() -> Option<PathBuf> {
+    let data = std::env::var_os("ALLMENDE_REAL_DATA")?;
+    let specs = Path::new(&data).join("../specs");
+    specs.join("open311").is_dir().then_some(specs)
+}
