@@ -2,6 +2,7 @@
 import { startCounter } from "./form/counter.ts";
 import { clearKept, startKeeping } from "./form/keeping.ts";
 import { startSuggestion } from "./form/suggestion.ts";
+import { startQuote, startTemplates } from "./form/template.ts";
 import { registerWorker } from "./drafts/worker.ts";
 import { island } from "./page/islands.ts";
 import { startPrinting } from "./page/print.ts";
@@ -11,6 +12,8 @@ island("[data-keep-clear]", clearKept);
 island("form[data-keep]", startKeeping);
 island("[data-count], [data-counter]", startCounter);
 island("[data-suggest]", startSuggestion);
+island("[data-template]", startTemplates);
+island("[data-quote]", startQuote);
 // What is wrong comes first: read aloud, and one Tab away from the field.
 island(".al-errors", (summary) => summary.focus());
 island('link[rel="al-offline"]', async (link) => {

@@ -33,6 +33,8 @@ pub struct Group {
     pub icon: String,
     /// Its categories in the order of the file; at least one.
     pub categories: Vec<Category>,
+    /// Those nobody can choose any more. Old reports still have their names.
+    pub retired: Vec<Category>,
 }
 
 /// One thing that can be reported.
@@ -64,6 +66,8 @@ pub struct Category {
     pub same_within_metres: u32,
     /// Whether the exact place would say too much about somebody and is shown rounded.
     pub sensitive: bool,
+    /// Whether nobody can choose it any more. Old reports still have its name.
+    pub retired: bool,
     /// The kind of thing that stands in the street and can be pointed at.
     pub object: Option<ObjectKind>,
     /// When a program that sends a report of it learns its number.
@@ -218,9 +222,14 @@ impl Catalogue {
         &self.notices
     }
 
-    /// All categories in the order of the file.
+    /// The categories one can choose, in the order of the file.
     pub fn categories(&self) -> impl Iterator<Item = &Category> {
         self.groups.iter().flat_map(|group| &group.categories)
+    }
+
+    /// All categories, also those that were retired.
+    pub fn all(&self) -> impl Iterator<Item = &Category> {
+        self.groups.iter().flat_map(Group::all)
     }
 
     /// The group with this key.
@@ -229,17 +238,30 @@ impl Catalogue {
         self.groups.iter().find(|group| group.key == key)
     }
 
-    /// The category with this key.
+    /// The category with this key, also when it was retired.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<&Category> {
-        self.categories().find(|category| category.key == key)
+        self.all().find(|category| category.key == key)
+    }
+
+    /// The category with this key, if one can choose it.
+    #[must_use]
+    pub fn find_open(&self, key: &str) -> Option<&Category> {
+        self.find(key).filter(|category| !category.retired)
     }
 
     /// The category that another system calls by this name; blanks and capitals do not matter.
     #[must_use]
     pub fn by_source_name(&self, name: &str) -> Option<&Category> {
         let name = plain(name);
-        self.categories().find(|c| c.source_names.iter().any(|known| plain(known) == name))
+        self.all().find(|c| c.source_names.iter().any(|known| plain(known) == name))
+    }
+}
+
+impl Group {
+    /// Its categories, also those that were retired.
+    pub fn all(&self) -> impl Iterator<Item = &Category> {
+        self.categories.iter().chain(&self.retired)
     }
 }
 

@@ -3,16 +3,29 @@
 use kernel::municipality::{Finding, Municipality};
 use store::registry::Files;
 
-use crate::category::{self, Catalogue};
+use crate::{
+    category::{self, Catalogue},
+    note_template,
+};
 
 /// Looks at every file of the room that is there.
 #[must_use]
 pub fn check(town: &Municipality, files: &Files) -> Vec<Finding> {
+    let text = |file: &str| files.get(file).map(|body| String::from_utf8_lossy(body));
     let mut findings = Vec::new();
-    if let Some(body) = files.get(category::FILE_NAME) {
-        let text = String::from_utf8_lossy(body);
-        findings
-            .extend(Catalogue::parse(category::FILE_NAME, &text, town).err().into_iter().flatten());
+    let mut catalogue = Catalogue::default();
+    if let Some(text) = text(category::FILE_NAME) {
+        match Catalogue::parse(category::FILE_NAME, &text, town) {
+            Ok(read) => catalogue = read,
+            Err(wrong) => findings.extend(wrong),
+        }
+    }
+    // Templates name categories, so they are looked at only beside a sound catalogue.
+    if findings.is_empty()
+        && let Some(text) = text(note_template::FILE_NAME)
+        && let Err(wrong) = note_template::parse(note_template::FILE_NAME, &text, town, &catalogue)
+    {
+        findings.extend(wrong);
     }
     findings
 }

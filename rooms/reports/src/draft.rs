@@ -80,7 +80,7 @@ impl Draft {
         if !self.has_place() {
             missing.push(Missing::Where);
         }
-        match self.category.as_deref().and_then(|key| catalogue.find(key)) {
+        match self.category.as_deref().and_then(|key| catalogue.find_open(key)) {
             None => missing.push(Missing::What),
             Some(category) => {
                 let answered = |key: &str| {

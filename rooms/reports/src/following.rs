@@ -93,7 +93,7 @@ impl Target {
             Self::Category(key) => {
                 let group = scope.catalogue.group(key);
                 report.category == *key
-                    || group.is_some_and(|g| g.categories.iter().any(|c| c.key == report.category))
+                    || group.is_some_and(|g| g.all().any(|c| c.key == report.category))
             }
         }
     }

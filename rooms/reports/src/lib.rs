@@ -14,6 +14,7 @@ mod index;
 pub mod jobs;
 pub mod mail;
 pub mod map;
+pub mod note_template;
 pub mod pages;
 pub mod personal;
 pub mod pictures;
@@ -67,6 +68,7 @@ pub fn room() -> Room {
             ),
         ],
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
+        admin: pages::admin::ENTRIES.into(),
         check: Some(check::check),
         inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
         personal_data: personal::FIELDS,
@@ -147,6 +149,9 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/news/de.ftl")),
     (Lang::En, include_str!("../locales/news/en.ftl")),
     (Lang::Simple, include_str!("../locales/news/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/admin/de.ftl")),
+    (Lang::En, include_str!("../locales/admin/en.ftl")),
+    (Lang::Simple, include_str!("../locales/admin/de-simple.ftl")),
     (Lang::De, include_str!("../locales/staff/de.ftl")),
     (Lang::En, include_str!("../locales/staff/en.ftl")),
     (Lang::Simple, include_str!("../locales/staff/de-simple.ftl")),

@@ -1,5 +1,6 @@
 //! The room's pages and interfaces, one page or action per file.
 
+pub mod admin;
 pub mod data;
 pub mod device;
 pub mod dispute;
@@ -31,6 +32,7 @@ pub fn routes() -> Router<App> {
         .route("/reports/{code}", get(show::show_report))
         .merge(new::routes())
         .route("/reports/tiles/{z}/{x}/{y}", get(tiles::show_tile))
+        .merge(admin::routes())
         .merge(staff::routes())
         .merge(keys::routes())
         .merge(data::routes())

@@ -36,7 +36,7 @@ impl Scope {
     /// Keys of the categories whose places are shown rounded.
     #[must_use]
     pub fn sensitive_categories(&self) -> Vec<String> {
-        let sensitive = self.catalogue.categories().filter(|c| c.sensitive);
+        let sensitive = self.catalogue.all().filter(|c| c.sensitive);
         sensitive.map(|c| c.key.clone()).collect()
     }
 

@@ -59,12 +59,16 @@ fn group(section: &Section<'_>, town: &Municipality, seen: &mut Seen) -> Group {
             "add [[group.category]] below it",
         );
     }
-    Group {
-        name: section.need_local("name"),
-        categories: categories.iter().map(|s| category(s, &key, &icon, town, seen)).collect(),
-        key,
-        icon,
+    let all = categories.iter().map(|s| category(s, &key, &icon, town, seen));
+    let (retired, open): (Vec<_>, Vec<_>) = all.partition(|category| category.retired);
+    if open.is_empty() && !retired.is_empty() {
+        section.refuse(
+            "key",
+            format!("all categories of the group {key} are retired"),
+            "leave one of them, or take the group out with all of them",
+        );
     }
+    Group { name: section.need_local("name"), categories: open, retired, key, icon }
 }
 
 fn category(
@@ -103,6 +107,7 @@ fn category(
         contact_days: section
             .section("retention")
             .and_then(|r| r.count("contact_days", 1..=36_500)),
+        retired: section.flag("retired"),
         open311: section.choice("open311", &deliveries).unwrap_or_default(),
         object: section.section("object").map(|object| ObjectKind {
             key: object.need_key("key"),

@@ -70,7 +70,7 @@ impl Asked {
             return Vec::new();
         }
         match scope.catalogue.group(&self.category) {
-            Some(group) => group.categories.iter().map(|c| c.key.clone()).collect(),
+            Some(group) => group.all().map(|c| c.key.clone()).collect(),
             None => vec![self.category.clone()],
         }
     }

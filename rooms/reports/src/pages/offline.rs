@@ -166,7 +166,7 @@ fn read(
         form.fail(OfflineField::Key, "reports-offline-no-key");
     }
     let category = form.value(OfflineField::Category).to_owned();
-    if scope.category(&category).is_none() {
+    if scope.catalogue.find_open(&category).is_none() {
         form.fail(OfflineField::Category, "reports-new-what-missing");
     }
     let description = form.required(OfflineField::Text, "reports-new-describe-missing", TEXT_CHARS);

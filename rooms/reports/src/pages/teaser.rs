@@ -60,7 +60,7 @@ pub async fn show_teaser(here: Here) -> Answer<String> {
         key: group.key.clone(),
         name: group.name.get(here.lang).to_owned(),
         icon: group.icon.clone(),
-        open: group.categories.iter().filter_map(|c| open.get(c.key.as_str())).sum(),
+        open: group.all().filter_map(|c| open.get(c.key.as_str())).sum(),
     };
     let tiles = scope.catalogue.groups().iter().map(tile).collect();
     let options = &here.town.config.reports;

@@ -76,10 +76,10 @@ impl KnownKeys {
         // Until the areas' file has been read, the list is empty and nothing is known.
         let areas = town.areas.as_ref().map(|a| &a.list).filter(|list| !list.is_empty());
         Self {
-            categories: Some(catalogue.categories().map(|c| c.key.clone()).collect()),
+            categories: Some(catalogue.all().map(|c| c.key.clone()).collect()),
             departments: Some(town.departments.iter().map(|d| d.key.clone()).collect()),
             districts: areas.map(|list| list.iter().map(|a| a.key.clone()).collect()),
-            source_names: catalogue.categories().flat_map(names).collect(),
+            source_names: catalogue.all().flat_map(names).collect(),
         }
     }
 }

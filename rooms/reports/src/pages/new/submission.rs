@@ -61,7 +61,7 @@ pub(crate) async fn send(here: &Here, sending: Sending) -> Answer<Submitted> {
 /// What the town's files say about the draft; none without a category.
 fn prepare(here: &Here, sending: &Sending) -> Option<Submission> {
     let (draft, scope) = (&sending.draft, Scope::of(here));
-    let category = scope.category(draft.category.as_deref()?)?;
+    let category = scope.catalogue.find_open(draft.category.as_deref()?)?;
     let district = draft.point().and_then(|p| scope.district_of(p)).map(str::to_owned);
     let (calendar, zone) = (&here.town.config.calendar, &here.town.zone);
     let due = |days| calendar.due_after(here.now, days, zone);

@@ -100,7 +100,7 @@ pub async fn save_what(
     let scope = Scope::of(&here);
     let taken = [WhatField::Take, WhatField::Category].map(|f| form.value(f).to_owned());
     let key = taken.into_iter().find(|key| !key.is_empty()).unwrap_or_default();
-    let Some(category) = scope.category(&key).cloned() else {
+    let Some(category) = scope.catalogue.find_open(&key).cloned() else {
         form.fail(WhatField::Category, "reports-new-what-missing");
         let answer = page(&here, &current, &form).await?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());

@@ -54,7 +54,7 @@ impl Asked {
             words: some(&self.q).map(|w| w.chars().take(200).collect()),
             lang: here.lang,
             categories: match scope.catalogue.group(&self.category) {
-                Some(group) => group.categories.iter().map(|c| c.key.clone()).collect(),
+                Some(group) => group.all().map(|c| c.key.clone()).collect(),
                 None => some(&self.category).into_iter().collect(),
             },
             district: some(&self.district),

@@ -22,6 +22,7 @@ use super::{
     journal::{Line, lines},
     kin::Kin,
     neighbours::{Neighbours, neighbours},
+    picker::Pickers,
 };
 use crate::{
     Closing, Report, Scope,
@@ -41,6 +42,7 @@ struct ShowCase {
     has_contact: bool,
     kin: Kin,
     mail_returned: bool,
+    pickers: Pickers,
     legs: Vec<Leg>,
     voices: Vec<Voice>,
     pictures: Vec<Shown>,
@@ -112,7 +114,9 @@ pub(super) async fn render(
     let page = ShowCase {
         journal: lines(here, &scope, &reader, &entries),
         why_not: why_not(here, &scope, &reader, &report),
-        form: fill(here, &scope, &report, form),
+        pickers: Pickers::new(here, &scope, &report, &form),
+        form: fill(here, &scope, &report, form)
+            .with(CaseField::PublicText, Pickers::quoted(here, &voices)),
         done: ui::success(notice(here, "done")),
         already: ui::warning(notice(here, "already")),
         has_contact: case.has_contact,
@@ -321,6 +325,7 @@ impl ShowCase {
         let wrong = |name: &str| name.strip_prefix(act).is_some_and(|rest| rest.starts_with('_'));
         match self.form.errors().first() {
             Some(error) => wrong(&error.field),
+            None if !self.form.raw("insert").is_empty() => self.form.raw("insert") == act,
             None => self.next() == act,
         }
     }

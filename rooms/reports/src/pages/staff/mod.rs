@@ -14,6 +14,7 @@ mod journal;
 mod kin;
 mod map;
 mod neighbours;
+mod picker;
 mod picture;
 mod rectangles;
 mod retention;
@@ -61,6 +62,7 @@ pub fn routes() -> Router<App> {
         .route("/staff/reports/{code}/pictures/{token}/release", post(picture::release_picture))
         .route("/staff/reports/{code}/pictures/{token}/keeping", post(picture::keep_picture))
         .route("/staff/reports/{code}/pictures/{token}/blackout", post(picture::black_out_picture))
+        .route("/staff/reports/{code}/template", post(picker::insert_template))
         .route("/staff/reports/{code}/contact", post(contact::open_contact))
         .route("/staff/reports/{code}/release", post(acts::publish::release_report))
         .route("/staff/reports/{code}/withholding", post(acts::publish::withhold_report))
