@@ -71,7 +71,8 @@ pub enum Moderation {
 /// How the town runs its defect reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReportOptions {
-    /// Whether a report is read before or after it becomes public. Default before.
+    /// Whether a report's words are read before or after they become public; pictures always wait
+    /// for a look. Default before.
     pub moderation: Moderation,
     /// Supporters an idea needs before the administration answers it. Default 20.
     pub idea_support_threshold: u32,

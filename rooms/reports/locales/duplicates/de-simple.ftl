@@ -126,3 +126,4 @@ reports-staff-already-blacked-out = Dieses Bild gibt es nicht mehr. Bitte sehen 
 reports-blackout-edit-objection = Das Bild schwarz machen
 reports-staff-already-shortened = Der Text ist schon so.
 reports-staff-already-pictures = Das ist schon so.
+reports-dupes-head = Diese Meldung gehört zu einer anderen Meldung

@@ -126,3 +126,4 @@ reports-staff-already-blacked-out = Dieses Bild wurde inzwischen ersetzt. Bitte 
 reports-blackout-edit-objection = Das Bild schwärzen
 reports-staff-already-shortened = Der Text steht schon so da. Es hat sich nichts geändert.
 reports-staff-already-pictures = Über dieses Bild ist schon so entschieden. Es hat sich nichts geändert.
+reports-dupes-head = Zusammengelegt: Zu sehen über die gemeinsame Meldung

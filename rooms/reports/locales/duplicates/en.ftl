@@ -126,3 +126,4 @@ reports-staff-already-blacked-out = This picture has been replaced in the meanti
 reports-blackout-edit-objection = Black out the picture
 reports-staff-already-shortened = The text says this already. Nothing has changed.
 reports-staff-already-pictures = This has been decided about the picture already. Nothing has changed.
+reports-dupes-head = Merged: seen through the common report

@@ -289,6 +289,11 @@ impl ShowCase {
         self.report.closed_at.is_none()
     }
 
+    /// Merged into another report, which is worked on instead.
+    fn is_merged(&self) -> bool {
+        self.report.merged_into.is_some()
+    }
+
     fn is_accepted(&self) -> bool {
         self.legs.last().is_some_and(|leg| leg.accepted_at.is_some())
     }

@@ -60,6 +60,8 @@ struct Similar {
     metres: Option<i64>,
     excerpt: String,
     picture: Option<String>,
+    /// Whether the case may be merged into it.
+    fits: bool,
 }
 
 /// The page.
@@ -85,6 +87,7 @@ async fn render(here: &Here, reader: &Reader, code: &str, form: &Form<MergeField
         excerpt: text::excerpt(&candidate.report.description, 240),
         metres: metres.map(|m| m.round() as i64),
         picture: candidate.picture.and_then(|file| tokens.get(&file).cloned()),
+        fits: verbs::may_merge(&case.report, &candidate.report).is_ok(),
         report: candidate.report,
     });
     let page = ShowDuplicates {
