@@ -21,7 +21,7 @@ async fn a_merged_report_is_counted_once_and_leads_to_the_one_that_remains() {
     let page = format!("/staff/reports/{a}/duplicates");
     let seen = clerk.get(&page).await;
     assert_eq!(seen.status(), 200, "{}", seen.text());
-    let offered = seen.one(".al-similar li");
+    let offered = seen.one("ol.al-similar li");
     assert!(offered.contains(&b) && offered.contains("m entfernt"), "{offered}");
     assert!(offered.contains("Riesiges Schlagloch"), "its words are there to judge: {offered}");
     let merge = format!("/staff/reports/{a}/merge");
