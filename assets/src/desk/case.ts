@@ -19,7 +19,7 @@ export function startCase(place: HTMLElement): void {
       help();
       return true;
     }
-    const link = place.querySelector<HTMLAnchorElement>(command === "next" ? 'a[rel="next"]' : 'a[rel="prev"]');
+    const link = document.querySelector<HTMLAnchorElement>(command === "next" ? '.al-neighbours a[rel="next"]' : '.al-neighbours a[rel="prev"]');
     link?.click();
     return link !== null;
   });

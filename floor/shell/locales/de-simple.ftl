@@ -53,3 +53,4 @@ shell-privacy-until-sent = { $n } Tage nach der E-Mail
 shell-privacy-until-days = { $n } Tage
 shell-privacy-until-account = Bis Sie das Konto löschen
 shell-privacy-until-session = Bis Sie sich abmelden
+shell-waiting = Das sollen Sie bearbeiten

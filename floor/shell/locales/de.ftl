@@ -53,3 +53,4 @@ shell-privacy-until-sent = { $n } Tage nach dem Versand
 shell-privacy-until-days = { $n } Tage
 shell-privacy-until-account = Bis das Konto gelöscht wird
 shell-privacy-until-session = Bis Sie sich abmelden
+shell-waiting = Das wartet auf Sie

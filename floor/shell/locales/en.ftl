@@ -53,3 +53,4 @@ shell-privacy-until-sent = { $n } days after sending
 shell-privacy-until-days = { $n } days
 shell-privacy-until-account = Until the account is deleted
 shell-privacy-until-session = Until you sign out
+shell-waiting = Waiting for you

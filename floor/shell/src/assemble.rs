@@ -66,6 +66,7 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
         }
         contributions.nav.extend(room.nav);
         contributions.teasers.extend(room.teaser);
+        contributions.inboxes.extend(room.inbox);
         contributions.personal_data.extend(room.personal_data);
         contributions.kinds.extend(room.kind.map(|kind| (room.name, kind)));
         contributions.offline = contributions.offline.or(room.offline);

@@ -11,6 +11,7 @@ pub mod search;
 mod shelf;
 pub mod start;
 pub mod town_files;
+mod waiting;
 pub mod watch;
 
 pub use assemble::{House, assemble};
@@ -21,7 +22,7 @@ use axum::Router;
 use kernel::{Lang, contribution::PersonalField};
 use web::{
     App, NavEntry,
-    room::{Kind, Teaser},
+    room::{Inbox, Kind, Teaser},
 };
 
 /// What the rooms contribute to the frame and the start page.
@@ -35,6 +36,8 @@ pub struct Contributions {
     pub nav: Vec<NavEntry>,
     /// Parts of the start page, in the order of the rooms.
     pub teasers: Vec<Teaser>,
+    /// What waits for staff in the rooms.
+    pub inboxes: Vec<Inbox>,
     /// Stored personal data of all rooms.
     pub personal_data: Vec<PersonalField>,
     /// What the documents of a room are called.

@@ -2,9 +2,13 @@
 
 use askama::Template;
 use axum::{Router, extract::State, routing::get};
+use identity::Visitor;
 use web::{Answer, App, Here, Page};
 
-use crate::Shell;
+use crate::{
+    Shell,
+    waiting::{Waiting, waiting},
+};
 
 /// `/`
 pub fn routes(shell: Shell) -> Router<App> {
@@ -16,17 +20,19 @@ pub fn routes(shell: Shell) -> Router<App> {
 struct Start {
     here: Here,
     hero: bool,
+    waiting: Waiting,
     parts: Vec<String>,
 }
 
-async fn show_start(State(shell): State<Shell>, here: Here) -> Answer<Page> {
+async fn show_start(State(shell): State<Shell>, here: Here, visitor: Visitor) -> Answer<Page> {
+    let waiting = waiting(&shell, &here, &visitor).await?;
     let mut parts = Vec::with_capacity(shell.teasers.len());
     for teaser in &shell.teasers {
         parts.push(teaser(here.clone()).await?);
     }
     let hero = here.town.config.hero.is_some();
     let description = here.town.config.intro.get(here.lang).to_owned();
-    Ok(Page::new(here.t("shell-start-title"), Start { here, hero, parts })
+    Ok(Page::new(here.t("shell-start-title"), Start { here, hero, waiting, parts })
         .wide()
         .section("/")
         .description(description)

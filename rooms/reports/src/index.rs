@@ -17,7 +17,8 @@ pub async fn put(tx: &mut Tx, code: &str) -> Result<()> {
     let body = body(&report.description, report.address.as_deref(), report.object_id.as_deref());
     if !report.is_public() {
         search::remove(tx, "reports", code).await?;
-        return put_unreleased(tx, report.id, &body, report.language()).await;
+        let words = format!("{} {body}", report.title);
+        return put_unreleased(tx, report.id, &words, report.language()).await;
     }
     // Where the place is rounded, search does not know it either.
     let exact = !report.place_rounded;

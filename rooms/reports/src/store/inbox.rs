@@ -3,7 +3,7 @@
 use kernel::{Lang, ReportId, Ts};
 use store::{Filter, Result, Tx};
 
-use super::words::narrow_by_words;
+use super::words::{narrow_by_words, reach};
 use crate::{
     report::{Facts, Status},
     store::Inbox,
@@ -158,6 +158,7 @@ pub async fn list_cases(
     filter: &InboxFilter,
     limit: i64,
 ) -> Result<Vec<CaseLine>> {
+    let reach = reach(tx, inbox, filter).await?;
     let mut f = Filter::new(
         "SELECT report.id, report.code, report.category, report.title, report.address,
            report.district, report.department, report.received_at, report.published_at,
@@ -170,7 +171,7 @@ pub async fn list_cases(
     );
     f.text(inbox.condition());
     narrow(&mut f, filter);
-    narrow_by_words(tx, &mut f, inbox, filter);
+    narrow_by_words(tx, &mut f, inbox, filter, reach);
     if let Some((at, id)) = filter.after {
         match filter.order {
             Order::Newest => f.and("(received_at, report.id) < ($?", at),
@@ -206,7 +207,8 @@ pub(super) fn narrow(f: &mut Filter<'_>, filter: &InboxFilter) {
         }
     }
     if let Some(at) = filter.late_at {
-        f.and("expected_at < $?", at);
+        // Worded like the index of what is expected first, which then answers with a range.
+        f.and("coalesce(expected_at, 9000000000000000) < $?", at);
     }
 }
 

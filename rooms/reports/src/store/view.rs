@@ -5,7 +5,7 @@ use store::{Filter, Result, Tx, q};
 
 use super::{
     inbox::{InboxFilter, narrow},
-    words::narrow_by_words,
+    words::{Reach, narrow_by_words},
 };
 use crate::{store::Inbox, view::SavedView};
 
@@ -137,7 +137,7 @@ pub async fn count_views(
         f.text("(SELECT CAST(count(*) AS BIGINT) FROM (SELECT 1 AS one FROM report WHERE");
         f.text(inbox.condition());
         narrow(&mut f, filter);
-        narrow_by_words(tx, &mut f, *inbox, filter);
+        narrow_by_words(tx, &mut f, *inbox, filter, Reach::Few);
         f.bound(" LIMIT $?) AS capped) AS shown", most);
     }
     f.text(" ORDER BY nr");

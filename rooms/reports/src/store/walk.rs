@@ -5,7 +5,7 @@ use store::{Filter, Result, Tx};
 
 use super::{
     inbox::{InboxFilter, Order, narrow},
-    words::narrow_by_words,
+    words::{Reach, narrow_by_words, reach},
 };
 use crate::store::Inbox;
 
@@ -22,7 +22,7 @@ pub async fn list_codes(
     let mut f = Filter::new("SELECT report.code FROM report WHERE");
     f.text(inbox.condition());
     narrow(&mut f, filter);
-    narrow_by_words(tx, &mut f, inbox, filter);
+    narrow_by_words(tx, &mut f, inbox, filter, Reach::Few);
     f.bound(" ORDER BY received_at DESC, report.id DESC LIMIT $?", limit);
     f.query(tx).scalars().await
 }
@@ -38,10 +38,11 @@ pub async fn find_neighbour(
     (at, id): (Ts, ReportId),
     forward: bool,
 ) -> Result<Option<String>> {
+    let reach = reach(tx, inbox, filter).await?;
     let mut f = Filter::new("SELECT report.code FROM report WHERE");
     f.text(inbox.condition());
     narrow(&mut f, filter);
-    narrow_by_words(tx, &mut f, inbox, filter);
+    narrow_by_words(tx, &mut f, inbox, filter, reach);
     let rises = (filter.order != Order::Newest) == forward;
     let (place, order) = match (filter.order, rises) {
         (Order::Due, true) => (

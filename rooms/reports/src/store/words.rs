@@ -41,9 +41,42 @@ pub async fn delete_words(tx: &mut Tx, report: ReportId) -> Result<()> {
     Ok(())
 }
 
+/// How many released reports hold the words of a filter, which decides what is looked at first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// So few that it is best to begin with them.
+    Few,
+    /// So many that it is best to go through the list and ask each whether it is one of them.
+    Many,
+}
+
+/// Past this many reports, beginning with them costs more than a page of the list.
+const MANY: i64 = 2_000;
+
+/// Asks how far the words of a filter reach. One look at the index of words.
+pub(super) async fn reach(tx: &mut Tx, inbox: Inbox, filter: &InboxFilter) -> Result<Reach> {
+    let Some(words) = filter.words.as_deref().filter(|_| inbox != Inbox::New) else {
+        return Ok(Reach::Few);
+    };
+    let Some(question) = search::question(tx, words, filter.lang) else { return Ok(Reach::Few) };
+    let mut f = Filter::new(
+        "SELECT CAST(count(*) AS BIGINT) FROM (SELECT 1 AS one FROM search_document WHERE ",
+    );
+    f.bound(dialect::matches_document(tx), question);
+    f.bound(" LIMIT $?) AS capped", MANY);
+    let found: i64 = f.query(tx).scalar().await?;
+    Ok(if found < MANY { Reach::Few } else { Reach::Many })
+}
+
 /// The words of a filter, where it has any. What a part of the inbox cannot hold is not looked
 /// for: everything new is unreleased, everything open is released.
-pub(super) fn narrow_by_words(tx: &Tx, f: &mut Filter<'_>, inbox: Inbox, filter: &InboxFilter) {
+pub(super) fn narrow_by_words(
+    tx: &Tx,
+    f: &mut Filter<'_>,
+    inbox: Inbox,
+    filter: &InboxFilter,
+    reach: Reach,
+) {
     let Some(words) = filter.words.as_deref() else { return };
     let stems: Vec<String> = search::stems(words, filter.lang).into_iter().take(ASKED).collect();
     let Some(question) = search::question(tx, words, filter.lang) else {
@@ -58,11 +91,11 @@ pub(super) fn narrow_by_words(tx: &Tx, f: &mut Filter<'_>, inbox: Inbox, filter:
         }
         Inbox::Open => {
             f.text(" AND ");
-            released(tx, f, question);
+            released(tx, f, question, reach);
         }
         Inbox::Disputed | Inbox::Closed => {
             f.text(" AND (");
-            released(tx, f, question);
+            released(tx, f, question, reach);
             f.text(" OR (");
             unreleased(f, stems);
             f.text("))");
@@ -70,12 +103,18 @@ pub(super) fn narrow_by_words(tx: &Tx, f: &mut Filter<'_>, inbox: Inbox, filter:
     }
 }
 
-fn released(tx: &Tx, f: &mut Filter<'_>, question: String) {
-    f.text(
-        "report.id IN (SELECT found.id FROM search_document
-           JOIN report found ON found.code = search_document.key
-           WHERE search_document.room = 'reports' AND ",
-    );
+fn released(tx: &Tx, f: &mut Filter<'_>, question: String, reach: Reach) {
+    match reach {
+        // The room is worded so that no index of it is taken for the better beginning.
+        Reach::Few => f.text(
+            "report.code IN (SELECT search_document.key FROM search_document
+               WHERE search_document.room || '' = 'reports' AND ",
+        ),
+        Reach::Many => f.text(
+            "EXISTS (SELECT 1 FROM search_document WHERE search_document.room = 'reports'
+               AND search_document.key = report.code AND ",
+        ),
+    };
     f.bound(dialect::matches_document(tx), question);
     f.text(")");
 }

@@ -90,6 +90,7 @@ pub async fn split(tx: &mut Tx, deed: &Deed, report: &Report, part: &Part) -> Re
         },
     )
     .await?;
+    crate::index::put(tx, &code).await?;
     insert_leg(tx, &deed.chance, id, 0, &part.department, deed.now, None).await?;
     mark_split_from(tx, id, report.id).await?;
     take_pictures(tx, deed, report, id, part).await?;

@@ -177,6 +177,9 @@ async fn what_waits_is_told_to_the_house_by_department() {
     let told: Vec<_> = waiting.iter().map(|w| (&*w.part, &*w.department, w.reports)).collect();
     assert_eq!(told, [("new", "tiefbauamt", 2), ("late", "stadtwerke", 1)]);
     let mut road = clerk(&town, "tiefbauamt").await;
-    let all = road.get("/staff/reports?tab=new&department=tiefbauamt").await;
-    assert_eq!(all.all("tbody tr").len(), 2);
+    let start = road.get("/").await;
+    assert_eq!(start.all(".al-waiting a"), ["2 neue Meldungen warten auf die Freigabe"]);
+    let path = start.attributes(".al-waiting a", "href").remove(0);
+    assert_eq!(road.get(&path).await.all("tbody tr").len(), 2, "{path}");
+    assert!(!town.visitor().get("/").await.has(".al-waiting"), "nobody else is told");
 }

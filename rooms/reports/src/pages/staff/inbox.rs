@@ -88,10 +88,8 @@ pub async fn list_inbox(
     let counters = count_inbox(&mut tx, &filter, here.now).await?;
     let inbox = Inbox::from_name(&asked.tab).unwrap_or_else(|| first_tab(&counters, &filter));
     inbox.as_str().clone_into(&mut asked.tab);
-    if inbox == Inbox::Closed && filter.order == Order::Due {
-        // Nothing there is due.
-        filter.order = Order::Newest;
-        asked.sort.clear();
+    if inbox == Inbox::Closed {
+        nothing_is_due(&mut asked, &mut filter);
     }
     let mut lines = list_cases(&mut tx, inbox, &filter, PAGE as i64 + 1).await?;
     let views = view_row(&mut tx, &here, &scope, &reader, &asked).await?;
@@ -137,6 +135,16 @@ fn end(here: &Here) -> String {
         here.t("reports-inbox-end-first")
     } else {
         String::new()
+    }
+}
+
+/// What is closed is neither late nor due.
+fn nothing_is_due(asked: &mut Asked, filter: &mut InboxFilter) {
+    filter.late_at = None;
+    asked.late.clear();
+    if filter.order == Order::Due {
+        filter.order = Order::Newest;
+        asked.sort.clear();
     }
 }
 
