@@ -4,6 +4,9 @@
 export const KNOWN = ["/", "/reports", "/reports/new", "/reports/new/check", "/reports/follow/done", "/reports/offline", "/reports/follow", "/reports/figures", "/reports/data", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
 /** What is not a page, would change who one is, or comes from a mail and holds only once. */
 const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|manifest|sign-in\/link)|\.(atom|json|geojson|csv|ics|xml|svg|pdf)$|\/(confirm|stop|resume)\//;
+/** What administrators edit has a key of its own in the address. */
+const KEYED = /^(\/admin\/(?:reports\/)?(?:categories|groups|templates|texts|pages)\/)(?!new$)[^/]+/;
+const KEYED_BELOW = /(\/(?:questions|notices)\/)(?!new$)[^/]+/;
 /** Pages of one kind that are looked at. */
 const PER_KIND = 3;
 /** Pages looked at by one visitor. */
@@ -11,7 +14,8 @@ const MOST = 90;
 
 /** A kind of page: its path with what names a single thing left out, and which questions it is asked. */
 export function kindOf(address) {
-  const { pathname, searchParams } = new URL(address, "http://city");
+  const { pathname: whole, searchParams } = new URL(address, "http://city");
+  const pathname = whole.replace(KEYED, "$1:key").replace(KEYED_BELOW, "$1:key");
   const path = pathname.split("/").map((part) => (/^[A-Z0-9]{5,}$|^[\w-]{20,}$/.test(part) ? ":code" : part)).join("/");
   const asked = [...new Set(searchParams.keys())].filter((name) => name !== "lang" && searchParams.get(name) !== "");
   if (asked.length === 0) return path;

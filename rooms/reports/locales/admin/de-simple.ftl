@@ -120,3 +120,5 @@ reports-admin-icon-speech = Sprech-Blase
 reports-admin-icon-flag = Fahne
 reports-admin-icon-info = Hinweis
 reports-admin-icon-bell = Glocke
+reports-admin-retention-text = Wann löschen wir was?
+reports-admin-keys-text = Schlüssel für andere Programme

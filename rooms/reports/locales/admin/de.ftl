@@ -120,3 +120,5 @@ reports-admin-icon-speech = Sprechblase
 reports-admin-icon-flag = Fahne
 reports-admin-icon-info = Hinweis
 reports-admin-icon-bell = Glocke
+reports-admin-retention-text = Was nach welcher Zeit gelöscht wird, und der Nachweis
+reports-admin-keys-text = Schlüssel für Programme, die Meldungen senden

@@ -120,3 +120,5 @@ reports-admin-icon-speech = Speech bubble
 reports-admin-icon-flag = Flag
 reports-admin-icon-info = Information
 reports-admin-icon-bell = Bell
+reports-admin-retention-text = What is deleted after which time, and the proof
+reports-admin-keys-text = Keys for programs that send reports

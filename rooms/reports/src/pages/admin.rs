@@ -17,7 +17,7 @@ use axum::{Router, routing::get};
 use web::{App, room::AdminEntry};
 
 /// Entries on the administrators' start page.
-pub const ENTRIES: [AdminEntry; 3] = [
+pub const ENTRIES: [AdminEntry; 5] = [
     AdminEntry {
         label: "reports-admin-categories",
         text: "reports-admin-categories-text",
@@ -38,6 +38,20 @@ pub const ENTRIES: [AdminEntry; 3] = [
         path: "/admin/reports/templates",
         icon: "edit",
         order: 30,
+    },
+    AdminEntry {
+        label: "reports-retention-nav",
+        text: "reports-admin-retention-text",
+        path: "/staff/retention",
+        icon: "bin",
+        order: 65,
+    },
+    AdminEntry {
+        label: "reports-keys-nav",
+        text: "reports-admin-keys-text",
+        path: "/admin/reports/keys",
+        icon: "key",
+        order: 75,
     },
 ];
 

@@ -126,5 +126,5 @@ async fn page(here: &Here, form: &Form<KeyField>, shown: Option<String>) -> Answ
         _ => ui::success(""),
     };
     let body = Keys { here, form, keys, shown, seed, notice };
-    Ok(Page::new(here.t("reports-keys-title"), body).section("/admin/reports/keys").wide().hidden())
+    Ok(Page::new(here.t("reports-keys-title"), body).section("/admin").wide().hidden())
 }

@@ -189,5 +189,5 @@ pub fn responsibilities(
         choices.remove(0);
     }
     let kind = Kind::Pairs(categories, choices);
-    sheet(editor, vec![entry(editor, "category", "reports-admin-responsibilities", kind)])
+    sheet(editor, vec![entry(editor, "category", "reports-admin-department", kind)])
 }

@@ -65,10 +65,7 @@ pub async fn show_retention(here: Here, _: Administrator) -> Answer<Page> {
         now,
         then,
     };
-    Ok(Page::new(here.t("reports-retention-title"), page)
-        .hidden()
-        .located()
-        .section("/staff/retention"))
+    Ok(Page::new(here.t("reports-retention-title"), page).hidden().located().section("/admin"))
 }
 
 impl ShowRetention {
@@ -128,7 +125,7 @@ pub async fn show_certificate(
     let page = ShowCertificate { rules: ran(&run, &steps), here: here.clone(), run };
     Ok(Page::new(title, page)
         .hidden()
-        .section("/staff/retention")
+        .section("/admin")
         .crumb(here.t("reports-retention-title"), "/staff/retention"))
 }
 
