@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { accessible, findings } from "../stage/axe.mjs";
+import { batonPaths } from "../stage/baton.mjs";
 import { caseAddresses } from "../stage/cases.mjs";
 import { crawl, kindOf, KNOWN, look } from "../stage/crawl.mjs";
 import { journey, PEOPLE } from "../stage/journey.mjs";
@@ -27,7 +28,7 @@ for (const [who, enterAs, own] of VISITORS) {
   journey(`the HTML of every page ${who} can reach is in order in each language`, async (visit) => {
     const page = await visit({ enterAs, expected: [/status of 404/] });
     const found = (await FOUND.get(who)?.(page)) ?? [];
-    const start = own.length > 0 ? ["/", ...own, ...found, "/reports"] : [...KNOWN, await disputePath(page)];
+    const start = own.length > 0 ? ["/", ...own, ...found, "/reports"] : [...KNOWN, await disputePath(page), ...(await batonPaths(visit))];
     const { kinds, faults } = await crawl(page, { start });
     for (const path of [...own, ...found]) assert.ok(kinds.has(kindOf(path)), `${path} is among the pages`);
     const fresh = [...kinds].filter(([kind]) => !pages.has(kind));

@@ -36,6 +36,21 @@ pub async fn note(
     accesses::insert_access(tx, chance.uuid(now), now, clerk.id(), access).await
 }
 
+/// Notes that somebody without an account opens personal data that a clerk allowed them to see;
+/// the log names the clerk.
+///
+/// # Errors
+/// Engine errors; then the data must not be shown.
+pub async fn note_for(
+    tx: &mut Tx,
+    chance: &Chance,
+    now: Ts,
+    clerk: PersonId,
+    access: &Access<'_>,
+) -> Result<()> {
+    accesses::insert_access(tx, chance.uuid(now), now, clerk, access).await
+}
+
 /// A line of the log, for the person concerned. It names the department, not the clerk.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Noted {

@@ -32,3 +32,20 @@ pub async fn staff_of(tx: &mut Tx, department: &str, roles: &[Role]) -> Result<V
     let roles: Vec<&'static str> = roles.iter().map(|r| r.as_str()).collect();
     people::list_staff_of(tx, department, &roles).await
 }
+
+/// The addresses of these people, in one query; those who are gone are missing.
+///
+/// # Errors
+/// Engine errors.
+pub async fn addresses(tx: &mut Tx, ids: &[PersonId]) -> Result<HashMap<PersonId, String>> {
+    let found = people::list_people(tx, ids).await?;
+    Ok(found.into_iter().map(|p| (p.id, p.email)).collect())
+}
+
+/// Everybody who gives roles and looks after the system, by name; at most 500.
+///
+/// # Errors
+/// Engine errors.
+pub async fn administrators(tx: &mut Tx) -> Result<Vec<Person>> {
+    people::list_administrators(tx).await
+}

@@ -19,7 +19,7 @@ kernel::id! {
 fn person_of(actor: &Actor) -> Option<PersonId> {
     match actor {
         Actor::Citizen(id) | Actor::Staff(id) => Some(*id),
-        Actor::Visitor | Actor::System(_) => None,
+        Actor::Visitor | Actor::Link(_) | Actor::System(_) => None,
     }
 }
 

@@ -5,6 +5,7 @@ use store::registry::Files;
 
 use crate::{
     category::{self, Catalogue},
+    contractor::{self, Contractors},
     note_template,
 };
 
@@ -26,6 +27,10 @@ pub fn check(town: &Municipality, files: &Files) -> Vec<Finding> {
         && let Err(wrong) = note_template::parse(note_template::FILE_NAME, &text, town, &catalogue)
     {
         findings.extend(wrong);
+    }
+    if let Some(text) = text(contractor::FILE_NAME) {
+        let found = Contractors::parse(contractor::FILE_NAME, &text);
+        findings.extend(found.err().into_iter().flatten());
     }
     findings
 }

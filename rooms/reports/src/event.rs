@@ -1,8 +1,9 @@
 //! What the room tells: to the journal and to whoever listens. Ids and facts only.
 
 use jobs::Event;
-use kernel::{FileId, ReportId};
+use kernel::{FileId, PersonId, ReportId};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// Declares the events; all hold the report, its code, and what the verb needs.
 macro_rules! events {
@@ -62,7 +63,7 @@ events! {
     /// The damage is gone.
     ReportFixed = "report_fixed" {},
     /// Somebody says that the damage is still there.
-    ReportDisputed = "report_disputed" { dispute: uuid::Uuid },
+    ReportDisputed = "report_disputed" { dispute: Uuid },
     /// A closed report is open again.
     ReportReopened = "report_reopened" {},
     /// A dispute was looked at and the report stays closed.
@@ -79,6 +80,34 @@ events! {
     ReportLeft = "report_left" { left: String },
     /// A report was taken over into an account.
     ReportClaimed = "report_claimed" {},
+    /// A report was assigned to a person of the department, or to nobody.
+    ReportAssigned = "report_assigned" { assignee: Option<PersonId> },
+    /// Work was given to a contractor.
+    ReportErrandGiven = "report_errand_given" { errand: Uuid, due_at: Option<i64>, shares_contact: bool },
+    /// A contractor takes the work on.
+    ReportErrandAccepted = "report_errand_accepted" { errand: Uuid },
+    /// A contractor declines the work; the reason stands with the errand.
+    ReportErrandRejected = "report_errand_rejected" { errand: Uuid },
+    /// A contractor wrote something; the text stands with the errand.
+    ReportErrandNoted = "report_errand_noted" { errand: Uuid, pictures: i64 },
+    /// A contractor says that the work is done.
+    ReportErrandDone = "report_errand_done" { errand: Uuid },
+    /// A contractor looked up how to reach the reporter.
+    ReportErrandContactOpened = "report_errand_contact_opened" { errand: Uuid },
+    /// Staff took the work back from a contractor.
+    ReportErrandRevoked = "report_errand_revoked" { errand: Uuid },
+    /// The reporter was asked something; the question stands with the inquiry.
+    ReportAsked = "report_asked" { inquiry: Uuid },
+    /// The reporter answered a question.
+    ReportAnswered = "report_answered" { inquiry: Uuid, pictures: i64 },
+    /// Staff do not need the answer any more.
+    ReportInquiryWithdrawn = "report_inquiry_withdrawn" { inquiry: Uuid },
+    /// The reporter was reminded of an open question.
+    ReportReporterReminded = "report_reporter_reminded" {},
+    /// A department was reminded: of what, and at which stage.
+    ReportReminded = "report_reminded" { department: String, lapse: String, stage: i64 },
+    /// A reminder brought nothing; moderation and administrators were told.
+    ReportEscalated = "report_escalated" { department: String, lapse: String, stage: i64 },
     /// Name, e-mail address and telephone number of the reporter were deleted, by them or when
     /// their time was over.
     ReportContactDeleted = "report_contact_deleted" {},

@@ -1,19 +1,23 @@
-//! Background work of the room: what followers are told, and what is deleted when its time is
-//! over.
+//! Background work of the room: what followers are told, whom the house reminds of what, and what
+//! is deleted when its time is over.
 
 mod digest;
 mod forget;
 mod news;
 mod preview;
+mod remind;
 mod retain;
 mod returned;
 mod tell;
+mod watch;
 
 pub use digest::{SendDigest, plan_digest};
 pub use forget::{ForgetFollowers, plan_forgetting};
 pub use preview::{DueCode, DueRule, preview};
+pub use remind::{RemindReporter, plan_reporter_reminder};
 pub use retain::{ACTOR as RETAIN_ACTOR, Retain, run as retain_now};
 pub use tell::{TellFollowers, plan_telling};
+pub use watch::{WatchDeadlines, plan_watch};
 
 use jobs::Jobs;
 use web::App;
@@ -25,7 +29,17 @@ pub fn jobs(app: &App) -> Jobs {
     jobs.merge(followers(app));
     jobs.merge(returned::listen());
     jobs.merge(retain::jobs(app));
+    jobs.merge(reminders(app));
     jobs
+}
+
+fn reminders(app: &App) -> Jobs {
+    let (watching, reminding) = (app.clone(), app.clone());
+    Jobs::default()
+        .on::<WatchDeadlines, _, _>(move |_, context| watch::watch(watching.clone(), context))
+        .on::<RemindReporter, _, _>(move |job, context| {
+            remind::remind(reminding.clone(), job, context)
+        })
 }
 
 fn followers(app: &App) -> Jobs {

@@ -4,6 +4,7 @@ pub mod alike;
 pub mod api;
 pub mod category;
 mod check;
+pub mod contractor;
 pub mod draft;
 pub mod event;
 pub mod field;
@@ -110,6 +111,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
     },
     ::store::Migration {
         room: "reports",
+        name: "0005_baton",
+        sql: include_str!("../migrations/0005_baton.sql"),
+    },
+    ::store::Migration {
+        room: "reports",
         name: "0007_api",
         sql: include_str!("../migrations/0007_api.sql"),
     },
@@ -159,4 +165,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/field/de.ftl")),
     (Lang::En, include_str!("../locales/field/en.ftl")),
     (Lang::Simple, include_str!("../locales/field/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/baton/de.ftl")),
+    (Lang::En, include_str!("../locales/baton/en.ftl")),
+    (Lang::Simple, include_str!("../locales/baton/de-simple.ftl")),
 ];

@@ -1,4 +1,8 @@
-//! The room's e-mails to people who follow: short, plain, in their language.
+//! The room's e-mails, short and plain: here those to people who follow, in their language.
+
+pub(crate) mod contractor;
+pub(crate) mod desk;
+pub(crate) mod reporter;
 
 use std::sync::Arc;
 
@@ -28,6 +32,18 @@ impl Voice {
     #[must_use]
     pub fn of(here: &Here) -> Self {
         Self::new(&here.app, &here.town, here.lang)
+    }
+
+    /// In the language the municipality speaks first: to staff and contractors.
+    #[must_use]
+    pub fn of_town(app: &App, town: &Arc<Town>) -> Self {
+        Self::new(app, town, town.config.languages.first().copied().unwrap_or_default())
+    }
+
+    /// In another language, where the municipality speaks it.
+    #[must_use]
+    pub fn speaking(&self, lang: Lang) -> Self {
+        Self { lang: self.town.config.language(lang), ..self.clone() }
     }
 
     /// In the language of a follower.
@@ -67,6 +83,18 @@ impl Voice {
     pub fn link(&self, path: &str) -> String {
         self.app.absolute(&self.town, path)
     }
+}
+
+/// Sends a mail that belongs to no series.
+async fn send_single(
+    tx: &mut Tx,
+    chance: &Chance,
+    now: Ts,
+    voice: &Voice,
+    mail: &Mail,
+) -> Result<()> {
+    letters::send(tx, chance, now, &Sender::of(&voice.town.config), mail).await?;
+    Ok(())
 }
 
 /// Sends the link that proves an address. It opens something, so nothing of it is kept once

@@ -1,9 +1,11 @@
 //! The room's pages and interfaces, one page or action per file.
 
 pub mod admin;
+pub mod answer;
 pub mod data;
 pub mod device;
 pub mod dispute;
+pub mod errand;
 pub mod feed;
 pub mod figures;
 pub mod follow;
@@ -15,8 +17,11 @@ pub mod new;
 pub mod offline;
 pub mod own;
 pub mod parts;
+pub mod questions;
 pub mod show;
 pub mod staff;
+pub mod stays;
+
 pub mod support;
 pub mod teaser;
 pub mod tiles;
@@ -41,4 +46,6 @@ pub fn routes() -> Router<App> {
         .merge(feed::routes())
         .merge(figures::routes())
         .merge(dispute::routes())
+        .merge(errand::routes())
+        .merge(answer::routes())
 }

@@ -40,6 +40,18 @@ pub const FIELDS: &[PersonalField] = &[
         retention: "contact_after_closing_days",
     },
     PersonalField {
+        column: "errand.email",
+        purpose: "reports-personal-errand",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "inquiry.answer",
+        purpose: "reports-personal-contact",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
         column: "draft.data",
         purpose: "reports-personal-draft",
         legal_basis: PUBLIC_TASK,

@@ -9,15 +9,18 @@ use web::{Answer, Here, here};
 
 use crate::{
     pages::new::DRAFT_COOKIE,
-    store::{find_draft, picture_is_of_author, picture_is_of_secret, picture_is_public},
+    store::{
+        find_draft, find_errand_by_token, picture_is_of_author, picture_is_of_errand,
+        picture_is_of_secret, picture_is_public,
+    },
 };
 
 /// Kind of the room's files.
 pub const KIND: &str = "report_picture";
 
 /// The gate of the room's pictures: released ones for everybody, the others for staff, for
-/// the browser that is writing the report, for the reporter's own page, and for the account the
-/// report belongs to.
+/// the browser that is writing the report, for the reporter's own page, for the account the report
+/// belongs to, and for contractors whom a clerk shows them.
 pub struct ReportPictures;
 
 impl Gate for ReportPictures {
@@ -35,6 +38,7 @@ impl Gate for ReportPictures {
         let staff = visitor.is_staff();
         let person = visitor.person().map(|person| person.id);
         let secret = secret_page(parts);
+        let errand = errand_key(parts);
         let draft = here::cookie(&parts.headers, DRAFT_COOKIE).map(token_hash);
         Box::pin(async move {
             let mut tx = here.town.store.read().await?;
@@ -44,6 +48,14 @@ impl Gate for ReportPictures {
             if let Some(hash) = draft
                 && let Some(draft) = find_draft(&mut tx, &hash).await?
                 && draft.pictures.contains(&file.id)
+            {
+                return Ok(Sight::Private);
+            }
+            if let Some(hash) = errand
+                && let Some(errand) = find_errand_by_token(&mut tx, &hash).await?
+                && !errand.is_shut(here.now)
+                && (errand.pictures.0.contains(&file.id)
+                    || picture_is_of_errand(&mut tx, file.id, errand.id).await?)
             {
                 return Ok(Sight::Private);
             }
@@ -73,4 +85,12 @@ fn secret_page(parts: &Parts) -> Option<Vec<u8>> {
     let (_, rest) = referer.split_once("/reports/own/")?;
     let secret = rest.split(['/', '?', '#']).next()?;
     Some(token_hash(secret))
+}
+
+/// The hash of a contractor's key, which their page writes into the addresses of its pictures,
+/// because it tells nobody its own address.
+fn errand_key(parts: &Parts) -> Option<Vec<u8>> {
+    let pairs = parts.uri.query()?.split('&');
+    let key = pairs.filter_map(|pair| pair.strip_prefix("errand=")).next()?;
+    Some(token_hash(key))
 }

@@ -14,7 +14,8 @@ use crate::{Scope, pages::new::DRAFTS_KEPT};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
-    /// Name, e-mail address, telephone number of reporters; some time after the closing.
+    /// Name, e-mail address, telephone number of reporters, what they answered when asked, and the
+    /// addresses of contractors; some time after the closing.
     Contact,
     /// Addresses of those who followed a report; as long as the contact data.
     Followers,

@@ -2,11 +2,14 @@
 
 mod alike;
 mod api_key;
+mod assign;
+mod baton;
 mod bulk;
 mod case;
 mod chain;
 mod change;
 mod draft;
+mod errand;
 mod export;
 mod field;
 mod field_act;
@@ -16,6 +19,7 @@ mod follow;
 mod forget;
 mod history;
 mod inbox;
+mod inquiry;
 mod insert;
 mod list;
 mod map;
@@ -25,6 +29,7 @@ mod own;
 mod pictures;
 mod place;
 mod public;
+mod reminder;
 mod retention;
 mod shown;
 mod view;
@@ -39,6 +44,8 @@ pub use api_key::{
     find_api_key, find_by_token, insert_api_key, insert_api_submission, list_api_keys,
     mark_key_revoked,
 };
+pub use assign::{count_mine, find_assignee, narrow_to_assignee, set_assignee};
+pub use baton::{Baton, Chain, Elsewhere, Exchange, Stay, list_baton, list_chain};
 pub use bulk::{Chosen, PictureOf, list_chosen, list_pictures_of, lock_chosen};
 pub use case::{Case, Voice, find_case, find_case_for_change, list_voices};
 pub use chain::{
@@ -46,6 +53,12 @@ pub use chain::{
 };
 pub use change::*;
 pub use draft::{delete_draft, find_draft, list_drafts_before, put_draft};
+pub use errand::{
+    Errand, Word, add_pictures, find_errand, find_errand_by_token, find_report_of_errand,
+    find_report_of_errand_for_change, find_word, insert_errand, insert_word, list_word_pictures,
+    list_words, mark_errand_accepted, mark_errand_done, mark_errand_rejected, mark_errand_revoked,
+    mark_word_taken, picture_is_of_errand,
+};
 pub use export::{Exported, list_exported};
 pub use field::{
     Planned, Stop, delete_stop, is_planned_for, list_planned, list_stops, list_way, order_stops,
@@ -70,11 +83,15 @@ pub use follow::{
     take_digest_followers, take_followers,
 };
 pub use forget::{
-    delete_reports, forget_contacts, forget_devices, forget_field_work, forget_followers,
-    forget_pictures, forget_wordings, list_files_of,
+    delete_reports, forget_contacts, forget_devices, forget_exchanges, forget_field_work,
+    forget_followers, forget_pictures, forget_wordings, list_files_of,
 };
 pub use history::{list_descriptions, list_history};
 pub use inbox::{COUNTED, CaseLine, Counters, InboxFilter, Order, count_inbox, list_cases};
+pub use inquiry::{
+    Inquiry, Reach, find_reach, insert_inquiry, insert_own_key, list_inquiries, mark_answered,
+    mark_reporter_reminded, mark_withdrawn,
+};
 pub use insert::{NewReport, insert_contact, insert_pictures, insert_report};
 pub use list::{Inbox, Line, ListFilter, list_near, list_reports};
 pub use map::{MapRow, last_change, list_changed_since};
@@ -94,6 +111,10 @@ pub use pictures::{
 };
 pub use place::{Place, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_public_pictures, list_said};
+pub use reminder::{
+    Lapse, Lapsed, Reminded, Untold, count_reminded, insert_reminder, list_lapsed, list_untold,
+    mark_all_told, narrow_to_reminded,
+};
 pub use retention::{
     DueCounts, DueReport, Run, Step, count_due, find_run, insert_run, list_due, list_runs,
     list_steps, mark_run_finished, put_step, take_open_run, take_step,

@@ -138,6 +138,20 @@ pub(crate) async fn list_staff_of(
     f.query(tx).all().await
 }
 
+/// All administrators, of whatever department; by name.
+pub(crate) async fn list_administrators(tx: &mut Tx) -> Result<Vec<Person>> {
+    q!(
+        tx,
+        "SELECT p.id, p.email, p.name, p.created_at FROM person p
+         WHERE p.deleted_at IS NULL AND EXISTS
+           (SELECT 1 FROM role_grant g WHERE g.person = p.id AND g.revoked_at IS NULL
+              AND g.role = 'administrator')
+         ORDER BY p.name_folded, p.email LIMIT 500"
+    )
+    .all()
+    .await
+}
+
 /// A pattern that finds `words` anywhere, whatever they hold.
 fn like(words: &str) -> String {
     let folded = words.trim().to_lowercase();

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     category::Kind,
+    jobs::plan_watch,
     report::headline,
     store::{NewReport, insert_leg, insert_note, insert_report, mark_place_rounded},
 };
@@ -124,6 +125,7 @@ impl Batch {
         let document = row.published_at.map(|_| document(&new, rounded));
         let words = crate::index::body(&new.description, new.address.as_deref(), None);
         insert_report(tx, new).await?;
+        plan_watch(tx, &self.chance, self.now).await?;
         if rounded {
             mark_place_rounded(tx, id).await?;
         }

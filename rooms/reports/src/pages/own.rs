@@ -15,6 +15,7 @@ use web::{Answer, App, Guarded, Here, Page, Problem, fields, see_other, text, ui
 
 use crate::{
     Closing, Deed, Report, Scope,
+    pages::questions::Questions,
     retention::{Periods, Rule},
     store::{self, Contact, Leg, Note},
     verbs,
@@ -46,6 +47,7 @@ struct Own<'a> {
     shortened_reason: Option<String>,
     secret: &'a str,
     legs: Vec<Leg>,
+    questions: Questions,
     notes: Vec<Note>,
     pictures: Vec<(File, bool)>,
     contact: Option<Contact>,
@@ -61,7 +63,7 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
     let mut tx = here.town.store.read().await?;
     let kin = store::list_kin(&mut tx, &own.report).await?;
     let (state, parts) = sort_out(&own.report, kin);
-    let legs = store::list_legs(&mut tx, state.id).await?;
+    let baton = store::list_baton(&mut tx, state.id).await?;
     let notes = store::list_notes(&mut tx, state.id, false).await?;
     let shown = store::list_pictures(&mut tx, own.report.id).await?;
     let ids: Vec<_> = shown.iter().map(|p| p.file).collect();
@@ -79,6 +81,7 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
         .collect();
     let notice = web::ui::success(match here.uri.query() {
         Some("claimed") => here.t("reports-own-claimed-now"),
+        Some("answered") => here.t("reports-baton-answer-thanks"),
         Some("contact-deleted") => here.t("reports-own-contact-deleted"),
         _ => String::new(),
     });
@@ -86,6 +89,8 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
     let scope = Scope::of(&here);
     let (contact, claimed) = (own.contact(), own.claimed);
     let title = here.t1("reports-own-title", "code", own.report.code.as_str());
+    let questions = Questions::new(&here, &scope, &secret, &baton, &own.report);
+    let legs = baton.chain.legs;
     let (here, report, scope, secret) = (&here, &own.report, &scope, secret.as_str());
     let body = Own {
         here,
@@ -96,6 +101,7 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
         shortened_reason: own.shortened_reason.clone(),
         secret,
         legs,
+        questions,
         notes,
         pictures,
         contact,
@@ -159,7 +165,7 @@ fn sort_out(report: &Report, kin: Vec<Report>) -> (Report, Vec<Report>) {
     (remaining.pop().unwrap_or_else(|| report.clone()), parts)
 }
 
-async fn find(here: &Here, visitor: &Visitor, key: &str) -> Answer<Report> {
+pub(super) async fn find(here: &Here, visitor: &Visitor, key: &str) -> Answer<Report> {
     Ok(find_own(here, visitor, key).await?.report)
 }
 

@@ -14,10 +14,14 @@ use web::{Answer, Form, Here, Page, Problem, see_other, text};
 
 use crate::{
     Closing, Report, Scope,
-    pages::{device, follow::FollowField},
+    pages::{
+        device,
+        follow::FollowField,
+        stays::{self, Stays},
+    },
     report::Answered,
     rounding::OFF_M,
-    store::{self, Leg, Line, Picture, Said},
+    store::{self, Chain, Leg, Line, Picture, Said},
 };
 
 #[derive(Template)]
@@ -26,7 +30,7 @@ struct ShowReport {
     here: Here,
     scope: Scope,
     report: Report,
-    legs: Vec<Leg>,
+    chain: Chain,
     said: Vec<Said>,
     pictures: Vec<File>,
     /// Open reports close by, nearest first.
@@ -59,7 +63,7 @@ pub async fn show_report(
         drop(tx);
         return Err(if visitor.is_staff() { unreleased(&report) } else { no_such_report() });
     }
-    let legs = store::list_legs(&mut tx, report.id).await?;
+    let chain = store::list_chain(&mut tx, report.id).await?;
     let said = store::list_said(&mut tx, report.id).await?;
     let own = store::list_public_pictures(&mut tx, report.id).await?;
     let scope = Scope::of(&here);
@@ -79,7 +83,7 @@ pub async fn show_report(
         shortened: seen.shortened_at.is_some(),
         here: here.clone(),
         report,
-        legs,
+        chain,
         said,
         pictures,
         near,
@@ -208,7 +212,7 @@ impl ShowReport {
 
     /// Legs for the eye: the present one first.
     fn newest_legs(&self) -> impl Iterator<Item = &Leg> {
-        self.legs.iter().rev()
+        self.chain.legs.iter().rev()
     }
 
     /// Address and district, or what there is instead.
@@ -228,6 +232,11 @@ impl ShowReport {
     fn is_rounded(&self) -> bool {
         let report = &self.report;
         report.place_rounded || self.scope.is_sensitive(&report.category)
+    }
+
+    /// Times a leg's department waited for somebody outside.
+    fn stays(&self, leg: &Leg) -> Stays {
+        stays::stays(&self.here, &self.chain, leg)
     }
 
     /// How long a leg took or takes, in words; nothing for less than a day.

@@ -29,7 +29,7 @@ pub async fn list_chosen(tx: &mut Tx, codes: &[String]) -> Result<Vec<Chosen>> {
              ORDER BY leg.nr DESC LIMIT 1) AS accepted_at,
            (SELECT CAST(count(*) AS BIGINT) FROM report_picture p
              WHERE p.report = report.id AND p.released_at IS NULL
-               AND p.kept_back_at IS NULL) AS hidden_pictures
+               AND p.kept_back_at IS NULL AND p.said_in IS NULL) AS hidden_pictures
          FROM report WHERE TRUE"
     ));
     f.and_in("code", codes.to_vec());
@@ -76,7 +76,7 @@ impl PictureOf {
 /// Engine errors.
 pub async fn list_pictures_of(tx: &mut Tx, reports: &[ReportId]) -> Result<Vec<PictureOf>> {
     let mut f = Filter::new(
-        "SELECT report, file, released_at, kept_back_at FROM report_picture WHERE TRUE",
+        "SELECT report, file, released_at, kept_back_at FROM report_picture WHERE said_in IS NULL",
     );
     f.and_in("report", reports.to_vec());
     f.text(" ORDER BY report, nr");

@@ -17,6 +17,8 @@ pub struct Case {
     pub has_contact: bool,
     /// Whether mail to the reporter comes back.
     pub mail_returned: bool,
+    /// Person it is assigned to.
+    pub assignee: Option<PersonId>,
     /// How many reports were merged into it.
     pub merged: i64,
     /// Code of the report it was merged into.
@@ -31,7 +33,7 @@ macro_rules! case_columns {
     () => {
         concat!(
             report_columns!(),
-            ", author, EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id)
+            ", author, assignee, EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id)
                AS has_contact,
              EXISTS (SELECT 1 FROM contact WHERE contact.report = report.id
                AND contact.returned_at IS NOT NULL) AS mail_returned,

@@ -47,7 +47,7 @@ pub async fn mark_withheld(
     Ok(())
 }
 
-/// Another department holds it.
+/// Another department holds it; whoever worked on it in the former does not any more.
 ///
 /// # Errors
 /// Engine errors.
@@ -60,7 +60,8 @@ pub async fn set_department(
 ) -> Result<()> {
     q!(
         tx,
-        "UPDATE report SET department = $1, changed_at = $2, change_seq = $3 WHERE id = $4",
+        "UPDATE report SET department = $1, assignee = NULL, changed_at = $2, change_seq = $3
+         WHERE id = $4",
         department,
         at,
         seq,

@@ -13,14 +13,19 @@ pub async fn find_by_code(tx: &mut Tx, code: &str) -> Result<Option<Report>> {
     q!(tx, concat!("SELECT ", report_columns!(), " FROM report WHERE code = $1"), code).opt().await
 }
 
-/// By the hash of the reporter's secret.
+/// By the hash of the reporter's secret, or of a key to the same page that was mailed later.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn find_by_secret(tx: &mut Tx, secret_hash: &[u8]) -> Result<Option<Report>> {
     q!(
         tx,
-        concat!("SELECT ", report_columns!(), " FROM report WHERE secret_hash = $1"),
+        concat!(
+            "SELECT ",
+            report_columns!(),
+            " FROM report WHERE secret_hash = $1
+               OR id = (SELECT k.report FROM own_key k WHERE k.secret_hash = $1)"
+        ),
         secret_hash
     )
     .opt()

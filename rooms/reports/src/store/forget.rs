@@ -80,6 +80,17 @@ pub async fn forget_wordings(tx: &mut Tx, reports: &[ReportId]) -> Result<()> {
     delete_of(tx, "UPDATE wording SET title = NULL, description = NULL WHERE TRUE", reports).await
 }
 
+/// Deletes the addresses of contractors, what reporters answered, and the further keys to their
+/// own pages; that there was an errand and an answer stays.
+///
+/// # Errors
+/// Engine errors.
+pub async fn forget_exchanges(tx: &mut Tx, reports: &[ReportId]) -> Result<()> {
+    delete_of(tx, "UPDATE errand SET email = '' WHERE email <> ''", reports).await?;
+    delete_of(tx, "UPDATE inquiry SET answer = NULL WHERE answer IS NOT NULL", reports).await?;
+    delete_of(tx, "DELETE FROM own_key WHERE TRUE", reports).await
+}
+
 /// The pictures of these reports, of disputes about them, and from outside.
 ///
 /// # Errors

@@ -1,12 +1,12 @@
 //! The inbox: its parts, their lines and counters, released or not.
 
-use kernel::{Lang, ReportId, Ts};
+use kernel::{Lang, PersonId, ReportId, Ts};
 use store::{Filter, Result, Tx};
 
 use super::words::{narrow_by_words, reach};
 use crate::{
     report::{Facts, Status},
-    store::Inbox,
+    store::{Inbox, narrow_to_assignee, narrow_to_reminded},
 };
 
 /// One line of the inbox.
@@ -114,6 +114,10 @@ pub struct InboxFilter {
     pub departments: Option<Vec<String>>,
     /// Only reports whose expected date is before this moment.
     pub late_at: Option<Ts>,
+    /// Only reports assigned to this person.
+    pub assignee: Option<PersonId>,
+    /// Only reports with a reminder that still stands.
+    pub reminded: bool,
     /// Which line comes first.
     pub order: Order,
     /// The last line of the page before.
@@ -205,6 +209,12 @@ pub(super) fn narrow(f: &mut Filter<'_>, filter: &InboxFilter) {
         Some(key) => {
             f.and("district = $?", key.to_owned());
         }
+    }
+    if let Some(person) = filter.assignee {
+        narrow_to_assignee(f, person);
+    }
+    if filter.reminded {
+        narrow_to_reminded(f);
     }
     if let Some(at) = filter.late_at {
         // Worded like the index of what is expected first, which then answers with a range.

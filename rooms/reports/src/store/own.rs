@@ -52,12 +52,21 @@ macro_rules! own {
     };
 }
 
-/// By the hash of the reporter's secret, with everything that is theirs.
+/// By the hash of the reporter's secret, or of a key to the same page, with everything that is theirs.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn find_own(tx: &mut Tx, secret_hash: &[u8]) -> Result<Option<Own>> {
-    q!(tx, own!("secret_hash = $1"), secret_hash).opt().await
+    q!(
+        tx,
+        own!(
+            "(secret_hash = $1
+               OR report.id = (SELECT k.report FROM own_key k WHERE k.secret_hash = $1))"
+        ),
+        secret_hash
+    )
+    .opt()
+    .await
 }
 
 /// By its code, where it belongs to this account.
@@ -96,7 +105,8 @@ pub async fn picture_is_of_author(tx: &mut Tx, file: FileId, author: PersonId) -
     let found = q!(
         tx,
         "SELECT report.id FROM report_picture JOIN report ON report.id = report_picture.report
-         WHERE report_picture.file = $1 AND report.author = $2 LIMIT 1",
+         WHERE report_picture.file = $1 AND report_picture.said_in IS NULL
+           AND report.author = $2 LIMIT 1",
         file,
         author
     )

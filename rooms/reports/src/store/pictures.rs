@@ -21,8 +21,8 @@ pub struct Picture {
 pub async fn list_pictures(tx: &mut Tx, report: ReportId) -> Result<Vec<Picture>> {
     q!(
         tx,
-        "SELECT file, released_at, kept_back_at FROM report_picture WHERE report = $1
-         ORDER BY nr LIMIT 50",
+        "SELECT file, released_at, kept_back_at FROM report_picture
+         WHERE report = $1 AND said_in IS NULL ORDER BY nr LIMIT 50",
         report
     )
     .all()
@@ -166,7 +166,10 @@ pub async fn picture_is_of_secret(tx: &mut Tx, file: FileId, secret_hash: &[u8])
     let found = q!(
         tx,
         "SELECT report.id FROM report_picture JOIN report ON report.id = report_picture.report
-         WHERE report_picture.file = $1 AND report.secret_hash = $2 LIMIT 1",
+         WHERE report_picture.file = $1 AND report_picture.said_in IS NULL
+           AND (report.secret_hash = $2
+             OR report.id = (SELECT k.report FROM own_key k WHERE k.secret_hash = $2))
+         LIMIT 1",
         file,
         secret_hash
     )

@@ -17,7 +17,11 @@ fn due<'f>(f: &mut Filter<'f>, rule: Rule, periods: &'f Periods, at: Ts) {
         " FROM report LEFT JOIN report remaining ON remaining.id = report.merged_into WHERE TRUE",
     );
     match rule {
-        Rule::Contact => f.text(" AND report.id IN (SELECT report FROM contact)"),
+        Rule::Contact => f.text(
+            " AND report.id IN (SELECT report FROM contact UNION SELECT report FROM own_key
+                UNION SELECT report FROM errand WHERE email <> ''
+                UNION SELECT report FROM inquiry WHERE answer IS NOT NULL)",
+        ),
         Rule::Followers => {
             f.text(" AND report.code IN (SELECT target_key FROM follower WHERE target = 'report')")
         }

@@ -7,6 +7,7 @@ use store::{Result, Tx};
 use crate::{
     Report,
     event::{ReportAccepted, ReportHandedOver, ReportRefused},
+    jobs::plan_watch,
     store::{
         end_leg, find_leg, insert_leg, mark_leg_accepted, mark_leg_refused, set_department,
         set_expected,
@@ -44,6 +45,7 @@ pub async fn hand_over(
         None => 0,
     };
     insert_leg(tx, &deed.chance, report.id, nr, to, deed.now, Some(reason)).await?;
+    plan_watch(tx, &deed.chance, deed.now).await?;
     set_department(tx, report.id, to, deed.now, seq).await
 }
 
@@ -100,5 +102,6 @@ pub async fn refuse(
     mark_leg_refused(tx, leg.id, deed.now, reason).await?;
     end_leg(tx, leg.id, deed.now).await?;
     insert_leg(tx, &deed.chance, report.id, leg.nr + 1, moderation, deed.now, None).await?;
+    plan_watch(tx, &deed.chance, deed.now).await?;
     set_department(tx, report.id, moderation, deed.now, seq).await
 }

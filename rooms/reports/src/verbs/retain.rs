@@ -178,6 +178,7 @@ async fn forget(
                 let event = ReportContactDeleted { report: report.id, code: report.code.clone() };
                 record(tx, now, actor, &event).await?;
             }
+            rows::forget_exchanges(tx, &ids).await?;
             rows::forget_contacts(tx, &ids, now).await
         }
         Rule::Followers => rows::forget_followers(tx, &codes()).await,

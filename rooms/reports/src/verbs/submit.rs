@@ -7,6 +7,7 @@ use store::{Result, Tx};
 use crate::{
     draft::Draft,
     event::{ReportReleased, ReportSubmitted},
+    jobs::plan_watch,
     report::headline,
     store::{
         NewReport, find_by_code, find_by_idempotency_key, insert_contact, insert_leg,
@@ -108,6 +109,7 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
     )
     .await?;
     insert_leg(tx, &deed.chance, id, 0, &sub.department, deed.now, None).await?;
+    plan_watch(tx, &deed.chance, deed.now).await?;
     // Whatever becomes of the words, somebody looks at each picture before the public does.
     insert_pictures(tx, id, &draft.pictures).await?;
     for file in &draft.pictures {

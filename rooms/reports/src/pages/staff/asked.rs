@@ -26,6 +26,8 @@ pub(super) struct Asked {
     pub department: String,
     /// `1`: only what is past its expected date.
     pub late: String,
+    /// `mine`: what is assigned to the reader; `reminded`: what has a reminder that still stands.
+    pub only: String,
     /// `old`, `due`, or empty for the newest first.
     pub sort: String,
     /// `map`: the map above the list.
@@ -64,6 +66,8 @@ impl Asked {
                 key => Some(vec![key.to_owned()]),
             },
             late_at: (self.late == "1").then_some(here.now),
+            assignee: (self.only == "mine").then_some(reader.id),
+            reminded: self.only == "reminded",
             order: self.order(),
             after: keyset(&self.after),
         }
@@ -76,7 +80,7 @@ impl Asked {
 
     /// Whether anything narrows the list.
     pub fn narrows(&self) -> bool {
-        [&self.q, &self.category, &self.district, &self.department, &self.late]
+        [&self.q, &self.category, &self.district, &self.department, &self.late, &self.only]
             .iter()
             .any(|value| !value.trim().is_empty())
     }
@@ -91,6 +95,7 @@ impl Asked {
             ("district", self.district.as_str()),
             ("department", self.department.as_str()),
             ("late", self.late.as_str()),
+            ("only", self.only.as_str()),
             ("sort", self.sort.as_str()),
             ("view", self.view.as_str()),
             ("after", ""),
@@ -137,6 +142,11 @@ impl Asked {
         }
         if self.late == "1" {
             said.push(here.t("reports-inbox-late"));
+        }
+        match self.only.as_str() {
+            "mine" => said.push(here.t("reports-baton-only-mine")),
+            "reminded" => said.push(here.t("reports-baton-only-reminded")),
+            _ => {}
         }
         match self.order() {
             Order::Newest => {}

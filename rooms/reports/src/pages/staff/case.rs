@@ -14,6 +14,7 @@ use store::{Tx, journal};
 use web::{Answer, Form, Here, Page, Problem, text, ui};
 
 use super::{
+    baton::panel::Panel,
     contact::REASONS,
     desk::{self, Reader},
     field,
@@ -22,12 +23,16 @@ use super::{
     journal::{Line, lines},
     kin::Kin,
     neighbours::{Neighbours, neighbours},
+    notice::notice,
     picker::Pickers,
 };
 use crate::{
     Closing, Report, Scope,
-    pages::show::no_such_report,
-    store::{self as rows, Contact, Leg, Picture, Voice},
+    pages::{
+        show::no_such_report,
+        stays::{self, Stays},
+    },
+    store::{self as rows, Baton, Chain, Contact, Leg, Picture, Voice},
 };
 
 /// Journal entries shown.
@@ -43,7 +48,8 @@ struct ShowCase {
     kin: Kin,
     mail_returned: bool,
     pickers: Pickers,
-    legs: Vec<Leg>,
+    chain: Chain,
+    baton: Panel,
     voices: Vec<Voice>,
     pictures: Vec<Shown>,
     files: HashMap<FileId, String>,
@@ -100,10 +106,10 @@ pub(super) async fn render(
     let case = rows::find_case(&mut tx, code).await?.ok_or_else(no_such_case)?;
     let kin = Kin::of(here, &case, reader.may_act(&scope, &case.report.department));
     let report = case.report;
-    let legs = rows::list_legs(&mut tx, report.id).await?;
+    let baton = rows::list_baton(&mut tx, report.id).await?;
     let voices = rows::list_voices(&mut tx, report.id).await?;
     let pictures = rows::list_pictures(&mut tx, report.id).await?;
-    let files = files_of(&mut tx, &pictures, &voices).await?;
+    let files = files_of(&mut tx, &pictures, &voices, &baton).await?;
     let subject = format!("report:{}", report.id);
     let entries = journal::list_about(&mut tx, &subject, ENTRIES).await?;
     let outside = field::part(&mut tx, here, &report).await?;
@@ -111,7 +117,9 @@ pub(super) async fn render(
     let may_act = reader.may_act(&scope, &report.department);
     let (pictures, files) = tick(&form, files, &pictures);
     let title = format!("{} {}", report.code, report.title);
+    let chain = baton.chain.clone();
     let page = ShowCase {
+        baton: Panel::new(here, &scope, &reader, &report, baton, &files),
         journal: lines(here, &scope, &reader, &entries),
         why_not: why_not(here, &scope, &reader, &report),
         pickers: Pickers::new(here, &scope, &report, &form),
@@ -126,7 +134,7 @@ pub(super) async fn render(
         here: here.clone(),
         scope,
         report,
-        legs,
+        chain,
         voices,
         pictures,
         files,
@@ -151,9 +159,12 @@ async fn files_of(
     tx: &mut Tx,
     pictures: &[Picture],
     voices: &[Voice],
+    baton: &Baton,
 ) -> ::store::Result<Vec<File>> {
     let own = pictures.iter().map(|p| p.file);
-    let ids: Vec<FileId> = own.chain(voices.iter().filter_map(|v| v.file)).collect();
+    let said = voices.iter().filter_map(|v| v.file);
+    let sent = baton.exchanges.iter().filter_map(|e| e.file);
+    let ids: Vec<FileId> = own.chain(said).chain(sent).collect();
     if ids.is_empty() { Ok(Vec::new()) } else { files::list_files(tx, &ids).await }
 }
 
@@ -205,60 +216,6 @@ fn fill(here: &Here, scope: &Scope, report: &Report, form: Form<CaseField>) -> F
         .with(CaseField::StartExpected, day)
 }
 
-/// What was just done, from the address the form sent the browser to.
-fn notice(here: &Here, name: &str) -> String {
-    let query = here.uri.query().unwrap_or("");
-    let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
-    let known = |names: &[&str]| value.filter(|v| names.contains(v));
-    let known = match name {
-        "done" => known(&DONE),
-        _ => known(&ALREADY),
-    };
-    known.map(|v| here.t(&format!("reports-staff-{name}-{v}"))).unwrap_or_default()
-}
-
-/// Names of notices after an act.
-const DONE: [&str; 19] = [
-    "released",
-    "pictures",
-    "withheld",
-    "handed",
-    "accepted",
-    "date",
-    "refused",
-    "started",
-    "published",
-    "noted",
-    "closed",
-    "fixed",
-    "reopened",
-    "decided",
-    "merged",
-    "parted",
-    "split",
-    "blacked-out",
-    "shortened",
-];
-/// Names of notices after an act that changed nothing.
-const ALREADY: [&str; 16] = [
-    "released",
-    "withheld",
-    "handed",
-    "accepted",
-    "refused",
-    "started",
-    "noted",
-    "closed",
-    "fixed",
-    "open",
-    "decided",
-    "merged",
-    "parted",
-    "blacked-out",
-    "shortened",
-    "pictures",
-];
-
 impl ShowCase {
     fn paragraphs(&self) -> Vec<Vec<&str>> {
         text::paragraphs(&self.report.description)
@@ -282,7 +239,11 @@ impl ShowCase {
     }
 
     fn newest_legs(&self) -> impl Iterator<Item = &Leg> {
-        self.legs.iter().rev()
+        self.chain.legs.iter().rev()
+    }
+
+    fn stays(&self, leg: &Leg) -> Stays {
+        stays::stays(&self.here, &self.chain, leg)
     }
 
     fn is_open(&self) -> bool {
@@ -295,7 +256,7 @@ impl ShowCase {
     }
 
     fn is_accepted(&self) -> bool {
-        self.legs.last().is_some_and(|leg| leg.accepted_at.is_some())
+        self.chain.legs.last().is_some_and(|leg| leg.accepted_at.is_some())
     }
 
     fn is_over(&self) -> bool {

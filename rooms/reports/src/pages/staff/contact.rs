@@ -67,7 +67,7 @@ pub async fn open_contact(
 }
 
 /// What is shown, in words: only what there is.
-fn fields(here: &Here, lang: Lang, contact: &Contact) -> String {
+pub(crate) fn fields(here: &Here, lang: Lang, contact: &Contact) -> String {
     let there = [
         (&contact.name, "reports-staff-contact-name"),
         (&contact.email, "reports-staff-contact-email"),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use store::journal::Written;
 use web::Here;
 
-use super::{desk::Reader, inbox::short_day};
+use super::{baton, desk::Reader, inbox::short_day};
 use crate::{Closing, Scope, field::Act};
 
 /// An entry in words.
@@ -102,7 +102,8 @@ fn line(here: &Here, scope: &Scope, reader: &Reader, entry: &Written) -> Line {
         }
         "report_back_looked" => here.t("reports-field-journal-looked"),
         // A verb of another room, or of a later version.
-        other => other.replace('_', " "),
+        other => baton::journal::said(here, scope, other, &detail)
+            .unwrap_or_else(|| other.replace('_', " ")),
     };
     Line {
         at: entry.at.rfc3339(),
@@ -122,6 +123,7 @@ fn who(here: &Here, reader: &Reader, actor: &str) -> String {
     let key = match actor.split(':').next().unwrap_or("") {
         _ if reader.is(actor) => "reports-staff-who-you",
         "staff" => "reports-staff-who-staff",
+        "link" => "reports-baton-who-contractor",
         "citizen" | "visitor" => "reports-staff-who-citizen",
         _ => "reports-staff-who-system",
     };

@@ -2,6 +2,7 @@
 
 mod acts;
 mod asked;
+mod baton;
 mod bulk;
 mod case;
 mod contact;
@@ -14,6 +15,7 @@ mod journal;
 mod kin;
 mod map;
 mod neighbours;
+mod notice;
 mod picker;
 mod picture;
 mod rectangles;
@@ -29,6 +31,7 @@ use axum::{
     Router,
     routing::{get, post},
 };
+pub(crate) use contact::fields as contact_fields;
 use web::App;
 
 /// Addresses of the staff's pages. What changes a case has an address of its own below it.
@@ -75,4 +78,5 @@ pub fn routes() -> Router<App> {
         .route("/staff/reports/{code}/fixed", post(acts::end::mark_report_fixed))
         .route("/staff/reports/{code}/reopening", post(acts::end::reopen_report))
         .route("/staff/reports/{code}/dispute-rejection", post(acts::end::reject_report_dispute))
+        .merge(baton::routes())
 }
