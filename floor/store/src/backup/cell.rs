@@ -103,7 +103,7 @@ mod tests {
         let all = [
             (Kind::Int, Cell::Int(Some(i64::MIN))),
             (Kind::Real, Cell::Real(Some(0.1 + 0.2))),
-            (Kind::Real, Cell::Real(Some(9.176_700_000_000_001))),
+            (Kind::Real, Cell::Real(Some(1.0 / 3.0))),
             (Kind::Real, Cell::Real(Some(f64::INFINITY))),
             (Kind::Bool, Cell::Bool(Some(false))),
             (Kind::Text, Cell::Text(Some("Grüße \"\n\u{7}".into()))),
