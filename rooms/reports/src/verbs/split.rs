@@ -12,7 +12,7 @@ use crate::{
     store::{
         Follower, NewReport, find_author, find_by_idempotency_key, find_contact, find_follower_of,
         insert_contact, insert_follower, insert_leg, insert_pictures, insert_report,
-        mark_split_from, move_picture, stored_key, touch,
+        mark_place_rounded, mark_split_from, move_picture, stored_key, touch,
     },
     verbs::{Deed, submit::free_code},
 };
@@ -32,6 +32,8 @@ pub struct Part {
     pub category: String,
     /// Department that takes care of it.
     pub department: String,
+    /// The exact place is for staff only, whatever the category.
+    pub place_rounded: bool,
     /// Pictures of the report that go along.
     pub moved: Vec<FileId>,
     /// Copies of pictures that belong to both, in the vault but without rows, and what they show.
@@ -93,6 +95,9 @@ pub async fn split(tx: &mut Tx, deed: &Deed, report: &Report, part: &Part) -> Re
     crate::index::put(tx, &code).await?;
     insert_leg(tx, &deed.chance, id, 0, &part.department, deed.now, None).await?;
     mark_split_from(tx, id, report.id).await?;
+    if part.place_rounded || report.place_rounded {
+        mark_place_rounded(tx, id).await?;
+    }
     take_pictures(tx, deed, report, id, part).await?;
     take_reporter(tx, deed, report, id, &code, seq).await?;
     let event = ReportSplit { report: report.id, code: report.code.clone(), part: code.clone() };

@@ -108,6 +108,17 @@ async fn who_has_their_contact_data_deleted_has_them_deleted_for_the_parts_too()
 }
 
 #[tokio::test]
+async fn a_part_tells_no_more_of_the_place_than_the_report_it_comes_from() {
+    let town = town().await;
+    let mut clerk = clerk(&town, "tiefbauamt").await;
+    let (code, _) = with_secret(&town, Like { category: "laerm", ..Like::default() }).await;
+    let page = format!("/staff/reports/{code}/split");
+    let to = clerk.fill(&page, &page, &WORDS).await.location().expect("the new case");
+    let part = to.trim_start_matches("/staff/reports/").split('?').next().expect("its code");
+    assert!(now(&town, part).await.place_rounded);
+}
+
+#[tokio::test]
 async fn a_merged_report_is_not_split() {
     let town = town().await;
     let mut clerk = clerk(&town, "tiefbauamt").await;

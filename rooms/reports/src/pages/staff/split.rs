@@ -133,6 +133,8 @@ fn read(here: &Here, report: &Report, form: &mut Form<SplitField>) -> Option<Par
         department: category.department_for(report.district.as_deref()).to_owned(),
         title: title.split_whitespace().collect::<Vec<_>>().join(" "),
         description,
+        // Both parts lie at the same place: what one hides the other must not tell.
+        place_rounded: category.sensitive || scope.is_sensitive(&report.category),
         moved: Vec::new(),
         copied: Vec::new(),
     })
