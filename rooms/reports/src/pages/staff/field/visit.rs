@@ -190,7 +190,7 @@ async fn refuse(
     wants_json: bool,
 ) -> Answer<Response> {
     if !wants_json {
-        let page = list::render(here, worker.into(), form.value(VisitField::Day).to_owned(), {
+        let page = list::render(here, worker, form.value(VisitField::Day).to_owned(), {
             Some((code.to_owned(), form))
         });
         return Ok(page.await?.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
