@@ -26,16 +26,19 @@ async fn closed(town: &TestTown, clerk: &mut Actor, like: Like) -> String {
 
 async fn has_contact(town: &TestTown, code: &str) -> bool {
     let id = now(town, code).await.id;
-    let mut tx = town.store().read().await.unwrap();
-    rows::find_contact(&mut tx, id).await.unwrap().is_some()
+    let mut tx = town.store().read().await.expect("the store answers");
+    rows::find_contact(&mut tx, id).await.expect("the store answers").is_some()
 }
 
 /// What the last run deleted by one rule, from the journal.
 async fn ran(town: &TestTown) -> Vec<Ran> {
-    let mut tx = town.store().read().await.unwrap();
-    let entries = journal::list_after(&mut tx, None, &["retention_ran"], 0, 1_000).await.unwrap();
+    let mut tx = town.store().read().await.expect("the store answers");
+    let entries = journal::list_after(&mut tx, None, &["retention_ran"], 0, 1_000)
+        .await
+        .expect("the store answers");
     let last = entries.last().expect("a run is in the journal");
-    let event: verbs::RetentionRan = serde_json::from_str(&last.detail).unwrap();
+    let event: verbs::RetentionRan =
+        serde_json::from_str(&last.detail).expect("a run is told in full");
     event.rules
 }
 
@@ -155,8 +158,8 @@ async fn pictures_go_after_their_own_time_and_the_page_stays() {
 }
 
 async fn file_is_gone(town: &TestTown, file: FileId) -> bool {
-    let mut tx = town.store().read().await.unwrap();
-    files::find_file(&mut tx, file).await.unwrap().is_none()
+    let mut tx = town.store().read().await.expect("the store answers");
+    files::find_file(&mut tx, file).await.expect("the store answers").is_none()
 }
 
 #[tokio::test]
