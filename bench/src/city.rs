@@ -46,6 +46,8 @@ pub struct Options {
 pub struct Prepared {
     /// Reports imported.
     pub reports: usize,
+    /// Its seed.
+    pub seed: u64,
     /// Seconds the import took.
     pub import_seconds: f64,
     /// Seconds until a worker had heard all that the import told.
@@ -61,10 +63,11 @@ impl Prepared {
     /// The line for docs/benchmarks.md.
     pub fn row(&self) -> String {
         format!(
-            "| import of {} reports, each with journal entry, event and search document | {:.0} rows/s \
-             | | |\n",
+            "| import of {} reports, each with journal entry, event and search document | {:.0} rows/s |\n\
+             | until a worker has heard the events of all | {:.0} s |\n",
             self.reports,
-            self.reports as f64 / self.import_seconds
+            self.reports as f64 / self.import_seconds,
+            self.heard_seconds
         )
     }
 }
@@ -94,6 +97,7 @@ pub async fn prepare(place: &Place, folder: &Path, options: &Options) -> Result<
     hear(place, folder).await?;
     let prepared = Prepared {
         reports: options.reports,
+        seed: options.seed,
         import_seconds: import.as_secs_f64(),
         heard_seconds: begun.elapsed().as_secs_f64(),
     };

@@ -34,6 +34,12 @@ pub struct Options {
     seed: Option<u64>,
 }
 
+impl Default for Options {
+    fn default() -> Self {
+        Self { rounds: 8, submissions: 500, seed: None }
+    }
+}
+
 /// What one round saw.
 struct Round {
     killed_after: Option<Duration>,

@@ -2,6 +2,7 @@
 //! folder and prints a block of Markdown for docs/benchmarks.md.
 #![expect(clippy::print_stdout, reason = "a command speaks on standard output")]
 
+mod all;
 mod asked;
 mod city;
 mod client;
@@ -56,6 +57,9 @@ enum What {
     Load(pages::Options),
     /// Durable submissions per second, beside the raw flush rate of the same disk.
     Submit(submit::Options),
+    /// All of the following on the city of --city, which is made where it is not there; the whole
+    /// of docs/benchmarks.md.
+    All(all::Options),
     /// Makes a city of hundreds of thousands of reports in the folder of --city.
     City(city::Options),
     /// Kills the server while reports come in; fails when one is lost or doubled.
@@ -79,6 +83,7 @@ async fn main() -> Result<()> {
         What::List(options) => list::measure(&place, &options).await?,
         What::Load(options) => pages::measure(&place, &options).await?,
         What::Submit(options) => submit::measure(&place, &options).await?,
+        What::All(options) => all::measure(&place, &options).await?,
         What::City(options) => {
             let folder = place.city.clone().context("say with --city where the city goes")?;
             city::prepare(&place, &folder, &options).await?

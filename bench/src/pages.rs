@@ -24,6 +24,12 @@ pub struct Options {
     only: String,
 }
 
+impl Default for Options {
+    fn default() -> Self {
+        Self { clients: 16, seconds: 5, only: String::new() }
+    }
+}
+
 /// The block for docs/benchmarks.md.
 ///
 /// # Errors

@@ -23,6 +23,12 @@ pub struct Options {
     seconds: u64,
 }
 
+impl Default for Options {
+    fn default() -> Self {
+        Self { clients: 32, seconds: 10 }
+    }
+}
+
 /// The block for docs/benchmarks.md.
 ///
 /// # Errors

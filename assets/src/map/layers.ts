@@ -7,6 +7,9 @@ import { loadIcon } from "./sprite.ts";
 import { absoluteAddress } from "./style.ts";
 
 export const SOURCE = "al-reports";
+/** The deepest tiles: nothing farther apart than 20 cm is one mark there, and closer in they are magnified. */
+export const DEEPEST_TILES = 18;
+
 export const CLUSTERS = "al-clusters";
 export const POINTS = "al-points";
 
@@ -21,7 +24,7 @@ export function addReports(map: Map, settings: DOMStringMap): void {
   map.addSource(SOURCE, {
     type: "vector",
     tiles: [absoluteAddress(tiles, document.baseURI)],
-    maxzoom: Number(settings["tilesMaxZoom"] ?? 16),
+    maxzoom: DEEPEST_TILES,
   });
   map.addLayer({
     id: POINTS,

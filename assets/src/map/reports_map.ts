@@ -1,11 +1,11 @@
 /** The map of reports: draws them, counts what is in the section, leads to their pages. */
 import { Marker, type Map, type MapGeoJSONFeature } from "maplibre-gl";
 import { element } from "../page/elements.ts";
-import { asText } from "../page/json.ts";
+import { asNumber, asObject, asText, fetchJson, withParameters } from "../page/json.ts";
 import { textsOf, type Texts } from "../page/texts.ts";
 import { countInSection, readDrawn } from "./counting.ts";
 import { readPlace, writeSection, type Place, type Section } from "./geometry.ts";
-import { addReports, CLUSTERS, POINTS, resolveSigns } from "./layers.ts";
+import { addReports, CLUSTERS, DEEPEST_TILES, POINTS, resolveSigns } from "./layers.ts";
 import { loadSheet, makeMap } from "./library.ts";
 import { openPopup } from "./popup.ts";
 import { loadStyle, onThemeChange } from "./style.ts";
@@ -33,7 +33,7 @@ export async function startMap(frame: HTMLElement): Promise<void> {
   markPoint(map, settings);
   if (settings["tiles"]) {
     addBar(map, frame, t);
-    letPointsOpen(map, settings["link"] ?? "/reports/{code}", t);
+    letPointsOpen(map, settings, t);
     letListPoint(map, settings["list"]);
   } else {
     map.on("idle", () => (frame.dataset["idle"] = ""));
@@ -83,10 +83,24 @@ function addBar(map: Map, frame: HTMLElement, t: Texts): void {
       const place = placeOf(feature);
       return place ? [readDrawn(feature.properties, place, map.project([place.lon, place.lat]))] : [];
     });
-    const text = t.count("count", countInSection(drawn, sectionOf(map)));
-    if (status.textContent !== text) status.textContent = text;
-    frame.dataset["idle"] = "";
+    const section = sectionOf(map);
+    void askCount(frame.dataset["count"], section).then((known) => {
+      if (String(sectionOf(map)) !== String(section)) return;
+      const text = t.count("count", known ?? countInSection(drawn, section));
+      if (status.textContent !== text) status.textContent = text;
+      frame.dataset["idle"] = "";
+    });
   });
+}
+
+/** How many the list of the section has: at the edges a cluster's circle does not tell. Without an answer the drawn ones are counted. */
+async function askCount(address: string | undefined, section: Section): Promise<number | undefined> {
+  if (!address) return undefined;
+  try {
+    return asNumber(asObject(await fetchJson(withParameters(address, { bbox: writeSection(section) })))["count"]);
+  } catch {
+    return undefined;
+  }
 }
 
 function listSection(form: HTMLFormElement, section: Section): void {
@@ -99,10 +113,24 @@ function listSection(form: HTMLFormElement, section: Section): void {
   form.requestSubmit();
 }
 
-function letPointsOpen(map: Map, link: string, t: Texts): void {
+/** Degrees around a spot that hold everything drawn on it at the closest zoom: about two metres. */
+const SPOT = 0.00002;
+
+function letPointsOpen(map: Map, settings: DOMStringMap, t: Texts): void {
+  const link = settings["link"] ?? "/reports/{code}";
   map.on("click", CLUSTERS, ({ features = [] }) => {
-    const place = features[0] && placeOf(features[0]);
-    if (place) map.easeTo({ center: [place.lon, place.lat], zoom: Math.min(map.getZoom() + 2, map.getMaxZoom()) });
+    const [feature] = features;
+    const place = feature && placeOf(feature);
+    if (!feature || !place) return;
+    const splitsAt = asNumber(feature.properties["splits_at"]);
+    const form = settings["filter"] ? document.querySelector<HTMLFormElement>(settings["filter"]) : null;
+    if (form && (splitsAt === undefined || splitsAt > DEEPEST_TILES)) {
+      // However near one comes, they stay one circle: their list tells them apart.
+      listSection(form, [place.lon - SPOT, place.lat - SPOT, place.lon + SPOT, place.lat + SPOT]);
+      return;
+    }
+    const zoom = Math.max(map.getZoom() + 2, splitsAt ?? 0);
+    map.easeTo({ center: [place.lon, place.lat], zoom: Math.min(zoom, map.getMaxZoom()) });
   });
   map.on("click", POINTS, ({ features = [] }) => {
     const [feature] = features;

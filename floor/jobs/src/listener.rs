@@ -173,6 +173,15 @@ async fn hear_page(
 /// Engine errors.
 pub(crate) async fn forget(store: &Store, listeners: &[Listener], before: Ts) -> Result<()> {
     let names: Vec<&'static str> = listeners.iter().map(|l| l.name).collect();
+    while forget_page(store, names.clone(), before).await? {}
+    Ok(())
+}
+
+/// Events removed in one transaction.
+const FORGOTTEN: i64 = 5_000;
+
+/// Removes one page; true when there may be more.
+async fn forget_page(store: &Store, names: Vec<&'static str>, before: Ts) -> Result<bool> {
     store
         .write(move |tx| {
             Box::pin(async move {
@@ -185,10 +194,19 @@ pub(crate) async fn forget(store: &Store, listeners: &[Listener], before: Ts) ->
                 } else {
                     heard.into_iter().min().filter(|_| all).unwrap_or(0)
                 };
-                q!(tx, "DELETE FROM outbox WHERE at < $1 AND seq <= $2", before, floor)
-                    .exec()
-                    .await?;
-                Ok(())
+                // From the oldest on: looking at the time of every event would read them all.
+                let oldest = q!(
+                    tx,
+                    "SELECT seq, at FROM outbox WHERE seq <= $1 ORDER BY seq LIMIT $2",
+                    floor,
+                    FORGOTTEN
+                )
+                .all::<(i64, Ts)>()
+                .await?;
+                let old = oldest.iter().take_while(|(_, at)| *at < before);
+                let Some((last, _)) = old.last() else { return Ok(false) };
+                q!(tx, "DELETE FROM outbox WHERE seq <= $1", *last).exec().await?;
+                Ok(i64::try_from(oldest.len()).is_ok_and(|n| n == FORGOTTEN))
             })
         })
         .await

@@ -72,13 +72,14 @@ impl Worker {
         queue::next_due(&mut store.read().await?).await
     }
 
-    /// Drops delivered events that nobody needs any more.
+    /// Drops delivered events that nobody needs any more, and puts the search in order.
     ///
     /// # Errors
     /// Store errors.
     pub async fn tidy(&self, store: &Store) -> Result<()> {
         let before = self.clock.now().plus(-OUTBOX_KEPT);
-        listener::forget(store, &self.jobs.listeners, before).await
+        listener::forget(store, &self.jobs.listeners, before).await?;
+        store::search::renew(store).await
     }
 
     fn context(&self, store: &Store, now: Ts, attempt: i64) -> JobContext {

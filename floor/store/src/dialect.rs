@@ -85,6 +85,40 @@ pub fn matches_document(tx: &Tx) -> &'static str {
     }
 }
 
+/// Where documents are found in the order of their numbers, newest first; goes with
+/// [`matches_in_order`], [`in_order`] and [`number_in_order`]. What is joined stands behind it
+/// with `CROSS JOIN`, so that the index of words leads and stops when enough are found.
+#[must_use]
+pub fn documents_in_order(tx: &Tx) -> &'static str {
+    if tx.is_postgres() { "search_document" } else { "search_index CROSS JOIN search_document" }
+}
+
+/// As [`matches_document`], for [`documents_in_order`].
+#[must_use]
+pub fn matches_in_order(tx: &Tx) -> &'static str {
+    if tx.is_postgres() {
+        "search_document.words @@ to_tsquery('simple', $?)"
+    } else {
+        "search_index MATCH $? AND search_document.nr = search_index.rowid"
+    }
+}
+
+/// A condition on the document's number, below `$?`.
+#[must_use]
+pub fn number_in_order(tx: &Tx) -> &'static str {
+    if tx.is_postgres() { "search_document.nr < $?" } else { "search_index.rowid < $?" }
+}
+
+/// The order, newest first.
+#[must_use]
+pub fn in_order(tx: &Tx) -> &'static str {
+    if tx.is_postgres() {
+        " ORDER BY search_document.nr DESC"
+    } else {
+        " ORDER BY search_index.rowid DESC"
+    }
+}
+
 /// The engine's question for documents that hold all `stems`, the last one as a beginning.
 #[must_use]
 pub(crate) fn match_words(tx: &Tx, stems: &[String]) -> String {

@@ -5,7 +5,7 @@ use kernel::{Lang, Ts, contribution::SearchDocument};
 use rust_stemmers::{Algorithm, Stemmer};
 use sha2::{Digest, Sha256};
 
-use crate::{Filter, Result, Tx, dialect, q};
+use crate::{Filter, Result, Store, Tx, dialect, q};
 
 /// Stems of a text: lower case, umlauts spelled out (so that "Muell" finds "Müll"), then
 /// Snowball German or English.
@@ -43,13 +43,54 @@ fn fold(word: &str) -> String {
     out
 }
 
-/// A document's number: the same key always has the same one.
-#[must_use]
-pub fn number(room: &str, key: &str) -> i64 {
+/// Bits below the milliseconds of a document's number.
+const BELOW: u32 = 20;
+/// The last millisecond a number has room for, in the year 2248.
+const LATEST: i64 = (1 << 43) - 1;
+
+/// The number a document would like to have: by its time, so that the index of words yields the
+/// newest first and can stop; within a millisecond by its key.
+fn number(room: &str, key: &str, at: Ts) -> i64 {
     let digest = Sha256::digest(format!("{room}/{key}"));
     let mut first = [0; 8];
     first.copy_from_slice(&digest[..8]);
-    i64::from_le_bytes(first) & i64::MAX
+    let below = i64::from_le_bytes(first) & ((1 << BELOW) - 1);
+    ((at.0 / 1_000).clamp(0, LATEST) << BELOW) + below
+}
+
+/// A number above all documents of this moment and before.
+#[must_use]
+pub fn number_after(at: Ts) -> i64 {
+    ((at.0 / 1_000).clamp(0, LATEST) + 1) << BELOW
+}
+
+/// Numbers looked at for a free one: two documents of one millisecond rarely want the same.
+const NEIGHBOURS: i64 = 64;
+
+/// The number itself, or the next one that no document has.
+async fn free(tx: &mut Tx, wanted: i64) -> Result<i64> {
+    let taken = q!(
+        tx,
+        "SELECT nr FROM search_document WHERE nr >= $1 AND nr < $2 ORDER BY nr LIMIT 64",
+        wanted,
+        wanted + NEIGHBOURS
+    )
+    .scalars::<i64>()
+    .await?;
+    let gap = (wanted..).zip(&taken).find(|(nr, taken)| nr != *taken);
+    Ok(gap.map_or(wanted + i64::try_from(taken.len()).unwrap_or(0), |(nr, _)| nr))
+}
+
+/// A document as stored.
+#[derive(Debug, Clone, sqlx::FromRow)]
+struct Stored {
+    room: String,
+    key: String,
+    path: String,
+    title: String,
+    body: String,
+    lang: String,
+    at: Ts,
 }
 
 /// Adds a document or replaces the one with the same room and key.
@@ -57,18 +98,27 @@ pub fn number(room: &str, key: &str) -> i64 {
 /// # Errors
 /// Engine errors.
 pub async fn put(tx: &mut Tx, doc: &SearchDocument) -> Result<()> {
-    let nr = number(doc.room, &doc.key);
-    if let Some(sql) = dialect::unindex_words(tx) {
-        q!(tx, sql, nr).exec().await?;
-    }
+    let stored = Stored {
+        room: doc.room.to_owned(),
+        key: doc.key.clone(),
+        path: doc.path.clone(),
+        title: doc.title.clone(),
+        body: doc.body.clone(),
+        lang: doc.lang.as_str().to_owned(),
+        at: doc.at,
+    };
+    put_stored(tx, &stored).await
+}
+
+async fn put_stored(tx: &mut Tx, doc: &Stored) -> Result<()> {
+    remove(tx, &doc.room, &doc.key).await?;
+    let nr = free(tx, number(&doc.room, &doc.key, doc.at)).await?;
     q!(
         tx,
         "INSERT INTO search_document (nr, room, key, path, title, body, lang, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         ON CONFLICT (nr) DO UPDATE SET path = excluded.path, title = excluded.title,
-           body = excluded.body, lang = excluded.lang, at = excluded.at",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         nr,
-        doc.room,
+        doc.room.as_str(),
         doc.key.as_str(),
         doc.path.as_str(),
         doc.title.as_str(),
@@ -78,7 +128,8 @@ pub async fn put(tx: &mut Tx, doc: &SearchDocument) -> Result<()> {
     )
     .exec()
     .await?;
-    index(tx, nr, &doc.title, &doc.body, &doc.key, doc.lang).await
+    let lang = Lang::from_name(&doc.lang).unwrap_or_default();
+    index(tx, nr, &doc.title, &doc.body, &doc.key, lang).await
 }
 
 /// Adds a stored document's words to the index.
@@ -101,12 +152,53 @@ pub(crate) async fn index(
 /// # Errors
 /// Engine errors.
 pub async fn remove(tx: &mut Tx, room: &str, key: &str) -> Result<()> {
-    let nr = number(room, key);
+    let known = q!(tx, "SELECT nr FROM search_document WHERE room = $1 AND key = $2", room, key)
+        .scalar_opt::<i64>()
+        .await?;
+    let Some(nr) = known else { return Ok(()) };
     if let Some(sql) = dialect::unindex_words(tx) {
         q!(tx, sql, nr).exec().await?;
     }
     q!(tx, "DELETE FROM search_document WHERE nr = $1", nr).exec().await?;
     Ok(())
+}
+
+/// Documents renumbered in one transaction.
+const RENEWED: i64 = 500;
+
+/// Gives documents that an earlier version numbered without regard to their time the number they
+/// should have. Where all have it, one index is read.
+///
+/// # Errors
+/// Engine errors.
+pub async fn renew(store: &Store) -> Result<()> {
+    while renew_page(store).await? {}
+    Ok(())
+}
+
+async fn renew_page(store: &Store) -> Result<bool> {
+    let old = q!(
+        store.read().await?,
+        "SELECT room, key, path, title, body, lang, at FROM search_document WHERE nr IN (
+           SELECT nr FROM search_document WHERE nr / 1048576 <> at / 1000 LIMIT $1)",
+        RENEWED
+    )
+    .all::<Stored>()
+    .await?;
+    let full = i64::try_from(old.len()).is_ok_and(|n| n == RENEWED);
+    if !old.is_empty() {
+        store
+            .write::<_, crate::Error, _>(move |tx| {
+                Box::pin(async move {
+                    for doc in &old {
+                        put_stored(tx, doc).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await?;
+    }
+    Ok(full)
 }
 
 /// A hit.
@@ -147,14 +239,16 @@ pub async fn find(
     let Some(question) = question(tx, words, lang) else {
         return Ok(Vec::new());
     };
-    let mut f = Filter::new("SELECT nr, room, path, title, body, at FROM search_document WHERE ");
-    f.bound(dialect::matches_document(tx), question);
-    if let Some((at, nr)) = before {
-        f.and("(at < $?", at);
-        f.bound(" OR (at = $?", at);
-        f.and("nr < $?))", nr);
+    let mut f = Filter::new(
+        "SELECT search_document.nr, search_document.room, search_document.path,
+           search_document.title, search_document.body, search_document.at FROM ",
+    );
+    f.text(dialect::documents_in_order(tx)).text(" WHERE ");
+    f.bound(dialect::matches_in_order(tx), question);
+    if let Some((_, nr)) = before {
+        f.and(dialect::number_in_order(tx), nr);
     }
-    f.bound(" ORDER BY at DESC, nr DESC LIMIT $?", limit);
+    f.text(dialect::in_order(tx)).bound(" LIMIT $?", limit);
     f.query(tx).all().await
 }
 

@@ -9,13 +9,7 @@ use maps::AreaShape;
 use store::Result;
 use web::{Here, Town};
 
-use crate::{
-    Scope,
-    store::{
-        CategoryFigure, DistrictFigure, MonthFigure, Totals, count_totals, list_by_category,
-        list_by_department, list_by_district, list_by_month,
-    },
-};
+use crate::{Scope, register::Register};
 
 /// How old figures may be.
 const KEPT: i64 = Ts::MINUTE;
@@ -39,6 +33,66 @@ pub struct Figures {
     pub districts: Vec<DistrictFigure>,
 }
 
+/// All released reports together.
+#[derive(Debug, Clone)]
+pub struct Totals {
+    /// Released.
+    pub released: i64,
+    /// Of these open.
+    pub open: i64,
+    /// Of these closed or fixed.
+    pub done: i64,
+    /// Of these known to be fixed.
+    pub fixed: i64,
+    /// Without coordinates.
+    pub without_place: i64,
+    /// With coordinates outside every district.
+    pub outside: i64,
+    /// When the first came in.
+    pub first: Option<Ts>,
+    /// When the last came in.
+    pub last: Option<Ts>,
+    /// Median time from receipt to closing or repair, microseconds; none when nothing is done.
+    pub median: Option<i64>,
+    /// Of those done: imported ones whose source only says that they were checked.
+    pub checked: i64,
+    /// Their median time from receipt to the check, microseconds.
+    pub checked_median: Option<i64>,
+}
+
+/// Figures of one category or department.
+#[derive(Debug, Clone)]
+pub struct CategoryFigure {
+    /// Key.
+    pub key: String,
+    /// Released.
+    pub released: i64,
+    /// Open.
+    pub open: i64,
+    /// Median time from receipt to closing or repair, microseconds; none when nothing is done.
+    pub median: Option<i64>,
+}
+
+/// Figures of one district.
+#[derive(Debug, Clone)]
+pub struct DistrictFigure {
+    /// Key.
+    pub key: String,
+    /// Released.
+    pub released: i64,
+    /// Open.
+    pub open: i64,
+}
+
+/// Received and done in a month.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MonthFigure {
+    /// Received.
+    pub received: i64,
+    /// Closed or fixed.
+    pub done: i64,
+}
+
 #[derive(Default)]
 struct Kept(tokio::sync::Mutex<Option<Arc<Figures>>>);
 
@@ -59,17 +113,18 @@ impl Figures {
     }
 
     async fn count(here: &Here) -> Result<Self> {
-        let mut tx = here.town.store.read().await?;
-        let totals = count_totals(&mut tx).await?;
+        let register = Register::fresh(&here.town).await?;
+        let all = register.entries();
+        let totals = all.totals();
         let borders = borders(&here.zoned(last_month(here.now, totals.last)));
-        let months = list_by_month(&mut tx, &borders).await?;
+        let months = all.by_month(&borders);
         Ok(Self {
             at: here.now,
             totals,
             months: borders.into_iter().zip(months).collect(),
-            categories: list_by_category(&mut tx).await?,
-            departments: list_by_department(&mut tx).await?,
-            districts: list_by_district(&mut tx).await?,
+            categories: all.by_category(),
+            departments: all.by_department(),
+            districts: all.by_district(),
         })
     }
 }

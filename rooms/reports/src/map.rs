@@ -1,5 +1,5 @@
 //! Reports as points in memory, per municipality, kept fresh by the number of the last change:
-//! one small query a tile, no scan. The public's points and the staff's are two sets that share
+//! one small query for the tiles of a moment, no scan. The public's points and the staff's are two sets that share
 //! nothing: a [`Mark`] cannot be made of a report that is not released.
 
 use std::sync::{
@@ -14,13 +14,16 @@ use web::Town;
 
 use crate::{
     Scope,
-    store::{MapRow, last_change, list_changed_since},
+    names::Shared,
+    report::Status,
+    store::{MapRow, list_changed_since},
 };
 
 /// What a set of points keeps of a report.
 pub trait Marked: Clone + Send + Sync + 'static {
-    /// The mark of a report; none for one that is not in this set.
-    fn of(row: MapRow) -> Option<Self>;
+    /// The mark of a report; none for one that is not in this set. Texts that many reports have in
+    /// common go through `shared`.
+    fn of(row: MapRow, shared: &mut Shared) -> Option<Self>;
 
     /// Where it is drawn: where it is, unless the set is for everybody.
     fn place(_: &Scope, _: &MapRow, exact: Point) -> Point {
@@ -28,21 +31,43 @@ pub trait Marked: Clone + Send + Sync + 'static {
     }
 }
 
+/// What a single mark says: code and headline, in one piece of memory.
+#[derive(Debug, Clone)]
+pub struct Words(Arc<str>);
+
+impl Words {
+    /// Of a report.
+    #[must_use]
+    pub fn of(row: &MapRow) -> Self {
+        Self(format!("{} {}", row.code, row.title).into())
+    }
+
+    /// The code, which has no space in it.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.0.split_once(' ').map_or(&self.0, |(code, _)| code)
+    }
+
+    /// The headline.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.0.split_once(' ').map_or("", |(_, title)| title)
+    }
+}
+
 /// What filters and pictures need to know of a point.
 #[derive(Debug, Clone)]
 pub struct Mark {
-    /// Code.
-    pub code: Arc<str>,
-    /// Headline.
-    pub title: Arc<str>,
+    /// Code and headline.
+    pub words: Words,
     /// Category.
     pub category: Arc<str>,
-    /// Kind.
-    pub kind: Arc<str>,
     /// District.
     pub district: Option<Arc<str>>,
-    /// `open`, `in_progress`, `done`, `refused`.
-    pub status: &'static str,
+    /// Where it stands.
+    pub status: Status,
+    /// An idea, not a defect.
+    pub idea: bool,
     /// Not closed and not fixed.
     pub open: bool,
 }
@@ -50,8 +75,11 @@ pub struct Mark {
 /// The points of a municipality.
 pub struct TownPoints<M> {
     points: LivePoints<M>,
+    /// Number of the last change that is worked in.
     seen: AtomicI64,
-    loading: tokio::sync::Mutex<()>,
+    /// One more than the journal's number when that was looked for.
+    asked: AtomicI64,
+    loading: tokio::sync::Mutex<Shared>,
 }
 
 /// The points everybody sees.
@@ -59,12 +87,17 @@ pub type ReportPoints = TownPoints<Mark>;
 
 impl<M: Marked> Default for TownPoints<M> {
     fn default() -> Self {
-        Self { points: LivePoints::default(), seen: AtomicI64::new(0), loading: Default::default() }
+        Self {
+            points: LivePoints::default(),
+            seen: AtomicI64::default(),
+            asked: AtomicI64::default(),
+            loading: Default::default(),
+        }
     }
 }
 
 /// Rows loaded at once.
-const PAGE: i64 = 20_000;
+const PAGE: i64 = 5_000;
 
 impl<M: Marked> TownPoints<M> {
     /// The points as they are now.
@@ -73,41 +106,57 @@ impl<M: Marked> TownPoints<M> {
     /// Store errors.
     pub async fn fresh(town: &Arc<Town>) -> Result<Arc<PointIndex<M>>> {
         let all = town.derived(|_| Self::default());
-        let newest = last_change(&mut town.store.read().await?).await?;
-        if all.seen.load(Ordering::Acquire) < newest {
-            all.load(town).await?;
+        let last = town.store.last_change().await?;
+        if all.asked.load(Ordering::Acquire) <= last {
+            all.load(town, last).await?;
         }
         Ok(all.points.snapshot())
     }
 
-    async fn load(&self, town: &Arc<Town>) -> Result<()> {
-        let _one_at_a_time = self.loading.lock().await;
+    async fn load(&self, town: &Arc<Town>, last: i64) -> Result<()> {
+        let mut shared = self.loading.lock().await;
+        if self.asked.load(Ordering::Acquire) > last {
+            return Ok(());
+        }
         let scope = Scope::of_town(town);
         let mut tx = town.store.read().await?;
         // Nothing comes after the last id of a change that has been read to its end.
         let mut from = (self.seen.load(Ordering::Acquire), ReportId(uuid::Uuid::max()));
+        // The first time all are sorted once, instead of each page into those before.
+        let mut all = (from.0 == 0).then(Vec::new);
         loop {
             let rows = list_changed_since(&mut tx, from, PAGE).await?;
             let Some(last) = rows.last().map(|r| (r.change_seq, r.id)) else { break };
             let full = rows.len() >= usize::try_from(PAGE).unwrap_or(usize::MAX);
-            self.points.apply(rows.into_iter().map(|row| change(&scope, row)));
+            let changes = rows.into_iter().map(|row| change(&scope, row, &mut shared));
+            match &mut all {
+                Some(all) => all.extend(changes.filter_map(|change| match change {
+                    Change::Put(row) => Some(row),
+                    Change::Remove(_) => None,
+                })),
+                None => self.points.apply(changes),
+            }
             from = last;
             if !full {
                 break;
             }
         }
+        if let Some(all) = all {
+            self.points.replace(PointIndex::build(all));
+        }
         self.seen.store(from.0, Ordering::Release);
+        self.asked.store(last + 1, Ordering::Release);
         Ok(())
     }
 }
 
-fn change<M: Marked>(scope: &Scope, row: MapRow) -> Change<M> {
+fn change<M: Marked>(scope: &Scope, row: MapRow, shared: &mut Shared) -> Change<M> {
     let id = row.id.0.as_u128();
     let Some(at) = Point::new(row.lon, row.lat).filter(|_| row.placed) else {
         return Change::Remove(id);
     };
     let at = M::place(scope, &row, at);
-    match M::of(row) {
+    match M::of(row, shared) {
         Some(attrs) => Change::Put(PointRow { id, at, attrs }),
         None => Change::Remove(id),
     }
@@ -118,17 +167,15 @@ impl Marked for Mark {
         scope.shown_point(&row.category, exact)
     }
 
-    fn of(row: MapRow) -> Option<Self> {
+    fn of(row: MapRow, shared: &mut Shared) -> Option<Self> {
         row.published_at?;
-        let status = row.status();
         Some(Self {
+            words: Words::of(&row),
+            category: shared.text(&row.category),
+            district: row.district.as_deref().map(|key| shared.text(key)),
+            status: row.status(),
+            idea: row.kind == "idea",
             open: row.closed_at.is_none() && row.fixed_at.is_none(),
-            status: status.on_map(),
-            code: row.code.into(),
-            title: row.title.into(),
-            category: row.category.into(),
-            kind: row.kind.into(),
-            district: row.district.map(Into::into),
         })
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod admin;
 pub mod answer;
+pub mod counted;
 pub mod data;
 pub mod device;
 pub mod dispute;
@@ -34,6 +35,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/reports", get(list::list_reports))
         .route("/reports/mine", get(mine::list_mine))
+        .route("/reports/count.json", get(counted::count_section))
         .route("/reports/{code}", get(show::show_report))
         .merge(new::routes())
         .route("/reports/tiles/{z}/{x}/{y}", get(tiles::show_tile))

@@ -13,7 +13,6 @@ mod errand;
 mod export;
 mod field;
 mod field_act;
-mod figures;
 mod find;
 mod follow;
 mod forget;
@@ -29,6 +28,7 @@ mod own;
 mod pictures;
 mod place;
 mod public;
+mod register;
 mod reminder;
 mod retention;
 mod shown;
@@ -67,10 +67,6 @@ pub use field::{
 pub use field_act::{
     FieldNews, Outside, Unplanned, find_field_news, find_outside, insert_field_news,
     list_field_news, list_unplanned, settle_field_news,
-};
-pub use figures::{
-    CategoryFigure, DistrictFigure, MonthFigure, Totals, count_open_by_category, count_totals,
-    list_by_category, list_by_department, list_by_district, list_by_month,
 };
 pub use find::{
     Contact, find_by_code, find_by_idempotency_key, find_by_secret, find_contact,
@@ -111,6 +107,7 @@ pub use pictures::{
 };
 pub use place::{Place, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_public_pictures, list_said};
+pub use register::{RegisterRow, list_lines, list_register_since};
 pub use reminder::{
     Lapse, Lapsed, Reminded, Untold, count_reminded, insert_reminder, list_lapsed, list_untold,
     mark_all_told, narrow_to_reminded,

@@ -16,8 +16,7 @@ use web::{
 
 use crate::{
     Scope,
-    figures::{Figures, Span},
-    store::CategoryFigure,
+    figures::{CategoryFigure, Figures, Span},
 };
 use districts::Districts;
 
@@ -117,7 +116,7 @@ fn months(here: &Here, figures: &Figures) -> Lines {
         ("received", figure.received.into()),
         ("done", figure.done.into()),
     ];
-    let series = |key: &str, value: fn(&crate::store::MonthFigure) -> i64| Series {
+    let series = |key: &str, value: fn(&crate::figures::MonthFigure) -> i64| Series {
         name: here.t(key),
         values: figures.months.iter().map(|(_, f)| value(f)).collect(),
     };

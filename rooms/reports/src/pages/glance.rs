@@ -10,7 +10,8 @@ use web::{Here, Town};
 
 use crate::{
     Scope,
-    store::{Totals, count_open_by_category, count_totals, last_change, list_by_district},
+    figures::{CategoryFigure, Totals},
+    register::{Entries, Register},
 };
 
 /// What was counted.
@@ -25,6 +26,14 @@ pub struct Glance {
 }
 
 impl Glance {
+    fn count(all: &Entries) -> Self {
+        let open = |figures: Vec<CategoryFigure>| figures.into_iter().map(|f| (f.key, f.open));
+        let mut by_district: Vec<_> =
+            all.by_district().into_iter().map(|d| (d.key, d.open)).collect();
+        by_district.sort_by_key(|(_, open)| -open);
+        Self { totals: all.totals(), by_category: open(all.by_category()).collect(), by_district }
+    }
+
     /// Open reports of a district.
     #[must_use]
     pub fn open_in(&self, district: &str) -> i64 {
@@ -82,8 +91,7 @@ impl Kept {
 /// Store errors.
 pub async fn glance(here: &Here) -> store::Result<Arc<Glance>> {
     let kept = here.town.derived(|_| Kept::default());
-    let mut tx = here.town.store.read().await?;
-    let change = last_change(&mut tx).await?;
+    let change = here.town.store.last_change().await?;
     if let Some(glance) = kept.get(here, change) {
         return Ok(glance);
     }
@@ -91,12 +99,8 @@ pub async fn glance(here: &Here) -> store::Result<Arc<Glance>> {
     if let Some(glance) = kept.get(here, change) {
         return Ok(glance);
     }
-    let totals = count_totals(&mut tx).await?;
-    let by_category = count_open_by_category(&mut tx).await?;
-    let districts = list_by_district(&mut tx).await?;
-    let mut by_district: Vec<_> = districts.into_iter().map(|d| (d.key, d.open)).collect();
-    by_district.sort_by_key(|(_, open)| -open);
-    let glance = Arc::new(Glance { totals, by_category, by_district });
+    let register = Register::fresh(&here.town).await?;
+    let glance = Arc::new(Glance::count(&register.entries()));
     let counted = Counted { at: here.now, change, glance: Arc::clone(&glance) };
     *kept.counted.lock().unwrap_or_else(PoisonError::into_inner) = Some(counted);
     Ok(glance)

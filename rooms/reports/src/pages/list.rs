@@ -10,7 +10,8 @@ use web::{Answer, Here, Page, ui};
 
 use crate::{
     Scope,
-    store::{Line, ListFilter, list_reports as find_reports},
+    choose::list_chosen,
+    store::{Line, ListFilter},
 };
 
 /// Reports a page.
@@ -141,6 +142,8 @@ struct ListReports {
     chips: Vec<Chip>,
     paging: ui::Paging,
     tiles: String,
+    /// Where the map asks how many lie in its section.
+    counts: String,
     centre: String,
     zoom: f64,
     /// Section of the map: the chosen one, else the whole town.
@@ -153,7 +156,7 @@ pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page
     let scope = Scope::of(&here);
     let filter = asked.filter(&here);
     let mut tx = here.town.store.read().await?;
-    let mut lines = find_reports(&mut tx, &filter, PAGE as i64 + 1).await?;
+    let mut lines = list_chosen(&here, &mut tx, &filter, PAGE + 1).await?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let lines = scope.shown_lines(lines);
@@ -162,14 +165,12 @@ pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page
     let next = lines.last().filter(|_| more).map(|l| asked.with(&[("before", &key_of(l))]));
     let first = filter.before.is_some().then(|| asked.with(&[]));
     let map = &here.town.config.map;
+    let whole = asked.with(&[("bbox", ""), ("view", "")]);
     let page = ListReports {
         chips: chips(&here, &scope, &asked),
         paging: ui::paging(&here, first, next),
-        tiles: asked.with(&[("bbox", ""), ("view", "")]).replacen(
-            "/reports",
-            "/reports/tiles/{z}/{x}/{y}",
-            1,
-        ),
+        tiles: whole.replacen("/reports", "/reports/tiles/{z}/{x}/{y}", 1),
+        counts: whole.replacen("/reports", "/reports/count.json", 1),
         centre: format!("{},{}", map.centre.lon, map.centre.lat),
         zoom: map.zoom,
         bounds: filter

@@ -14,6 +14,7 @@ use web::{Answer, Form, Here, Page, Problem, see_other, text};
 
 use crate::{
     Closing, Report, Scope,
+    choose::list_close,
     pages::{
         device,
         follow::FollowField,
@@ -68,7 +69,7 @@ pub async fn show_report(
     let own = store::list_public_pictures(&mut tx, report.id).await?;
     let scope = Scope::of(&here);
     let report = scope.shown_report(report);
-    let near = near(&mut tx, &scope, &report).await?;
+    let near = near(&here, &mut tx, &scope, &report).await?;
     let files = picture_files(&mut tx, &own, &said, &near).await?;
     drop(tx);
     let (pictures, tokens) = split(files, &own);
@@ -117,12 +118,17 @@ const NEAR: f64 = 300.0;
 /// Cards of reports close by.
 const NEAREST: usize = 4;
 /// Reports read to find the nearest among them.
-const CANDIDATES: i64 = 40;
+const CANDIDATES: usize = 40;
 
 /// Open reports close by, nearest first.
-async fn near(tx: &mut ::store::Tx, scope: &Scope, report: &Report) -> ::store::Result<Vec<Line>> {
+async fn near(
+    here: &Here,
+    tx: &mut ::store::Tx,
+    scope: &Scope,
+    report: &Report,
+) -> ::store::Result<Vec<Line>> {
     let Some(point) = report.point() else { return Ok(Vec::new()) };
-    let lines = store::list_near(tx, point, NEAR + OFF_M, CANDIDATES).await?;
+    let lines = list_close(here, tx, point, NEAR + OFF_M, CANDIDATES).await?;
     let mut lines = scope.shown_lines(lines);
     let distance = |line: &Line| line.point().map_or(f64::MAX, |p| p.distance_m(point));
     lines.retain(|line| line.id != report.id && distance(line) <= NEAR);

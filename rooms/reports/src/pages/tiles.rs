@@ -26,8 +26,11 @@ pub async fn show_tile(
         filter.open.is_none_or(|open| m.open == open)
             && (filter.categories.is_empty()
                 || filter.categories.iter().any(|c| **c == *m.category))
-            && filter.district.as_deref().is_none_or(|d| m.district.as_deref() == Some(d))
-            && filter.kind.as_deref().is_none_or(|k| *m.kind == *k)
+            && filter
+                .district
+                .as_deref()
+                .is_none_or(|d| m.district.as_deref().unwrap_or("none") == d)
+            && filter.kind.as_deref().is_none_or(|k| (k == "idea") == m.idea)
     };
     let scope = crate::Scope::of(&here);
     let marks = points.marks(tile, passes);
@@ -35,9 +38,9 @@ pub async fn show_tile(
         .layer("reports", marks, |mark, properties| {
             if mark.count == 1 {
                 properties
-                    .text("code", &mark.attrs.code)
-                    .text("title", &mark.attrs.title)
-                    .text("status", mark.attrs.status)
+                    .text("code", mark.attrs.words.code())
+                    .text("title", mark.attrs.words.title())
+                    .text("status", mark.attrs.status.on_map())
                     .text("icon", scope.category_icon(&mark.attrs.category));
             }
         })

@@ -74,16 +74,13 @@ impl Line {
     }
 }
 
-macro_rules! line_columns {
-    () => {
-        "SELECT report.id, report.code, report.kind, report.category, report.title, \
+/// The columns of a line.
+pub(super) const LINE_COLUMNS: &str = "SELECT report.id, report.code, report.kind, report.category, report.title, \
          report.district, report.address, report.lon, report.lat, report.department, \
          report.received_at, report.published_at, report.started_at, report.expected_at, \
          report.closed_at, report.closed_reason, report.fixed_at, report.disputed_at, \
          report.changed_at, report.supporters, (SELECT p.file FROM report_picture p WHERE p.report = report.id \
-           AND p.released_at IS NOT NULL ORDER BY p.nr LIMIT 1) AS picture FROM report"
-    };
-}
+           AND p.released_at IS NOT NULL ORDER BY p.nr LIMIT 1) AS picture";
 
 /// What a visitor asked for.
 #[derive(Debug, Clone, Default)]
@@ -112,17 +109,64 @@ pub struct ListFilter {
     pub before: Option<(Ts, ReportId)>,
 }
 
+impl ListFilter {
+    /// Whether it lets everything through.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        let Self { words, district, categories, kind, open, bbox, department, .. } = self;
+        words.is_none()
+            && [district, kind, department].iter().all(|key| key.is_none())
+            && categories.is_empty()
+            && open.is_none()
+            && bbox.is_none()
+            && !self.without_place
+    }
+}
+
 /// Released reports, newest first.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn list_reports(tx: &mut Tx, filter: &ListFilter, limit: i64) -> Result<Vec<Line>> {
-    let mut f = Filter::new(concat!(line_columns!(), " WHERE published_at IS NOT NULL"));
-    if !narrow(tx, &mut f, filter) {
-        return Ok(Vec::new());
+    let mut f = Filter::new(LINE_COLUMNS);
+    let words = filter.words.as_deref().filter(|w| !w.trim().is_empty());
+    match words.map(|words| search::question(tx, words, filter.lang)) {
+        None => {
+            f.text(" FROM report WHERE published_at IS NOT NULL");
+            if let Some((at, id)) = filter.before {
+                f.and("(received_at, report.id) < ($?", at).bound(", $?)", id);
+            }
+        }
+        Some(None) => return Ok(Vec::new()),
+        Some(Some(question)) => find_words(tx, &mut f, question, filter.before),
     }
-    f.bound(" ORDER BY received_at DESC, report.id DESC LIMIT $?", limit);
+    narrow_facts(&mut f, filter);
+    f.text(match words {
+        None => " ORDER BY received_at DESC, report.id DESC",
+        Some(_) => dialect::in_order(tx),
+    });
+    f.bound(" LIMIT $?", limit);
     f.query(tx).all().await
+}
+
+/// Released reports that hold the words, in the order of their documents: by when they came in. The
+/// page after a report begins behind its document, so that none is shown twice or left out.
+fn find_words(tx: &Tx, f: &mut Filter<'_>, question: String, before: Option<(Ts, ReportId)>) {
+    f.text(" FROM ").text(dialect::documents_in_order(tx)).text(" CROSS JOIN report WHERE ");
+    f.bound(dialect::matches_in_order(tx), question);
+    f.text(
+        " AND search_document.room = 'reports' AND report.code = search_document.key
+          AND published_at IS NOT NULL",
+    );
+    if let Some((at, id)) = before {
+        f.and(dialect::number_in_order(tx), search::number_after(at));
+        f.and(
+            "search_document.nr < coalesce((SELECT d.nr FROM search_document d
+               JOIN report last ON last.code = d.key AND d.room = 'reports'
+               WHERE last.id = $?), search_document.nr + 1)",
+            id,
+        );
+    }
 }
 
 /// Which part of the inbox staff look at.
@@ -160,7 +204,7 @@ impl Inbox {
     }
 }
 
-/// Adds the conditions; false when nothing can match.
+/// Adds all conditions; false when nothing can match.
 pub(super) fn narrow(tx: &Tx, f: &mut Filter<'_>, filter: &ListFilter) -> bool {
     if let Some(words) = filter.words.as_deref().filter(|w| !w.trim().is_empty()) {
         let Some(question) = search::question(tx, words, filter.lang) else { return false };
@@ -171,6 +215,15 @@ pub(super) fn narrow(tx: &Tx, f: &mut Filter<'_>, filter: &ListFilter) -> bool {
         f.bound(dialect::matches_document(tx), question);
         f.text(")");
     }
+    if let Some((at, id)) = filter.before {
+        f.and("(received_at, report.id) < ($?", at).bound(", $?)", id);
+    }
+    narrow_facts(f, filter);
+    true
+}
+
+/// Adds the conditions, but for words and the page.
+fn narrow_facts(f: &mut Filter<'_>, filter: &ListFilter) {
     match filter.district.as_deref() {
         None => {}
         Some("none") => {
@@ -204,11 +257,6 @@ pub(super) fn narrow(tx: &Tx, f: &mut Filter<'_>, filter: &ListFilter) -> bool {
     if let Some(edges) = filter.bbox {
         and_around(f, Around::Box(edges), &filter.sensitive);
     }
-    if let Some((at, id)) = filter.before {
-        f.and("(received_at, report.id) < ($?", at);
-        f.bound(", $?)", id);
-    }
-    true
 }
 
 /// Released, open reports in a box around a point, for the search for similar ones; the
@@ -218,10 +266,10 @@ pub(super) fn narrow(tx: &Tx, f: &mut Filter<'_>, filter: &ListFilter) -> bool {
 /// Engine errors.
 pub async fn list_near(tx: &mut Tx, point: Point, metres: f64, limit: i64) -> Result<Vec<Line>> {
     let (dlon, dlat) = point.reach(metres);
-    let mut f = Filter::new(concat!(
-        line_columns!(),
-        " WHERE published_at IS NOT NULL AND closed_at IS NULL AND fixed_at IS NULL"
-    ));
+    let mut f = Filter::new(LINE_COLUMNS);
+    f.text(
+        " FROM report WHERE published_at IS NOT NULL AND closed_at IS NULL AND fixed_at IS NULL",
+    );
     f.and("lat >= $?", point.lat - dlat);
     f.and("lat <= $?", point.lat + dlat);
     f.and("lon >= $?", point.lon - dlon);

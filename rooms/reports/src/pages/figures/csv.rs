@@ -6,7 +6,10 @@ use axum::{
 };
 use web::{Answer, Here, Problem};
 
-use crate::{Scope, figures::Figures, store::CategoryFigure};
+use crate::{
+    Scope,
+    figures::{CategoryFigure, Figures},
+};
 
 /// The file. Its columns keep their English names in every language, so that a program that
 /// reads them goes on working.

@@ -4,8 +4,7 @@ use web::Here;
 
 use crate::{
     Scope,
-    figures::{PICTURE, shapes},
-    store::DistrictFigure,
+    figures::{DistrictFigure, PICTURE, shapes},
 };
 
 /// Shades of the picture.

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use web::{Answer, Here, Problem};
 
 use super::{LOOKUPS, place::read_point, similar::REACH, suggester};
-use crate::{Scope, places::Places, rounding::OFF_M, store::list_near};
+use crate::{Scope, choose::list_close, places::Places, rounding::OFF_M};
 
 /// How far a named place may be to be named, metres.
 const NAMED_WITHIN: f64 = 600.0;
@@ -34,7 +34,8 @@ pub async fn look_up_place(here: Here, Query(at): Query<AtPoint>) -> Answer<Json
         .into_iter()
         .map(|(place, metres)| json!({"name": place.name, "distance_m": metres.round()}))
         .collect();
-    let open = list_near(&mut here.town.store.read().await?, point, REACH + OFF_M, 50).await?;
+    let mut tx = here.town.store.read().await?;
+    let open = list_close(&here, &mut tx, point, REACH + OFF_M, 50).await?;
     let open = scope.shown_lines(open);
     let similar = open
         .iter()

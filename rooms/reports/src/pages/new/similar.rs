@@ -8,10 +8,11 @@ use web::{Answer, Guarded, Here, fields, see_other, text};
 use super::{Current, current::forget, start::drop_draft};
 use crate::{
     Deed, Scope, alike,
+    choose::{list_chosen, list_close},
     draft::Draft,
     pages::{device, list::pictures_of, show::no_such_report},
     rounding::OFF_M,
-    store::{Line, ListFilter, find_by_code, list_descriptions, list_near, list_reports},
+    store::{Line, ListFilter, find_by_code, list_descriptions},
     verbs,
 };
 
@@ -20,7 +21,7 @@ pub(super) const REACH: f64 = 250.0;
 /// Reports offered.
 const OFFERED: usize = 3;
 /// Reports looked at.
-const LOOKED_AT: i64 = 60;
+const LOOKED_AT: usize = 60;
 
 fields! {
     pub(super) SameField { Code = "code" }
@@ -40,8 +41,8 @@ pub(super) async fn find(here: &Here, draft: &Draft) -> Answer<Vec<Similar>> {
     let mut tx = here.town.store.read().await?;
     let point = draft.point();
     let lines = match point {
-        Some(point) => list_near(&mut tx, point, REACH + OFF_M, LOOKED_AT).await?,
-        None => list_reports(&mut tx, &same_kind(draft), LOOKED_AT).await?,
+        Some(point) => list_close(here, &mut tx, point, REACH + OFF_M, LOOKED_AT).await?,
+        None => list_chosen(here, &mut tx, &same_kind(draft), LOOKED_AT).await?,
     };
     let lines = Scope::of(here).shown_lines(lines);
     let ids: Vec<_> = lines.iter().map(|line| line.id).collect();

@@ -19,28 +19,30 @@ use super::{
 };
 use crate::{
     Scope,
-    map::{Marked, TownPoints},
+    map::{Marked, TownPoints, Words},
+    names::Shared,
+    report::Status,
     store::{Inbox, MapRow, list_codes},
 };
 
 /// What the staff's map keeps of a report.
 #[derive(Debug, Clone)]
 struct CaseMark {
-    code: Arc<str>,
-    title: Arc<str>,
+    words: Words,
     category: Arc<str>,
     district: Option<Arc<str>>,
     department: Arc<str>,
     expected_at: Option<Ts>,
-    status: &'static str,
+    status: Status,
     parts: [bool; 4],
 }
 
 impl Marked for CaseMark {
-    fn of(row: MapRow) -> Option<Self> {
+    fn of(row: MapRow, shared: &mut Shared) -> Option<Self> {
         let over = row.closed_at.is_some() || row.withheld_at.is_some();
         Some(Self {
-            status: row.status().on_map(),
+            words: Words::of(&row),
+            status: row.status(),
             // In the order of `Inbox::ALL`, and worded like the store's conditions.
             parts: [
                 row.published_at.is_none() && !over,
@@ -48,11 +50,9 @@ impl Marked for CaseMark {
                 row.disputed_at.is_some(),
                 over,
             ],
-            code: row.code.into(),
-            title: row.title.into(),
-            category: row.category.into(),
-            district: row.district.map(Into::into),
-            department: row.department.into(),
+            category: shared.text(&row.category),
+            district: row.district.as_deref().map(|key| shared.text(key)),
+            department: shared.text(&row.department),
             expected_at: row.expected_at,
         })
     }
@@ -89,15 +89,15 @@ pub async fn show_case_tile(
         m.lies_in(inbox)
             && filter.passes(&m.category, m.district.as_deref(), &m.department)
             && filter.late_at.is_none_or(|now| m.expected_at.is_some_and(|at| at < now))
-            && found.as_ref().is_none_or(|codes| codes.contains(&*m.code))
+            && found.as_ref().is_none_or(|codes| codes.contains(m.words.code()))
     });
     let encoded = mvt::MarkTile::new(tile)
         .layer("reports", marks, |mark, properties| {
             if mark.count == 1 {
                 properties
-                    .text("code", &mark.attrs.code)
-                    .text("title", &mark.attrs.title)
-                    .text("status", mark.attrs.status)
+                    .text("code", mark.attrs.words.code())
+                    .text("title", mark.attrs.words.title())
+                    .text("status", mark.attrs.status.on_map())
                     .text("icon", scope.category_icon(&mark.attrs.category));
             }
         })
