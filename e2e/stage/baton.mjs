@@ -6,7 +6,7 @@ export async function batonPaths(visit) {
   const page = await visit({ enterAs: PEOPLE.clerk });
   await page.goto("/staff/reports?tab=open");
   await page.locator("th a.al-table__title").first().click();
-  await page.waitForURL(/\/staff\/reports\/[A-Z0-9]+$/);
+  await page.waitForURL(/\/staff\/reports\/[A-Z0-9]+(\?|$)/);
   const code = new URL(page.url()).pathname.split("/").at(-1);
   await page.goto(`/staff/reports/${code}/errands`);
   await page.locator("#contractor").selectOption({ index: 1 });

@@ -165,7 +165,7 @@ reports-baton-stop-named = { $name } arbeitet daran. Seit dem { $since }.
 reports-baton-stop-named-past = { $name } hat daran gearbeitet. Vom { $since } bis zum { $until }.
 reports-baton-stop-reporter = Wir haben die Person etwas gefragt. Am { $since }. Wir warten auf die Antwort.
 reports-baton-stop-reporter-past = Wir haben auf eine Antwort gewartet. Vom { $since } bis zum { $until }.
-reports-baton-who-contractor = Firma
+reports-baton-who-contractor = (Firma)
 
 # The journal
 reports-baton-journal-assigned = Eine Person macht es jetzt.

@@ -177,7 +177,7 @@ reports-baton-stop-named = Seit { $since } bei { $name }
 reports-baton-stop-named-past = { $since } bis { $until } bei { $name }
 reports-baton-stop-reporter = Wartet seit { $since } auf eine Antwort der meldenden Person
 reports-baton-stop-reporter-past = Wartete vom { $since } bis { $until } auf die meldende Person
-reports-baton-who-contractor = Firma
+reports-baton-who-contractor = (Firma)
 
 # The journal
 reports-baton-journal-assigned = einer Person zugewiesen

@@ -177,7 +177,7 @@ reports-baton-stop-named = With { $name } since { $since }
 reports-baton-stop-named-past = With { $name } from { $since } to { $until }
 reports-baton-stop-reporter = Waiting for the reporter’s answer since { $since }
 reports-baton-stop-reporter-past = Waited for the reporter from { $since } to { $until }
-reports-baton-who-contractor = contractor
+reports-baton-who-contractor = (contractor)
 
 # The journal
 reports-baton-journal-assigned = assigned to a person

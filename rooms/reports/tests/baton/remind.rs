@@ -15,8 +15,8 @@ const MODERATION: &str = "koordination@konstanz.example";
 const ADMINISTRATOR: &str = "kerstin@konstanz.example";
 
 async fn standing(town: &TestTown) -> Reminded {
-    let mut tx = town.store().read().await.unwrap();
-    count_reminded(&mut tx, None).await.unwrap()
+    let mut tx = town.store().read().await.expect("the store reads");
+    count_reminded(&mut tx, None).await.expect("the store reads")
 }
 
 /// Lets whole days pass, the worker running each morning.

@@ -1,6 +1,6 @@
 //! One mail for everybody concerned, with all that has lapsed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::{Chance, PersonId, Ts};
 use letters::{Address, Mail, Sender};
@@ -74,7 +74,8 @@ fn letter(voice: &Voice, to: Address, stage: i64, about: &[&Untold]) -> Mail {
         let more = i64::try_from(about.len() - NAMED).unwrap_or(i64::MAX);
         lines.push(voice.say("reports-baton-mail-watch-more", &[("n", more.into())]));
     }
-    let count = i64::try_from(about.len()).unwrap_or(i64::MAX);
+    let reports: BTreeSet<&str> = about.iter().map(|one| one.code.as_str()).collect();
+    let count = i64::try_from(reports.len()).unwrap_or(i64::MAX);
     let args = [
         ("n", count.into()),
         ("town", voice.town().config.name.as_str().into()),
