@@ -24,7 +24,8 @@ async fn house(with_base: bool) -> (Router, tempfile::TempDir) {
     let key = TownKey::new("konstanz").expect("a key");
     let hosts = vec!["konstanz.localhost".to_owned()];
     registry.put(&key, hosts, files(with_base), Ts(0)).await.expect("stored");
-    let towns = Towns::open(db.clone(), registry, clock.clone(), Vec::new()).await.expect("opens");
+    let steps = store::migrate::MIGRATIONS.to_vec();
+    let towns = Towns::open(db.clone(), registry, clock.clone(), steps).await.expect("opens");
     let app = App::new(Inner {
         settings: Settings {
             data: folder.path().to_owned(),
