@@ -129,7 +129,8 @@ async fn open(path: &Path) -> Result<File> {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
         .pragma("temp_store", "memory")
-        .pragma("mmap_size", "268435456")
+        // Pages are read into this cache and not mapped: mapped ones count as the process's own
+        // memory with whoever watches it, for each connection again.
         .pragma("cache_size", "-16000")
         // After a large import the log shrinks again to this many bytes.
         .pragma("journal_size_limit", "67108864")

@@ -1,5 +1,5 @@
-//! The lines of public lists: chosen from the register where it knows the answer, read from the
-//! rows in any case.
+//! The lines of public lists: chosen from the register where it can tell, read from the rows in any
+//! case.
 
 use kernel::Point;
 use store::{Result, Tx};
@@ -7,11 +7,11 @@ use web::Here;
 
 use crate::{
     register::Register,
-    store::{Line, ListFilter, list_lines, list_near, list_reports},
+    store::{Line, ListFilter, list_lines, list_reports},
 };
 
 /// Released reports, newest first. Full text, and lists that are filtered by nothing, are the
-/// database's strength; anything else is the register's, once it is loaded.
+/// database's strength; anything else is the register's.
 ///
 /// # Errors
 /// Store errors.
@@ -21,17 +21,14 @@ pub async fn list_chosen(
     filter: &ListFilter,
     limit: usize,
 ) -> Result<Vec<Line>> {
-    let many = i64::try_from(limit).unwrap_or(i64::MAX);
     if filter.words.is_some() || filter.is_plain() {
-        return list_reports(tx, filter, many).await;
+        // Whoever looks at the list will soon ask for a part of it.
+        Register::prepare(&here.town);
+        return list_reports(tx, filter, i64::try_from(limit).unwrap_or(i64::MAX)).await;
     }
-    match Register::ready(&here.town).await? {
-        None => list_reports(tx, filter, many).await,
-        Some(register) => {
-            let ids = register.entries().newest(filter, limit);
-            list_lines(tx, &ids).await
-        }
-    }
+    let register = Register::fresh(&here.town).await?;
+    let ids = register.entries().newest(filter, limit);
+    list_lines(tx, &ids).await
 }
 
 /// Released, open reports in a box around a point, newest first; the caller looks at the true
@@ -46,14 +43,10 @@ pub async fn list_close(
     metres: f64,
     limit: usize,
 ) -> Result<Vec<Line>> {
-    match Register::ready(&here.town).await? {
-        None => list_near(tx, point, metres, i64::try_from(limit).unwrap_or(i64::MAX)).await,
-        Some(register) => {
-            let (lon, lat) = point.reach(metres);
-            let bbox = [point.lon - lon, point.lat - lat, point.lon + lon, point.lat + lat];
-            let filter = ListFilter { bbox: Some(bbox), open: Some(true), ..ListFilter::default() };
-            let ids = register.entries().newest(&filter, limit);
-            list_lines(tx, &ids).await
-        }
-    }
+    let (lon, lat) = point.reach(metres);
+    let bbox = [point.lon - lon, point.lat - lat, point.lon + lon, point.lat + lat];
+    let filter = ListFilter { bbox: Some(bbox), open: Some(true), ..ListFilter::default() };
+    let register = Register::fresh(&here.town).await?;
+    let ids = register.entries().newest(&filter, limit);
+    list_lines(tx, &ids).await
 }

@@ -215,17 +215,11 @@ impl Register {
         Ok(register)
     }
 
-    /// The same where it has been loaded; else none, and it is being loaded from now on.
-    ///
-    /// # Errors
-    /// Store errors.
-    pub async fn ready(town: &Arc<Town>) -> Result<Option<Arc<Self>>> {
+    /// Loads it in the background, where nobody has begun to.
+    pub fn prepare(town: &Arc<Town>) {
         let register = town.derived(|_| Self::default());
-        if register.asked.load(Ordering::Acquire) > 0 {
-            return Ok(Some(Self::fresh(town).await?));
-        }
         if register.begun.swap(true, Ordering::AcqRel) {
-            return Ok(None);
+            return;
         }
         let town = Arc::clone(town);
         tokio::spawn(async move {
@@ -234,7 +228,6 @@ impl Register {
                 tracing::error!(%error, "the register of reports is not loaded");
             }
         });
-        Ok(None)
     }
 
     /// The entries, to be read at once and let go.

@@ -89,7 +89,7 @@ pub use inquiry::{
     mark_reporter_reminded, mark_withdrawn,
 };
 pub use insert::{NewReport, insert_contact, insert_pictures, insert_report};
-pub use list::{Inbox, Line, ListFilter, list_near, list_reports};
+pub use list::{Inbox, Line, ListFilter, list_reports};
 pub use map::{MapRow, last_change, list_changed_since};
 pub use merge::{
     Merge, Merged, find_by_id, find_merged_seq, find_remaining_for_change, insert_merge,

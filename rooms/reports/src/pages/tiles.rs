@@ -5,8 +5,9 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
+use kernel::Ts;
 use maps::{TileId, mvt};
-use web::{Answer, Here, Problem};
+use web::{Answer, Here, Problem, page::Shared};
 
 use crate::{
     map::{Mark, ReportPoints},
@@ -53,5 +54,7 @@ pub async fn show_tile(
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mvt::CONTENT_TYPE));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=30"));
+    // Made of the points alone: the next visitor may have it while nothing changes.
+    response.extensions_mut().insert(Shared { until: Ts(i64::MAX) });
     Ok(response)
 }

@@ -258,22 +258,3 @@ fn narrow_facts(f: &mut Filter<'_>, filter: &ListFilter) {
         and_around(f, Around::Box(edges), &filter.sensitive);
     }
 }
-
-/// Released, open reports in a box around a point, for the search for similar ones; the
-/// caller sorts them by true distance.
-///
-/// # Errors
-/// Engine errors.
-pub async fn list_near(tx: &mut Tx, point: Point, metres: f64, limit: i64) -> Result<Vec<Line>> {
-    let (dlon, dlat) = point.reach(metres);
-    let mut f = Filter::new(LINE_COLUMNS);
-    f.text(
-        " FROM report WHERE published_at IS NOT NULL AND closed_at IS NULL AND fixed_at IS NULL",
-    );
-    f.and("lat >= $?", point.lat - dlat);
-    f.and("lat <= $?", point.lat + dlat);
-    f.and("lon >= $?", point.lon - dlon);
-    f.and("lon <= $?", point.lon + dlon);
-    f.bound(" ORDER BY received_at DESC, report.id DESC LIMIT $?", limit);
-    f.query(tx).all().await
-}
