@@ -173,7 +173,7 @@ fn page(
         preview,
         here: here.clone(),
     };
-    Ok(Page::new(key.to_owned(), body)
+    Ok(Page::new(here.t("admin-words-one"), body)
         .status(StatusCode::OK)
         .wide()
         .hidden()
