@@ -41,8 +41,8 @@ journey("a report goes its whole way, from the map to the dispute", async (visit
   await passer.getByText("in Bearbeitung", { exact: false }).first().waitFor();
 
   await act(clerk, "Abschließen", async (form) => {
-    await form.getByRole("combobox").selectOption({ index: 1 });
-    await form.getByRole("textbox").fill(`Erledigt: ${word}.`);
+    await form.getByLabel("Wie ist es ausgegangen?").selectOption({ index: 1 });
+    await form.getByLabel("Antwort an alle").fill(`Erledigt: ${word}.`);
   });
   await clerk.getByRole("status").or(clerk.getByText("Abgeschlossen.")).first().waitFor();
   await passer.reload();
