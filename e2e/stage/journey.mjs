@@ -30,6 +30,8 @@ export function inCity(open) {
 }
 
 before(async () => {
+  // This begins while the file of journeys is still being read; it may name another city.
+  await new Promise(setImmediate);
   city = await opener();
   browser = await launch();
 });
