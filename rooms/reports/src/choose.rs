@@ -1,5 +1,6 @@
 //! The lines of public lists: chosen from the register where it can tell, read from the rows in any
-//! case.
+//! case. The reading is begun here, after the choice, and handed on: whoever asked the register with
+//! a reading open would hold one connection and wait for another.
 
 use kernel::Point;
 use store::{Result, Tx};
@@ -17,18 +18,26 @@ use crate::{
 /// Store errors.
 pub async fn list_chosen(
     here: &Here,
-    tx: &mut Tx,
     filter: &ListFilter,
     limit: usize,
-) -> Result<Vec<Line>> {
+) -> Result<(Vec<Line>, Tx)> {
     if filter.words.is_some() || filter.is_plain() {
         // Whoever looks at the list will soon ask for a part of it.
         Register::prepare(&here.town);
-        return list_reports(tx, filter, i64::try_from(limit).unwrap_or(i64::MAX)).await;
+        let mut tx = here.town.store.read().await?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let lines = list_reports(&mut tx, filter, limit).await?;
+        return Ok((lines, tx));
     }
+    read(here, filter, limit).await
+}
+
+async fn read(here: &Here, filter: &ListFilter, limit: usize) -> Result<(Vec<Line>, Tx)> {
     let register = Register::fresh(&here.town).await?;
     let ids = register.entries().newest(filter, limit);
-    list_lines(tx, &ids).await
+    let mut tx = here.town.store.read().await?;
+    let lines = list_lines(&mut tx, &ids).await?;
+    Ok((lines, tx))
 }
 
 /// Released, open reports in a box around a point, newest first; the caller looks at the true
@@ -38,15 +47,12 @@ pub async fn list_chosen(
 /// Store errors.
 pub async fn list_close(
     here: &Here,
-    tx: &mut Tx,
     point: Point,
     metres: f64,
     limit: usize,
-) -> Result<Vec<Line>> {
+) -> Result<(Vec<Line>, Tx)> {
     let (lon, lat) = point.reach(metres);
     let bbox = [point.lon - lon, point.lat - lat, point.lon + lon, point.lat + lat];
     let filter = ListFilter { bbox: Some(bbox), open: Some(true), ..ListFilter::default() };
-    let register = Register::fresh(&here.town).await?;
-    let ids = register.entries().newest(&filter, limit);
-    list_lines(tx, &ids).await
+    read(here, &filter, limit).await
 }

@@ -155,8 +155,7 @@ struct ListReports {
 pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page> {
     let scope = Scope::of(&here);
     let filter = asked.filter(&here);
-    let mut tx = here.town.store.read().await?;
-    let mut lines = list_chosen(&here, &mut tx, &filter, PAGE + 1).await?;
+    let (mut lines, mut tx) = list_chosen(&here, &filter, PAGE + 1).await?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let lines = scope.shown_lines(lines);

@@ -69,7 +69,8 @@ pub async fn show_report(
     let own = store::list_public_pictures(&mut tx, report.id).await?;
     let scope = Scope::of(&here);
     let report = scope.shown_report(report);
-    let near = near(&here, &mut tx, &scope, &report).await?;
+    drop(tx);
+    let (near, mut tx) = near(&here, &scope, &report).await?;
     let files = picture_files(&mut tx, &own, &said, &near).await?;
     drop(tx);
     let (pictures, tokens) = split(files, &own);
@@ -123,18 +124,19 @@ const CANDIDATES: usize = 40;
 /// Open reports close by, nearest first.
 async fn near(
     here: &Here,
-    tx: &mut ::store::Tx,
     scope: &Scope,
     report: &Report,
-) -> ::store::Result<Vec<Line>> {
-    let Some(point) = report.point() else { return Ok(Vec::new()) };
-    let lines = list_close(here, tx, point, NEAR + OFF_M, CANDIDATES).await?;
+) -> ::store::Result<(Vec<Line>, ::store::Tx)> {
+    let Some(point) = report.point() else {
+        return Ok((Vec::new(), here.town.store.read().await?));
+    };
+    let (lines, tx) = list_close(here, point, NEAR + OFF_M, CANDIDATES).await?;
     let mut lines = scope.shown_lines(lines);
     let distance = |line: &Line| line.point().map_or(f64::MAX, |p| p.distance_m(point));
     lines.retain(|line| line.id != report.id && distance(line) <= NEAR);
     lines.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
     lines.truncate(NEAREST);
-    Ok(lines)
+    Ok((lines, tx))
 }
 
 /// There is no such report, or nobody released it.

@@ -34,8 +34,7 @@ pub async fn look_up_place(here: Here, Query(at): Query<AtPoint>) -> Answer<Json
         .into_iter()
         .map(|(place, metres)| json!({"name": place.name, "distance_m": metres.round()}))
         .collect();
-    let mut tx = here.town.store.read().await?;
-    let open = list_close(&here, &mut tx, point, REACH + OFF_M, 50).await?;
+    let (open, _) = list_close(&here, point, REACH + OFF_M, 50).await?;
     let open = scope.shown_lines(open);
     let similar = open
         .iter()

@@ -38,11 +38,10 @@ pub(super) struct Similar {
 
 /// The reports most like a draft, best first.
 pub(super) async fn find(here: &Here, draft: &Draft) -> Answer<Vec<Similar>> {
-    let mut tx = here.town.store.read().await?;
     let point = draft.point();
-    let lines = match point {
-        Some(point) => list_close(here, &mut tx, point, REACH + OFF_M, LOOKED_AT).await?,
-        None => list_chosen(here, &mut tx, &same_kind(draft), LOOKED_AT).await?,
+    let (lines, mut tx) = match point {
+        Some(point) => list_close(here, point, REACH + OFF_M, LOOKED_AT).await?,
+        None => list_chosen(here, &same_kind(draft), LOOKED_AT).await?,
     };
     let lines = Scope::of(here).shown_lines(lines);
     let ids: Vec<_> = lines.iter().map(|line| line.id).collect();
