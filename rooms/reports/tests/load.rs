@@ -112,3 +112,22 @@ async fn the_register_chooses_what_the_rows_would_choose() {
         assert_eq!(chosen, rows[3..].iter().map(|(_, id)| *id).collect::<Vec<_>>(), "{older:?}");
     }
 }
+
+#[tokio::test]
+async fn many_visitors_at_one_moment_do_not_wait_for_each_others_connections() {
+    let town = town().await;
+    let code = report(&town, Like::default()).await;
+    let paths = [
+        format!("/reports/{code}"),
+        "/reports?status=open".to_owned(),
+        "/reports/new/place.json?lon=9.175&lat=47.66".to_owned(),
+        "/".to_owned(),
+    ];
+    let mut visits = tokio::task::JoinSet::new();
+    for nr in 0..24 {
+        let (mut visitor, path) = (town.visitor(), paths[nr % paths.len()].clone());
+        visits.spawn(async move { visitor.get(&path).await.status() });
+    }
+    // Who held a connection and waited for a second one would wait for the pool's 30 seconds.
+    assert_eq!(visits.join_all().await, [200; 24]);
+}
