@@ -46,6 +46,8 @@ journey("a clerk blacks out a part of a picture with the keyboard, and sees what
   await clerk.keyboard.press("Enter");
   await tool.getByRole("button", { name: "Übernehmen" }).focus();
   await clerk.keyboard.press("Enter");
+  // The window fills the fields in when it is gone, a moment after the key.
+  await clerk.locator("dialog.al-blackout-window").waitFor({ state: "detached" });
   assert.equal(await clerk.getByLabel("Von links").first().inputValue(), "40");
   assert.equal(await clerk.getByLabel("Breite").first().inputValue(), "20");
   await clerk.getByRole("button", { name: "Schwärzen und Original löschen" }).click();
