@@ -13,5 +13,6 @@ pub mod municipality;
 pub mod restore;
 pub mod retention;
 pub mod serve;
+pub mod staff;
 pub mod verify;
 pub mod worker;

@@ -44,6 +44,8 @@ enum Command {
     Migrate(commands::migrate::Migrate),
     /// Adds, lists and checks municipalities.
     Municipality(commands::municipality::Command),
+    /// Gives the first administrator of a municipality their role.
+    Staff(commands::staff::Command),
     /// Brings data in from files.
     Import(commands::import::Import),
     /// Keys of programs that send or read reports.
@@ -108,6 +110,7 @@ async fn run(command: Command, matches: &ArgMatches, config: &Config) -> anyhow:
         Command::Worker(c) => c.run().await,
         Command::Migrate(c) => c.run().await,
         Command::Municipality(c) => c.run().await,
+        Command::Staff(c) => c.run().await,
         Command::Import(c) => c.run().await,
         Command::ApiKey(c) => c.run().await,
         Command::Retention(c) => c.run().await,

@@ -98,6 +98,14 @@ async fn town(patient: &Patient<'_>, db: &Db, key: &TownKey) -> store::Result<Ve
             "Set the clock and keep it set: timedatectl set-ntp true.",
         ));
     }
+    if identity::directory::administrators(&mut tx).await?.is_empty() {
+        found.push(Finding::warning(
+            "administrator-missing",
+            "nobody is administrator".to_owned(),
+            "Nobody can invite staff, so nobody reads what comes in.",
+            format!("Run `allmende staff add --municipality {key} ADDRESS`."),
+        ));
+    }
     let depth = jobs::queue::depth(&mut tx, patient.now).await?;
     if depth.dead > 0 {
         found.push(Finding::warning(

@@ -40,10 +40,12 @@ fn finds_not(machine: &Machine, args: &[&str], code: &str) {
     assert!(codes.iter().all(|found| found != code), "{code} is too much: {said}");
 }
 
-/// A machine whose municipality has its tables.
+/// A machine whose municipality has its tables and an administrator.
 fn ready() -> Machine {
     let machine = Machine::with_town();
     assert_eq!(machine.run(&["migrate"]).code, 0);
+    let add = ["staff", "add", "--municipality", "musterstadt", "it@musterstadt.example"];
+    assert_eq!(machine.run(&add).code, 0);
     machine
 }
 

@@ -8,3 +8,4 @@ mod mail;
 mod privacy;
 mod serving;
 mod settings;
+mod staff;

@@ -1,5 +1,5 @@
 //! `/staff/people/invite`: gives an address a role and tells it so. Accounts of staff come
-//! into being here and nowhere else.
+//! into being here; the first administrator's, where nobody can invite yet, by `allmende staff add`.
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
