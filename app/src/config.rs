@@ -11,15 +11,21 @@ use std::{
 
 use clap::{Args, Command};
 
-use crate::settings::{Everything, Logging};
+use crate::settings::{Everything, Logging, SECRETS};
 use nearest::nearest;
 
 /// Where the file is looked for when nobody says: here, then in the system's folder.
 const PLACES: [&str; 2] = ["allmende.toml", "/etc/allmende/allmende.toml"];
 
 /// Variables that are no keys: the place of the file, and those of people who build the house.
-const OTHER_VARIABLES: [&str; 4] =
-    ["ALLMENDE_CONFIG", "ALLMENDE_URL", "ALLMENDE_BINARY", "ALLMENDE_REAL_DATA"];
+const OTHER_VARIABLES: [&str; 6] = [
+    "ALLMENDE_CONFIG",
+    "ALLMENDE_URL",
+    "ALLMENDE_BINARY",
+    "ALLMENDE_REAL_DATA",
+    "ALLMENDE_SPECS",
+    "ALLMENDE_API_KEY",
+];
 
 /// What the file says, and what is wrong with it.
 #[derive(Debug, Default)]
@@ -72,7 +78,8 @@ impl Config {
             None => PLACES
                 .map(Path::new)
                 .into_iter()
-                .find(|path| path.exists())
+                // One that may not be looked at is there: silence would mean defaults.
+                .find(|path| path.try_exists().unwrap_or(true))
                 .map(Self::of_file)
                 .unwrap_or_default(),
         };
@@ -93,10 +100,11 @@ impl Config {
 
     /// Puts the file's values where a command has its defaults, in all its subcommands.
     pub fn inject(&self, command: Command) -> Command {
-        let command = command.mut_args(|arg| match self.values.get(arg.get_id().as_str()) {
-            // Lives as long as the process, which reads one file once.
-            Some(value) => arg.default_value(&*value.text.clone().leak()),
-            None => arg,
+        let command = command.mut_args(|arg| {
+            let Some(value) = self.values.get(arg.get_id().as_str()) else { return arg };
+            let secret = SECRETS.contains(&arg.get_id().as_str());
+            // Lives as long as the process, which reads one file once. `--help` shows defaults.
+            arg.default_value(&*value.text.clone().leak()).hide_default_value(secret)
         });
         command.mut_subcommands(|sub| self.inject(sub))
     }
@@ -172,7 +180,7 @@ fn kind(value: &toml::de::DeValue<'_>) -> &'static str {
 fn refused(key: &str, value: &str) -> Option<String> {
     let flag = format!("--{}={value}", key.replace('_', "-"));
     let error = keys().try_get_matches_from([flag]).err()?;
-    let shown = if crate::settings::SECRETS.contains(&key) { "(secret)" } else { value };
+    let shown = if SECRETS.contains(&key) { "(secret)" } else { value };
     let why = std::error::Error::source(&error).map(|e| format!(": {e}")).unwrap_or_default();
     Some(format!("{key} does not take {shown}{why}"))
 }

@@ -60,6 +60,20 @@ fn passwords_are_not_shown() {
         assert_eq!(said.code, 0);
         assert!(!said.out.contains("geheim") && !said.err.contains("geheim"), "{}", said.out);
     }
+    for command in ["serve", "doctor"] {
+        let said = machine.run(&[command, "--config", &file, "--help"]);
+        assert!(said.out.contains("--smtp") && !said.out.contains("geheim"), "{}", said.out);
+    }
+}
+
+#[test]
+fn a_file_that_is_there_and_cannot_be_read_stops_the_start() {
+    let machine = Machine::new();
+    // It leads to itself; root, too, is refused.
+    std::os::unix::fs::symlink("allmende.toml", machine.path("allmende.toml")).unwrap();
+    let said = machine.run(&["municipality", "list"]);
+    assert_eq!(said.code, 2, "defaults would be taken for settings");
+    assert!(said.err.contains("allmende.toml: the file cannot be read"), "{}", said.err);
 }
 
 #[test]
