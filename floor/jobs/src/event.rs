@@ -36,7 +36,7 @@ pub async fn record<E: Event>(tx: &mut Tx, at: Ts, actor: &Actor, event: &E) -> 
         serde_json::to_string(event)?,
         at
     )
-    .exec()
+    .later()
     .await?;
     tx.wake_worker();
     Ok(seq)

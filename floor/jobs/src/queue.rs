@@ -50,7 +50,7 @@ async fn insert<J: Job>(
         at,
         now
     )
-    .exec()
+    .later()
     .await?;
     tx.wake_worker();
     Ok(())

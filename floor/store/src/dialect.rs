@@ -57,6 +57,18 @@ pub(crate) fn migration_lock(tx: &Tx) -> Option<&'static str> {
     tx.is_postgres().then_some("SELECT pg_advisory_xact_lock(hashtext(current_schema()))")
 }
 
+/// A table `each` of the texts in a JSON array, as bytes in its column `bytes`; `$?` is the array.
+/// Written for [`crate::Filter`].
+#[must_use]
+pub fn bytes_of_each(tx: &Tx) -> &'static str {
+    if tx.is_postgres() {
+        "(SELECT convert_to(value, 'UTF8') AS bytes
+          FROM json_array_elements_text(CAST($? AS JSON))) AS each"
+    } else {
+        "(SELECT CAST(value AS BLOB) AS bytes FROM json_each($?)) AS each"
+    }
+}
+
 /// Adds a document's words to the index. Binds: `$1` words, `$2` the document's number.
 #[must_use]
 pub(crate) fn index_words(tx: &Tx) -> &'static str {

@@ -45,10 +45,14 @@ pub(crate) async fn append_written(
     detail: &(impl Serialize + Sync),
 ) -> Result<i64> {
     let detail = serde_json::to_string(detail)?;
-    let (seq, before) =
-        q!(tx, "UPDATE journal_head SET seq = seq + 1 WHERE one = 1 RETURNING seq, hash")
-            .one::<(i64, Vec<u8>)>()
-            .await?;
+    let (seq, before) = match tx.journal_head.take() {
+        Some((seq, hash)) => (seq + 1, hash),
+        None => {
+            q!(tx, "UPDATE journal_head SET seq = seq + 1 WHERE one = 1 RETURNING seq, hash")
+                .one::<(i64, Vec<u8>)>()
+                .await?
+        }
+    };
     let row = Written {
         seq,
         at,
@@ -73,9 +77,12 @@ pub(crate) async fn append_written(
         row.detail,
         hash.as_slice()
     )
-    .exec()
+    .later()
     .await?;
-    q!(tx, "UPDATE journal_head SET hash = $1 WHERE one = 1", hash.as_slice()).exec().await?;
+    q!(tx, "UPDATE journal_head SET seq = $1, hash = $2 WHERE one = 1", seq, hash.as_slice())
+        .later()
+        .await?;
+    tx.journal_head = Some((seq, hash));
     Ok(seq)
 }
 

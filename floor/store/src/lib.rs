@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod backup;
+mod batch;
 pub mod db;
 pub mod dialect;
 pub mod doc;

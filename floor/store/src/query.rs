@@ -1,13 +1,14 @@
 //! One query on whichever engine the transaction has.
 
+use futures_util::TryStreamExt;
 use sqlx::{
-    Arguments, AssertSqlSafe, Encode, FromRow, PgConnection, Postgres, SqlStr, Sqlite,
-    SqliteConnection, Type,
+    Arguments, AssertSqlSafe, Either, Encode, Executor, FromRow, PgConnection, Postgres, SqlStr,
+    Sqlite, SqliteConnection, Type,
     postgres::{PgArguments, PgRow},
     sqlite::{SqliteArguments, SqliteRow},
 };
 
-use crate::{Error, Result};
+use crate::{Error, Result, batch::Batch};
 
 /// A value both engines can bind.
 pub trait Bind<'q>:
@@ -25,7 +26,7 @@ impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, 
 {}
 
 pub(crate) enum On<'t> {
-    Sqlite(&'t mut SqliteConnection, SqliteArguments),
+    Sqlite(&'t mut SqliteConnection, Batch<'t>),
     Postgres(&'t mut PgConnection, PgArguments),
 }
 
@@ -60,8 +61,9 @@ macro_rules! run {
     ($self:ident, $row:ty, $call:ident) => {{
         let q = $self.checked()?;
         let answered = match q.on {
-            On::Sqlite(c, args) => {
-                sqlx::query_as_with::<Sqlite, $row, _>(q.sql.0, args).$call(c).await
+            On::Sqlite(c, batch) => {
+                let (sql, args) = batch.ending_with(q.sql);
+                sqlx::query_as_with::<Sqlite, $row, _>(sql, args).$call(c).await
             }
             On::Postgres(c, args) => {
                 sqlx::query_as_with::<Postgres, $row, _>(q.sql.0, args).$call(c).await
@@ -76,7 +78,7 @@ impl Query<'_> {
     #[must_use]
     pub fn bind<'q, T: Bind<'q>>(mut self, value: T) -> Self {
         let added = match &mut self.on {
-            On::Sqlite(_, args) => args.add(value),
+            On::Sqlite(_, batch) => batch.add(value),
             On::Postgres(_, args) => args.add(value),
         };
         self.binds += 1;
@@ -93,16 +95,39 @@ impl Query<'_> {
     pub async fn exec(self) -> Result<u64> {
         let q = self.checked()?;
         let changed = match q.on {
-            On::Sqlite(c, args) => sqlx::query_with::<Sqlite, _>(q.sql.0, args)
-                .execute(c)
-                .await
-                .map(|done| done.rows_affected()),
+            On::Sqlite(c, batch) => {
+                let (sql, args) = batch.ending_with(q.sql);
+                changed_by_last(c, sql, args).await
+            }
             On::Postgres(c, args) => sqlx::query_with::<Postgres, _>(q.sql.0, args)
                 .execute(c)
                 .await
                 .map(|done| done.rows_affected()),
         };
         marked(q.broken, changed)
+    }
+
+    /// Runs it before the next statement that answers something, at the latest when the write
+    /// ends; an error comes with that one. For statements of which nobody asks how many rows
+    /// they changed: on SQLite, where each answer is a way to another thread and back, several
+    /// go there together.
+    ///
+    /// # Errors
+    /// [`Error::Placeholders`]; engine errors, of this statement or of those before it.
+    pub async fn later(self) -> Result<()> {
+        let q = self.checked()?;
+        match q.on {
+            On::Sqlite(c, batch) => match batch.going_on_with(q.sql) {
+                None => Ok(()),
+                Some((sql, args)) => {
+                    marked(q.broken, changed_by_last(c, sql, args).await).map(|_| ())
+                }
+            },
+            On::Postgres(c, args) => {
+                let done = sqlx::query_with::<Postgres, _>(q.sql.0, args).execute(c).await;
+                marked(q.broken, done).map(|_| ())
+            }
+        }
     }
 
     /// All rows.
@@ -144,6 +169,22 @@ impl Query<'_> {
         }
         Ok(self)
     }
+}
+
+/// Runs statements and answers how many rows the last of them changed.
+async fn changed_by_last(
+    c: &mut SqliteConnection,
+    sql: SqlStr,
+    args: SqliteArguments,
+) -> Result<u64, sqlx::Error> {
+    let mut last = 0;
+    let mut steps = c.fetch_many(sqlx::query_with::<Sqlite, _>(sql, args));
+    while let Some(step) = steps.try_next().await? {
+        if let Either::Left(done) = step {
+            last = done.rows_affected();
+        }
+    }
+    Ok(last)
 }
 
 /// Notes in the transaction that the engine refused a statement: PostgreSQL would then

@@ -126,7 +126,7 @@ async fn put_stored(tx: &mut Tx, doc: &Stored) -> Result<()> {
         doc.lang.as_str(),
         doc.at
     )
-    .exec()
+    .later()
     .await?;
     let lang = Lang::from_name(&doc.lang).unwrap_or_default();
     index(tx, nr, &doc.title, &doc.body, &doc.key, lang).await
@@ -143,7 +143,7 @@ pub(crate) async fn index(
 ) -> Result<()> {
     let words = stems(&format!("{title} {body} {key}"), lang).join(" ");
     let sql = dialect::index_words(tx);
-    q!(tx, sql, words, nr).exec().await?;
+    q!(tx, sql, words, nr).later().await?;
     Ok(())
 }
 
@@ -157,9 +157,9 @@ pub async fn remove(tx: &mut Tx, room: &str, key: &str) -> Result<()> {
         .await?;
     let Some(nr) = known else { return Ok(()) };
     if let Some(sql) = dialect::unindex_words(tx) {
-        q!(tx, sql, nr).exec().await?;
+        q!(tx, sql, nr).later().await?;
     }
-    q!(tx, "DELETE FROM search_document WHERE nr = $1", nr).exec().await?;
+    q!(tx, "DELETE FROM search_document WHERE nr = $1", nr).later().await?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use sqlx::{Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection
 
 use crate::{
     Error, Result,
+    batch::{Batch, Waiting},
     query::{On, Query, Sql},
     sqlite::File,
 };
@@ -17,6 +18,10 @@ pub struct Tx {
     pub(crate) wakes_worker: bool,
     /// A statement failed, and no savepoint has undone it.
     pub(crate) broken: bool,
+    /// Statements that go to the engine with the next one; only ever any on SQLite.
+    pub(crate) waiting: Waiting,
+    /// Number and hash of the last journal entry, where this transaction knows them.
+    pub(crate) journal_head: Option<(i64, Vec<u8>)>,
 }
 
 pub(crate) enum Inner {
@@ -30,14 +35,21 @@ pub(crate) enum Inner {
 
 impl Tx {
     pub(crate) fn new(inner: Inner) -> Self {
-        Self { inner, wakes_worker: false, broken: false }
+        Self {
+            inner,
+            wakes_worker: false,
+            broken: false,
+            waiting: Waiting::default(),
+            journal_head: None,
+        }
     }
 
     /// Begins a query; prefer the macro [`crate::q!`].
     pub fn query(&mut self, sql: impl Into<Sql>) -> Query<'_> {
+        let batch = Batch::behind(&mut self.waiting);
         let on = match &mut self.inner {
-            Inner::Read(tx, _) => On::Sqlite(&mut *tx, Default::default()),
-            Inner::Write(c) => On::Sqlite(&mut *c, Default::default()),
+            Inner::Read(tx, _) => On::Sqlite(&mut *tx, batch),
+            Inner::Write(c) => On::Sqlite(&mut *c, batch),
             Inner::Postgres(tx) => On::Postgres(&mut *tx, Default::default()),
         };
         Query { sql: sql.into(), on, binds: 0, failed: None, broken: &mut self.broken }
@@ -78,10 +90,17 @@ impl Tx {
     /// # Errors
     /// Engine errors.
     pub async fn rollback_to(&mut self) -> Result<()> {
+        self.forget();
         self.query("ROLLBACK TO SAVEPOINT attempt").exec().await?;
         self.query("RELEASE SAVEPOINT attempt").exec().await?;
         self.broken = false;
         Ok(())
+    }
+
+    /// Gives up what belongs to work that is being undone.
+    pub(crate) fn forget(&mut self) {
+        self.waiting.clear();
+        self.journal_head = None;
     }
 
     /// Keeps everything since [`Tx::savepoint`].

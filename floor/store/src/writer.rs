@@ -19,6 +19,9 @@ use crate::{
 /// Writes that share one commit at most; bounds the wait of the first.
 const GROUP: usize = 256;
 
+/// Ends a write that went well, and begins the next one.
+const NEXT: &str = "RELEASE SAVEPOINT write; SAVEPOINT write";
+
 type Outcome = Result<Box<dyn Any + Send>, Box<dyn Any + Send>>;
 type Run = Box<dyn for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Outcome> + Send>;
 /// The caller's answer: its own outcome, or the reason why the commit is not there.
@@ -81,7 +84,12 @@ impl Writer {
     {
         let run: Run = Box::new(move |tx| {
             async move {
-                match guarded(schema, tx, f).await {
+                let done = match guarded(schema, tx, f).await {
+                    // What waits still goes to the engine here, so that its error is this write's.
+                    Ok(value) => tx.query(NEXT).exec().await.map(|_| value).map_err(E::from),
+                    Err(e) => Err(e),
+                };
+                match done {
                     Ok(value) => Ok(Box::new(value) as Box<dyn Any + Send>),
                     Err(e) => Err(Box::new(e) as Box<dyn Any + Send>),
                 }
@@ -123,13 +131,14 @@ async fn serve(pool: SqlitePool, mut waiting: mpsc::Receiver<Write>) {
 async fn run_group(pool: &SqlitePool, group: &mut Vec<Write>) -> Result<()> {
     let connection = pool.acquire().await?;
     let mut tx = Tx::new(Inner::Write(connection));
-    let outcome = match tx.query("BEGIN IMMEDIATE").exec().await {
+    let outcome = match tx.query("BEGIN IMMEDIATE; SAVEPOINT write").exec().await {
         Ok(_) => run_all(&mut tx, group).await,
         Err(e) => Err(e),
     };
     if outcome.is_err() {
         // The engine may have rolled back by itself (a full disk does that); then this fails.
         // Either way nothing more is asked of a connection in an unknown state.
+        tx.forget();
         if let Err(error) = tx.query("ROLLBACK").exec().await {
             tracing::debug!(%error, "nothing to roll back");
         }
@@ -177,14 +186,14 @@ async fn run_all(tx: &mut Tx, group: &mut Vec<Write>) -> Result<()> {
     Ok(())
 }
 
+/// Runs a write in the savepoint that is open, and leaves a fresh one.
 async fn run_one(tx: &mut Tx, run: Run) -> Result<Outcome> {
-    tx.query("SAVEPOINT write").exec().await?;
     let outcome = run(tx).await;
     if outcome.is_err() {
         tx.wakes_worker = false;
+        tx.forget();
         tx.query("ROLLBACK TO SAVEPOINT write").exec().await?;
         tx.broken = false;
     }
-    tx.query("RELEASE SAVEPOINT write").exec().await?;
     Ok(outcome)
 }

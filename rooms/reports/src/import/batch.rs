@@ -59,6 +59,7 @@ impl Batch {
         for (prepared, code) in rows.into_iter().zip(codes) {
             self.insert(tx, prepared, code).await?;
         }
+        plan_watch(tx, &self.chance, self.now).await?;
         Ok(stored)
     }
 
@@ -125,7 +126,6 @@ impl Batch {
         let document = row.published_at.map(|_| document(&new, rounded));
         let words = crate::index::body(&new.description, new.address.as_deref(), None);
         insert_report(tx, new).await?;
-        plan_watch(tx, &self.chance, self.now).await?;
         if rounded {
             mark_place_rounded(tx, id).await?;
         }

@@ -81,7 +81,7 @@ pub async fn insert_leg(
         since,
         reason
     )
-    .exec()
+    .later()
     .await?;
     Ok(())
 }

@@ -92,7 +92,7 @@ pub async fn set_expected(
         seq,
         report
     )
-    .exec()
+    .later()
     .await?;
     Ok(())
 }
@@ -249,7 +249,7 @@ pub async fn recount_supporters(tx: &mut Tx, report: ReportId) -> Result<i64> {
 /// # Errors
 /// Engine errors.
 pub async fn mark_place_rounded(tx: &mut Tx, report: ReportId) -> Result<()> {
-    q!(tx, "UPDATE report SET place_rounded = TRUE WHERE id = $1", report).exec().await?;
+    q!(tx, "UPDATE report SET place_rounded = TRUE WHERE id = $1", report).later().await?;
     Ok(())
 }
 

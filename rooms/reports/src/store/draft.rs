@@ -40,7 +40,7 @@ pub async fn put_draft(tx: &mut Tx, token_hash: &[u8], draft: &Draft, now: Ts) -
 /// # Errors
 /// Engine errors.
 pub async fn delete_draft(tx: &mut Tx, token_hash: &[u8]) -> Result<()> {
-    q!(tx, "DELETE FROM draft WHERE token_hash = $1", token_hash).exec().await?;
+    q!(tx, "DELETE FROM draft WHERE token_hash = $1", token_hash).later().await?;
     Ok(())
 }
 

@@ -102,7 +102,7 @@ pub async fn insert_report(tx: &mut Tx, new: NewReport) -> Result<()> {
         new.changed_at,
         new.change_seq
     )
-    .exec()
+    .later()
     .await?;
     Ok(())
 }
@@ -128,7 +128,7 @@ pub async fn insert_contact(
         phone,
         now
     )
-    .exec()
+    .later()
     .await?;
     Ok(())
 }
@@ -147,7 +147,7 @@ pub async fn insert_pictures(tx: &mut Tx, report: ReportId, files: &[FileId]) ->
             *file,
             nr
         )
-        .exec()
+        .later()
         .await?;
     }
     Ok(())

@@ -23,12 +23,11 @@ pub async fn insert_words(tx: &mut Tx, report: ReportId, text: &str, lang: Lang)
     if stems.is_empty() {
         return Ok(());
     }
-    let mut f = Filter::new("INSERT INTO report_word (stem, report) VALUES ");
-    for (nr, stem) in stems.into_iter().take(WORDS).enumerate() {
-        f.bound(if nr == 0 { "($?" } else { ", ($?" }, stem.into_bytes());
-        f.bound(", $?)", report);
-    }
-    f.query(tx).exec().await?;
+    let kept: Vec<String> = stems.into_iter().take(WORDS).collect();
+    let mut f = Filter::new("INSERT INTO report_word (stem, report) SELECT each.bytes, ");
+    f.bound("$? FROM ", report);
+    f.bound(dialect::bytes_of_each(tx), serde_json::to_string(&kept)?);
+    f.query(tx).later().await?;
     Ok(())
 }
 
@@ -37,7 +36,7 @@ pub async fn insert_words(tx: &mut Tx, report: ReportId, text: &str, lang: Lang)
 /// # Errors
 /// Engine errors.
 pub async fn delete_words(tx: &mut Tx, report: ReportId) -> Result<()> {
-    q!(tx, "DELETE FROM report_word WHERE report = $1", report).exec().await?;
+    q!(tx, "DELETE FROM report_word WHERE report = $1", report).later().await?;
     Ok(())
 }
 

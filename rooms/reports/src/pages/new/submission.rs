@@ -93,7 +93,8 @@ async fn store_it(here: &Here, sending: Sending, mut sub: Submission) -> Result<
                 rows::delete_draft(tx, hash).await?;
             }
             let key = &sub.draft.idempotency_key;
-            if rows::find_by_idempotency_key(tx, key).await?.is_none() {
+            let pictures = !sending.pictures.is_empty();
+            if pictures && rows::find_by_idempotency_key(tx, key).await?.is_none() {
                 for kept in &sending.pictures {
                     let (chance, now, actor) = (&deed.chance, deed.now, &deed.actor);
                     files::insert_picture(tx, chance, now, actor, KIND, kept, "").await?;
