@@ -137,6 +137,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0009_returned_mail",
         sql: include_str!("../migrations/0009_returned_mail.sql"),
     },
+    ::store::Migration {
+        room: "reports",
+        name: "0010_inbox_narrowed",
+        sql: include_str!("../migrations/0010_inbox_narrowed.sql"),
+    },
 ];
 
 /// The room's texts, by part: what everybody reads, writing a report, what follows from it, staff.
