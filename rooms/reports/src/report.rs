@@ -189,6 +189,21 @@ pub struct Facts<'a> {
     pub disputed: bool,
 }
 
+/// The status of a row that has the times of a report's life.
+macro_rules! status_of {
+    ($row:expr) => {
+        $crate::report::Status::of($crate::report::Facts {
+            published: $row.published_at.is_some(),
+            started: $row.started_at.is_some(),
+            closed: $row.closed_at.is_some(),
+            closed_reason: $row.closed_reason.as_deref(),
+            fixed: $row.fixed_at.is_some(),
+            disputed: $row.disputed_at.is_some(),
+        })
+    };
+}
+pub(crate) use status_of;
+
 /// Why a report is closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Closing {
@@ -255,14 +270,7 @@ impl Report {
     /// Where it stands.
     #[must_use]
     pub fn status(&self) -> Status {
-        Status::of(Facts {
-            published: self.published_at.is_some(),
-            started: self.started_at.is_some(),
-            closed: self.closed_at.is_some(),
-            closed_reason: self.closed_reason.as_deref(),
-            fixed: self.fixed_at.is_some(),
-            disputed: self.disputed_at.is_some(),
-        })
+        status_of!(self)
     }
 
     /// Whether the public may see it.

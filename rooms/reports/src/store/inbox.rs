@@ -5,7 +5,7 @@ use store::{Filter, Result, Tx};
 
 use super::words::{narrow_by_words, reach};
 use crate::{
-    report::{Facts, Status},
+    report::{Status, status_of},
     store::{Inbox, narrow_to_assignee, narrow_to_reminded},
 };
 
@@ -56,14 +56,7 @@ impl CaseLine {
     /// Where it stands.
     #[must_use]
     pub fn status(&self) -> Status {
-        Status::of(Facts {
-            published: self.published_at.is_some(),
-            started: self.started_at.is_some(),
-            closed: self.closed_at.is_some(),
-            closed_reason: self.closed_reason.as_deref(),
-            fixed: self.fixed_at.is_some(),
-            disputed: self.disputed_at.is_some(),
-        })
+        status_of!(self)
     }
 }
 

@@ -4,7 +4,7 @@ use kernel::{FileId, Lang, Point, ReportId, Ts};
 use store::{Filter, Result, Tx, dialect, search};
 
 use super::shown::{Around, and_around};
-use crate::report::{Facts, Status};
+use crate::report::{Status, status_of};
 
 /// One line of a list.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -57,14 +57,7 @@ impl Line {
     /// Where it stands.
     #[must_use]
     pub fn status(&self) -> Status {
-        Status::of(Facts {
-            published: self.published_at.is_some(),
-            started: self.started_at.is_some(),
-            closed: self.closed_at.is_some(),
-            closed_reason: self.closed_reason.as_deref(),
-            fixed: self.fixed_at.is_some(),
-            disputed: self.disputed_at.is_some(),
-        })
+        status_of!(self)
     }
 
     /// Where it is.

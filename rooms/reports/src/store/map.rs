@@ -3,7 +3,7 @@
 use kernel::{ReportId, Ts};
 use store::{Result, Tx, q};
 
-use crate::report::{Facts, Status};
+use crate::report::{Status, status_of};
 
 /// A report as a point.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -52,14 +52,7 @@ impl MapRow {
     /// Where it stands.
     #[must_use]
     pub fn status(&self) -> Status {
-        Status::of(Facts {
-            published: self.published_at.is_some(),
-            started: self.started_at.is_some(),
-            closed: self.closed_at.is_some(),
-            closed_reason: self.closed_reason.as_deref(),
-            fixed: self.fixed_at.is_some(),
-            disputed: self.disputed_at.is_some(),
-        })
+        status_of!(self)
     }
 }
 
