@@ -12,6 +12,7 @@ pub mod field;
 pub mod figures;
 pub mod following;
 pub mod import;
+mod in_step;
 mod index;
 pub mod jobs;
 pub mod mail;

@@ -1,19 +1,17 @@
-//! Reports as points in memory, per municipality, kept fresh by the number of the last change:
-//! one small query for the tiles of a moment, no scan. The public's points and the staff's are two sets that share
-//! nothing: a [`Mark`] cannot be made of a report that is not released.
+//! Reports as points in memory, per municipality, kept fresh like the register (`in_step.rs`): small
+//! queries for the tiles of a moment, no scan. The public's points and the staff's are two sets that
+//! share nothing: a [`Mark`] cannot be made of a report that is not released.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicI64, Ordering},
-};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use kernel::{Point, ReportId};
 use maps::{Change, LivePoints, PointIndex, PointRow};
-use store::Result;
+use store::{Result, Tx};
 use web::Town;
 
 use crate::{
     Scope,
+    in_step::{Changed, InStep, Memory},
     names::Shared,
     report::Status,
     store::{MapRow, list_changed_since},
@@ -75,11 +73,7 @@ pub struct Mark {
 /// The points of a municipality.
 pub struct TownPoints<M> {
     points: LivePoints<M>,
-    /// Number of the last change that is worked in.
-    seen: AtomicI64,
-    /// One more than the journal's number when that was looked for.
-    asked: AtomicI64,
-    loading: tokio::sync::Mutex<Shared>,
+    shared: Mutex<Shared>,
 }
 
 /// The points everybody sees.
@@ -87,17 +81,9 @@ pub type ReportPoints = TownPoints<Mark>;
 
 impl<M: Marked> Default for TownPoints<M> {
     fn default() -> Self {
-        Self {
-            points: LivePoints::default(),
-            seen: AtomicI64::default(),
-            asked: AtomicI64::default(),
-            loading: Default::default(),
-        }
+        Self { points: LivePoints::default(), shared: Mutex::default() }
     }
 }
-
-/// Rows loaded at once.
-const PAGE: i64 = 5_000;
 
 impl<M: Marked> TownPoints<M> {
     /// The points as they are now.
@@ -105,48 +91,47 @@ impl<M: Marked> TownPoints<M> {
     /// # Errors
     /// Store errors.
     pub async fn fresh(town: &Arc<Town>) -> Result<Arc<PointIndex<M>>> {
-        let all = town.derived(|_| Self::default());
-        let last = town.store.last_change().await?;
-        if all.asked.load(Ordering::Acquire) <= last {
-            all.load(town, last).await?;
-        }
-        Ok(all.points.snapshot())
+        Ok(InStep::<Self>::fresh(town).await?.points.snapshot())
     }
 
-    async fn load(&self, town: &Arc<Town>, last: i64) -> Result<()> {
-        let mut shared = self.loading.lock().await;
-        if self.asked.load(Ordering::Acquire) > last {
-            return Ok(());
-        }
-        let scope = Scope::of_town(town);
-        let mut tx = town.store.read().await?;
-        // Nothing comes after the last id of a change that has been read to its end.
-        let mut from = (self.seen.load(Ordering::Acquire), ReportId(uuid::Uuid::max()));
-        // The first time all are sorted once, instead of each page into those before.
-        let mut all = (from.0 == 0).then(Vec::new);
-        loop {
-            let rows = list_changed_since(&mut tx, from, PAGE).await?;
-            let Some(last) = rows.last().map(|r| (r.change_seq, r.id)) else { break };
-            let full = rows.len() >= usize::try_from(PAGE).unwrap_or(usize::MAX);
-            let changes = rows.into_iter().map(|row| change(&scope, row, &mut shared));
-            match &mut all {
-                Some(all) => all.extend(changes.filter_map(|change| match change {
-                    Change::Put(row) => Some(row),
-                    Change::Remove(_) => None,
-                })),
-                None => self.points.apply(changes),
-            }
-            from = last;
-            if !full {
-                break;
-            }
-        }
-        if let Some(all) = all {
-            self.points.replace(PointIndex::build(all));
-        }
-        self.seen.store(from.0, Ordering::Release);
-        self.asked.store(last + 1, Ordering::Release);
-        Ok(())
+    fn changes(&self, scope: &Scope, rows: Vec<MapRow>) -> Vec<Change<M>> {
+        let mut shared = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
+        rows.into_iter().map(|row| change(scope, row, &mut shared)).collect()
+    }
+}
+
+impl Changed for MapRow {
+    fn change(&self) -> (i64, ReportId) {
+        (self.change_seq, self.id)
+    }
+}
+
+impl<M: Marked> Memory for TownPoints<M> {
+    type Row = MapRow;
+    // The first time all are sorted once, instead of each page into those before.
+    type Begun = Vec<PointRow<M>>;
+
+    async fn list(tx: &mut Tx, after: (i64, ReportId), limit: i64) -> Result<Vec<MapRow>> {
+        list_changed_since(tx, after, limit).await
+    }
+
+    fn add(&self, begun: &mut Self::Begun, scope: &Scope, rows: Vec<MapRow>) {
+        begun.extend(self.changes(scope, rows).into_iter().filter_map(|change| match change {
+            Change::Put(row) => Some(row),
+            Change::Remove(_) => None,
+        }));
+    }
+
+    fn complete(&self, begun: Self::Begun) {
+        self.points.replace(PointIndex::build(begun));
+    }
+
+    fn change(&self, scope: &Scope, rows: Vec<MapRow>) {
+        self.points.apply(self.changes(scope, rows));
+    }
+
+    fn remove(&self, gone: &[ReportId]) {
+        self.points.apply(gone.iter().map(|id| Change::Remove(id.0.as_u128())));
     }
 }
 
@@ -164,7 +149,7 @@ fn change<M: Marked>(scope: &Scope, row: MapRow, shared: &mut Shared) -> Change<
 
 impl Marked for Mark {
     fn place(scope: &Scope, row: &MapRow, exact: Point) -> Point {
-        scope.shown_point(&row.category, exact)
+        scope.shown_point(&row.category, row.place_rounded, exact)
     }
 
     fn of(row: MapRow, shared: &mut Shared) -> Option<Self> {

@@ -2,22 +2,25 @@
 //! Lists choose from it and figures count over it, whatever they filter by, without a scan of
 //! the rows; the chosen lines themselves are then read from the rows.
 //!
-//! It is kept fresh like the map's points: by the number of the last change, looked at for each
-//! request.
+//! It is kept fresh like the map's points (`in_step.rs`).
 
 mod count;
 
-use std::sync::{
-    Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
-    atomic::{AtomicBool, AtomicI64, Ordering},
+use std::{
+    collections::HashSet,
+    sync::{
+        Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use kernel::{Point, ReportId};
-use store::Result;
+use store::{Result, Tx};
 use web::Town;
 
 use crate::{
     Scope,
+    in_step::{Changed, InStep, Memory},
     names::Names,
     store::{ListFilter, RegisterRow, list_register_since},
 };
@@ -85,17 +88,32 @@ impl Entries {
         self.list.shrink_to_fit();
     }
 
-    /// Works changes in.
+    /// Works changes in, each report once.
     fn change(&mut self, scope: &Scope, rows: &[RegisterRow]) {
+        let (mut new, mut gone) = (Vec::new(), Vec::new());
         for row in rows {
             let key = (row.received_at.0, *row.id.0.as_bytes());
             let entry = row.published_at.is_some().then(|| self.entry(scope, row));
             match (self.list.binary_search_by_key(&key, Entry::key), entry) {
                 (Ok(at), Some(entry)) => self.list[at] = entry,
-                (Err(at), Some(entry)) => self.list.insert(at, entry),
-                (Ok(at), None) => drop(self.list.remove(at)),
+                (Err(_), Some(entry)) => new.push(entry),
+                (Ok(_), None) => gone.push(row.id),
                 (Err(_), None) => {}
             }
+        }
+        self.remove(&gone);
+        if !new.is_empty() {
+            // Two runs that are sorted: quick, however many are new.
+            new.sort_unstable_by_key(Entry::key);
+            self.list.append(&mut new);
+            self.list.sort_by_key(Entry::key);
+        }
+    }
+
+    fn remove(&mut self, gone: &[ReportId]) {
+        if !gone.is_empty() {
+            let gone: HashSet<&[u8; 16]> = gone.iter().map(|id| id.0.as_bytes()).collect();
+            self.list.retain(|entry| !gone.contains(&entry.id));
         }
     }
 
@@ -105,7 +123,7 @@ impl Entries {
         let flag = |is: bool, flag: u8| if is { flag } else { 0 };
         // As the public gets it, so that no section of the map tells more.
         let point = row.lon.zip(row.lat).and_then(|(lon, lat)| Point::new(lon, lat));
-        let point = point.map(|point| scope.shown_point(&row.category, point));
+        let point = point.map(|point| scope.shown_point(&row.category, row.place_rounded, point));
         Entry {
             received: row.received_at.0,
             id: *row.id.0.as_bytes(),
@@ -189,17 +207,9 @@ impl Entries {
 #[derive(Default)]
 pub struct Register {
     entries: RwLock<Entries>,
-    /// Number of the last change that is worked in.
-    seen: AtomicI64,
-    /// One more than the journal's number when that was looked for; zero before the first time.
-    asked: AtomicI64,
     /// Somebody loads it, or has loaded it.
     begun: AtomicBool,
-    loading: tokio::sync::Mutex<()>,
 }
-
-/// Rows loaded at once.
-const PAGE: i64 = 5_000;
 
 impl Register {
     /// The register with everything that was committed before the call.
@@ -207,24 +217,19 @@ impl Register {
     /// # Errors
     /// Store errors.
     pub async fn fresh(town: &Arc<Town>) -> Result<Arc<Self>> {
-        let register = town.derived(|_| Self::default());
-        let last = town.store.last_change().await?;
-        if register.asked.load(Ordering::Acquire) <= last {
-            register.load(town, last).await?;
-        }
-        Ok(register)
+        InStep::fresh(town).await
     }
 
     /// Loads it in the background, where nobody has begun to.
     pub fn prepare(town: &Arc<Town>) {
-        let register = town.derived(|_| Self::default());
-        if register.begun.swap(true, Ordering::AcqRel) {
+        let kept = InStep::<Self>::of(town);
+        if kept.memory().begun.swap(true, Ordering::AcqRel) {
             return;
         }
         let town = Arc::clone(town);
         tokio::spawn(async move {
             if let Err(error) = Self::fresh(&town).await {
-                register.begun.store(false, Ordering::Release);
+                kept.memory().begun.store(false, Ordering::Release);
                 tracing::error!(%error, "the register of reports is not loaded");
             }
         });
@@ -236,38 +241,39 @@ impl Register {
         self.entries.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn load(&self, town: &Arc<Town>, last: i64) -> Result<()> {
-        let _one_at_a_time = self.loading.lock().await;
-        if self.asked.load(Ordering::Acquire) > last {
-            return Ok(());
-        }
-        let scope = Scope::of_town(town);
-        let mut tx = town.store.read().await?;
-        // Nothing comes after the last id of a change that has been read to its end.
-        let mut from = (self.seen.load(Ordering::Acquire), ReportId(uuid::Uuid::max()));
-        let mut new = (from.0 == 0).then(Entries::default);
-        loop {
-            let rows = list_register_since(&mut tx, from, PAGE).await?;
-            let Some(last) = rows.last().map(|r| (r.change_seq, r.id)) else { break };
-            from = last;
-            match &mut new {
-                Some(new) => new.add(&scope, &rows),
-                None => self.write().change(&scope, &rows),
-            }
-            if rows.len() < usize::try_from(PAGE).unwrap_or(usize::MAX) {
-                break;
-            }
-        }
-        if let Some(mut new) = new {
-            new.sort();
-            *self.write() = new;
-        }
-        self.seen.store(from.0, Ordering::Release);
-        self.asked.store(last + 1, Ordering::Release);
-        Ok(())
-    }
-
     fn write(&self) -> RwLockWriteGuard<'_, Entries> {
         self.entries.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Changed for RegisterRow {
+    fn change(&self) -> (i64, ReportId) {
+        (self.change_seq, self.id)
+    }
+}
+
+impl Memory for Register {
+    type Row = RegisterRow;
+    type Begun = Entries;
+
+    async fn list(tx: &mut Tx, after: (i64, ReportId), limit: i64) -> Result<Vec<RegisterRow>> {
+        list_register_since(tx, after, limit).await
+    }
+
+    fn add(&self, begun: &mut Entries, scope: &Scope, rows: Vec<RegisterRow>) {
+        begun.add(scope, &rows);
+    }
+
+    fn complete(&self, mut begun: Entries) {
+        begun.sort();
+        *self.write() = begun;
+    }
+
+    fn change(&self, scope: &Scope, rows: Vec<RegisterRow>) {
+        self.write().change(scope, &rows);
+    }
+
+    fn remove(&self, gone: &[ReportId]) {
+        self.write().remove(gone);
     }
 }

@@ -33,6 +33,13 @@ impl Scope {
         self.category(category).is_some_and(|c| c.sensitive)
     }
 
+    /// Whether the exact place of a report is for staff only: its category is sensitive, or its
+    /// reporter was told so.
+    #[must_use]
+    pub fn is_rounded(&self, category: &str, place_rounded: bool) -> bool {
+        place_rounded || self.is_sensitive(category)
+    }
+
     /// Keys of the categories whose places are shown rounded.
     #[must_use]
     pub fn sensitive_categories(&self) -> Vec<String> {
@@ -42,14 +49,14 @@ impl Scope {
 
     /// A place as the public gets it.
     #[must_use]
-    pub fn shown_point(&self, category: &str, point: Point) -> Point {
-        if self.is_sensitive(category) { rounded(point) } else { point }
+    pub fn shown_point(&self, category: &str, place_rounded: bool, point: Point) -> Point {
+        if self.is_rounded(category, place_rounded) { rounded(point) } else { point }
     }
 
     /// A report as the public gets it.
     #[must_use]
     pub fn shown_report(&self, mut report: Report) -> Report {
-        if report.place_rounded || self.is_sensitive(&report.category) {
+        if self.is_rounded(&report.category, report.place_rounded) {
             let point = report.point().map(rounded);
             (report.lon, report.lat) = (point.map(|p| p.lon), point.map(|p| p.lat));
             (report.address, report.object_id) = (None, None);
@@ -60,7 +67,8 @@ impl Scope {
     /// Lines of a list as the public gets them.
     #[must_use]
     pub fn shown_lines(&self, mut lines: Vec<Line>) -> Vec<Line> {
-        for line in lines.iter_mut().filter(|line| self.is_sensitive(&line.category)) {
+        let hides = |line: &&mut Line| self.is_rounded(&line.category, line.place_rounded);
+        for line in lines.iter_mut().filter(hides) {
             let point = line.point().map(rounded);
             (line.lon, line.lat) = (point.map(|p| p.lon), point.map(|p| p.lat));
             line.address = None;

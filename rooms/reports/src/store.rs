@@ -107,7 +107,7 @@ pub use pictures::{
 };
 pub use place::{Place, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_public_pictures, list_said};
-pub use register::{RegisterRow, list_lines, list_register_since};
+pub use register::{RegisterRow, list_deleted_since, list_lines, list_register_since};
 pub use reminder::{
     Lapse, Lapsed, Reminded, Untold, count_reminded, insert_reminder, list_lapsed, list_untold,
     mark_all_told, narrow_to_reminded,

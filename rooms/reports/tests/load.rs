@@ -113,6 +113,30 @@ async fn the_register_chooses_what_the_rows_would_choose() {
     }
 }
 
+/// A process that nobody asks anything of between a report's being taken back and its deletion.
+#[tokio::test]
+async fn what_was_taken_back_and_deleted_while_nobody_looked_is_in_no_memory() {
+    let town = town().await;
+    let code = report(&town, Like::default()).await;
+    let here = town.app.towns.find(town.store().key()).await.expect("a store").expect("a town");
+    let tile = async || {
+        let answer = town.visitor().get("/reports/tiles/11/1076/714").await;
+        String::from_utf8_lossy(answer.bytes()).into_owned()
+    };
+    let count = async || {
+        let register = Register::fresh(&here).await.expect("a register");
+        register.entries().count(&ListFilter::default())
+    };
+    assert_eq!(count().await, 1);
+    assert!(tile().await.contains(&code));
+    act!(&town, code, |tx, deed, report| verbs::withhold(tx, &deed, &report, "Werbung"));
+    town.run_jobs().await;
+    town.clock.advance(91 * Ts::DAY);
+    town.run_jobs().await;
+    assert_eq!(count().await, 0);
+    assert!(!tile().await.contains(&code));
+}
+
 #[tokio::test]
 async fn many_visitors_at_one_moment_do_not_wait_for_each_others_connections() {
     let town = town().await;

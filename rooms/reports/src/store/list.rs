@@ -47,6 +47,8 @@ pub struct Line {
     pub disputed_at: Option<Ts>,
     /// Last change the public sees.
     pub changed_at: Ts,
+    /// The reporter was told that the place is shown rounded.
+    pub place_rounded: bool,
     /// Voices.
     pub supporters: i64,
     /// First released picture.
@@ -72,7 +74,7 @@ pub(super) const LINE_COLUMNS: &str = "SELECT report.id, report.code, report.kin
          report.district, report.address, report.lon, report.lat, report.department, \
          report.received_at, report.published_at, report.started_at, report.expected_at, \
          report.closed_at, report.closed_reason, report.fixed_at, report.disputed_at, \
-         report.changed_at, report.supporters, (SELECT p.file FROM report_picture p WHERE p.report = report.id \
+         report.changed_at, report.place_rounded, report.supporters, (SELECT p.file FROM report_picture p WHERE p.report = report.id \
            AND p.released_at IS NOT NULL ORDER BY p.nr LIMIT 1) AS picture";
 
 /// What a visitor asked for.

@@ -44,6 +44,8 @@ pub struct MapRow {
     pub fixed_at: Option<Ts>,
     /// Disputed.
     pub disputed_at: Option<Ts>,
+    /// The reporter was told that the place is shown rounded.
+    pub place_rounded: bool,
     /// Journal number of the last change.
     pub change_seq: i64,
 }
@@ -79,7 +81,7 @@ pub async fn list_changed_since(
         "SELECT id, code, title, category, kind, district, department,
            coalesce(lon, 0.0) AS lon, coalesce(lat, 0.0) AS lat,
            (lat IS NOT NULL AND lon IS NOT NULL) AS placed, published_at, withheld_at, expected_at,
-           started_at, closed_at, closed_reason, fixed_at, disputed_at, change_seq
+           started_at, closed_at, closed_reason, fixed_at, disputed_at, place_rounded, change_seq
          FROM report WHERE (change_seq, id) > ($1, $2) ORDER BY change_seq, id LIMIT $3",
         seq,
         id,

@@ -1,9 +1,15 @@
 //! What the register of released reports learns from the rows.
 
+use jobs::Event;
 use kernel::{ReportId, Ts};
-use store::{Filter, Result, Tx, q};
+use store::{
+    Filter, Result, Tx,
+    journal::{self, Written},
+    q,
+};
 
 use super::list::{LINE_COLUMNS, Line};
+use crate::event::ReportDeleted;
 
 /// A report as the register keeps it.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -32,6 +38,8 @@ pub struct RegisterRow {
     pub closed_reason: Option<String>,
     /// Fixed.
     pub fixed_at: Option<Ts>,
+    /// The reporter was told that the place is shown rounded.
+    pub place_rounded: bool,
     /// Journal number of the last change.
     pub change_seq: i64,
 }
@@ -49,7 +57,7 @@ pub async fn list_register_since(
     q!(
         tx,
         "SELECT id, kind, category, district, department, lon, lat, received_at, published_at,
-           closed_at, closed_reason, fixed_at, change_seq
+           closed_at, closed_reason, fixed_at, place_rounded, change_seq
          FROM report WHERE (change_seq, id) > ($1, $2) ORDER BY change_seq, id LIMIT $3",
         seq,
         id,
@@ -57,6 +65,20 @@ pub async fn list_register_since(
     )
     .all()
     .await
+}
+
+/// Reports that were deleted after the journal's entry `seq`, each with the number of the entry that
+/// tells it, oldest first, at most `limit`.
+///
+/// # Errors
+/// Engine errors; an entry that cannot be read.
+pub async fn list_deleted_since(tx: &mut Tx, seq: i64, limit: i64) -> Result<Vec<(i64, ReportId)>> {
+    let entries = journal::list_after(tx, None, &[ReportDeleted::NAME], seq, limit).await?;
+    let told = |entry: Written| -> Result<(i64, ReportId)> {
+        let told: ReportDeleted = serde_json::from_str(&entry.detail)?;
+        Ok((entry.seq, told.report))
+    };
+    entries.into_iter().map(told).collect()
 }
 
 /// The lines of these released reports, newest first.
