@@ -146,7 +146,7 @@ async fn released(tx: &mut Tx, entries: &[Written]) -> Result<Vec<(i64, Headline
 fn letter(voice: &Voice, scope: &Scope, target: &Target, new: &[&Headline]) -> Told {
     let name = target.name(scope, voice, &[]);
     // Where the place is rounded, the district has to do.
-    let exact = |report: &&Headline| !scope.is_sensitive(&report.category);
+    let exact = |r: &&Headline| !scope.is_rounded(&r.category, r.place_rounded);
     let address = |report: &Headline| Some(report).filter(exact)?.address.clone();
     let place = |report: &Headline| match (address(report), &report.district) {
         (Some(address), _) => format!(" ({address})"),

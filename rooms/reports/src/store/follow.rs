@@ -279,6 +279,8 @@ pub struct Headline {
     pub district: Option<String>,
     /// Address.
     pub address: Option<String>,
+    /// The reporter was told that the place is shown rounded.
+    pub place_rounded: bool,
 }
 
 /// Those of the reports with these codes that the public may see.
@@ -287,7 +289,7 @@ pub struct Headline {
 /// Engine errors.
 pub async fn list_headlines(tx: &mut Tx, codes: &[String]) -> Result<Vec<Headline>> {
     let mut f = Filter::new(
-        "SELECT code, title, category, district, address FROM report
+        "SELECT code, title, category, district, address, place_rounded FROM report
          WHERE published_at IS NOT NULL",
     );
     f.and_in("code", codes.iter().cloned());

@@ -18,7 +18,7 @@ pub enum Around {
 }
 
 /// Adds the condition that a report's shown place lies there; `sensitive` are the categories
-/// whose places are shown on the grid.
+/// whose places are shown on the grid, like those of reports whose reporter was told so.
 pub fn and_around(f: &mut Filter<'_>, around: Around, sensitive: &[String]) {
     // First in words an index answers, wide enough for either place.
     let [west, south, east, north] = match around {
@@ -28,29 +28,23 @@ pub fn and_around(f: &mut Filter<'_>, around: Around, sensitive: &[String]) {
             [centre.lon - dlon, centre.lat - dlat, centre.lon + dlon, centre.lat + dlat]
         }
     };
-    let wide = if sensitive.is_empty() { [0.0; 2] } else { HALF };
-    f.and("lat >= $?", south - wide[1]);
-    f.and("lat <= $?", north + wide[1]);
-    f.and("lon >= $?", west - wide[0]);
-    f.and("lon <= $?", east + wide[0]);
-    if sensitive.is_empty() {
-        if let Around::Circle(centre, metres) = around {
-            f.text(" AND ");
-            within_circle(f, "(lat - $?)", "(lon - $?)", centre, metres);
-        }
-        return;
+    f.and("lat >= $?", south - HALF[1]);
+    f.and("lat <= $?", north + HALF[1]);
+    f.and("lon >= $?", west - HALF[0]);
+    f.and("lon <= $?", east + HALF[0]);
+    f.text(" AND CASE WHEN NOT place_rounded");
+    if !sensitive.is_empty() {
+        f.and_in("category NOT", sensitive.to_vec());
     }
-    f.text(" AND CASE WHEN TRUE");
-    f.and_in("category", sensitive.to_vec());
     f.text(" THEN ");
+    within(f, around, ["lat", "lon"], ["(lat - $?)", "(lon - $?)"]);
+    f.text(" ELSE ");
     within(
         f,
         around,
         ["round(lat * 1000) / 1000", "round(lon * 2000 / 3) * 3 / 2000"],
         ["(round(lat * 1000) / 1000 - $?)", "(round(lon * 2000 / 3) * 3 / 2000 - $?)"],
     );
-    f.text(" ELSE ");
-    within(f, around, ["lat", "lon"], ["(lat - $?)", "(lon - $?)"]);
     f.text(" END");
 }
 

@@ -127,3 +127,13 @@ async fn a_merged_report_is_not_split() {
     press(&mut clerk, &a, "merge", &[("merge_into", &b)]).await;
     assert_eq!(notice(&press(&mut clerk, &a, "split", &WORDS).await), "already=merged");
 }
+    // Its category tells the exact place; it does not, in lists neither by figures nor by words.
+    let mut moderation = super::staff_town::clerk(&town, "koordination").await;
+    press(&mut moderation, part, "release", &[]).await;
+    let mut visitor = town.visitor();
+    for words in ["", "&q=Laterne"] {
+        let near = visitor.get(&format!("/reports?bbox=9.1748,47.659,9.1752,47.661{words}")).await;
+        assert!(!near.text().contains(part), "the exact place: {words}");
+        let grid = visitor.get(&format!("/reports?bbox=9.1753,47.659,9.1757,47.661{words}")).await;
+        assert!(grid.text().contains(part), "the place on the grid: {words}");
+    }
