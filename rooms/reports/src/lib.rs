@@ -143,6 +143,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0010_inbox_narrowed",
         sql: include_str!("../migrations/0010_inbox_narrowed.sql"),
     },
+    ::store::Migration {
+        room: "reports",
+        name: "0011_forgotten",
+        sql: include_str!("../migrations/0011_forgotten.sql"),
+    },
 ];
 
 /// The room's texts, by part: what everybody reads, writing a report, what follows from it, staff.

@@ -52,6 +52,24 @@ pub const FIELDS: &[PersonalField] = &[
         retention: "contact_after_closing_days",
     },
     PersonalField {
+        column: "report.answers",
+        purpose: "reports-personal-answers",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "dispute.text",
+        purpose: "reports-personal-dispute",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "own_key.secret_hash",
+        purpose: "reports-personal-contact",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
         column: "draft.data",
         purpose: "reports-personal-draft",
         legal_basis: PUBLIC_TASK,

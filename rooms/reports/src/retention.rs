@@ -1,7 +1,7 @@
 //! Deleting when its time is over: which rules there are, how long each keeps, and the proof
 //! of what a run has deleted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 use kernel::Ts;
@@ -14,8 +14,9 @@ use crate::{Scope, pages::new::DRAFTS_KEPT};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
-    /// Name, e-mail address, telephone number of reporters, what they answered when asked, and the
-    /// addresses of contractors; some time after the closing.
+    /// Name, e-mail address, telephone number of reporters, what they answered that is not public,
+    /// what others said and nobody released, and the addresses of contractors; some time after the
+    /// closing.
     Contact,
     /// Addresses of those who followed a report; as long as the contact data.
     Followers,
@@ -26,8 +27,8 @@ pub enum Rule {
     Wordings,
     /// Pictures of reports, of disputes, and from outside; some time after the closing.
     Pictures,
-    /// Whole reports that were never released and that nobody works on; some time after they
-    /// came in.
+    /// Whole reports that are not released and that nobody works on; some time after they came in,
+    /// or somebody decided about them.
     Unreleased,
     /// Reports that somebody began to write and never sent.
     Drafts,
@@ -95,12 +96,16 @@ pub struct Periods {
     pub contact_days_by_category: BTreeMap<String, u32>,
     /// Pictures, counted from the closing.
     pub pictures_days: u32,
-    /// Reports that are never released, counted from their arrival.
+    /// Reports that are not released, counted from their arrival or the last decision about them.
     pub unreleased_days: u32,
     /// Drafts, counted from the last change.
     pub drafts_days: u32,
     /// Lists for outside, counted from their day.
     pub field_list_days: u32,
+    /// Questions (keys) of each category whose answers the public reads, so that they stay; none in
+    /// runs of versions that kept all answers.
+    #[serde(default)]
+    pub public_answers: Option<BTreeMap<String, BTreeSet<String>>>,
 }
 
 impl Periods {
@@ -108,8 +113,12 @@ impl Periods {
     #[must_use]
     pub fn of(scope: &Scope) -> Self {
         let kept = scope.town().config.retention;
-        let own =
-            scope.catalogue.categories().filter_map(|c| Some((c.key.clone(), c.contact_days?)));
+        // Reports of categories that were retired are still there.
+        let own = scope.catalogue.all().filter_map(|c| Some((c.key.clone(), c.contact_days?)));
+        let public = scope.catalogue.all().map(|c| {
+            let questions = c.questions.iter().filter(|question| question.public);
+            (c.key.clone(), questions.map(|question| question.key.clone()).collect())
+        });
         Self {
             contact_days: kept.contact_after_closing_days,
             contact_days_by_category: own.collect(),
@@ -117,7 +126,15 @@ impl Periods {
             unreleased_days: kept.unreleased_report_days,
             drafts_days: u32::try_from(DRAFTS_KEPT / Ts::DAY).unwrap_or(u32::MAX),
             field_list_days: kept.field_list_days,
+            public_answers: Some(public.collect()),
         }
+    }
+
+    /// Whether the answer to a question of this category stays. What no catalogue calls public goes.
+    #[must_use]
+    pub fn keeps_answer(&self, category: &str, question: &str) -> bool {
+        let Some(public) = &self.public_answers else { return true };
+        public.get(category).is_some_and(|questions| questions.contains(question))
     }
 
     /// Days a rule keeps what belongs to a report of this category.
@@ -234,6 +251,7 @@ mod tests {
             unreleased_days: 90,
             drafts_days: 7,
             field_list_days: 90,
+            public_answers: None,
         };
         assert_eq!(periods.days(Rule::Contact, "hundekot"), 30);
         assert_eq!(periods.days(Rule::Contact, "lampe"), 180);

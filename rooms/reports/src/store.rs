@@ -79,8 +79,9 @@ pub use follow::{
     take_digest_followers, take_followers,
 };
 pub use forget::{
-    delete_reports, forget_contacts, forget_devices, forget_exchanges, forget_field_work,
-    forget_followers, forget_pictures, forget_wordings, list_files_of,
+    delete_reports, forget_contacts, forget_devices, forget_doubles, forget_exchanges,
+    forget_field_work, forget_followers, forget_following_reporters, forget_pictures,
+    forget_wordings, keep_answers, list_answers, list_files_of,
 };
 pub use history::{list_descriptions, list_history};
 pub use inbox::{COUNTED, CaseLine, Counters, InboxFilter, Order, count_inbox, list_cases};

@@ -192,13 +192,127 @@ async fn what_is_never_released_goes_whole_unless_somebody_works_on_it() {
 }
 
 #[tokio::test]
-async fn a_category_may_delete_contact_data_sooner() {
+async fn what_was_public_for_months_is_not_gone_the_night_after_it_is_taken_back() {
+    let town = town().await;
+    let mut clerk = signed_in(&town, "tiefbauamt").await;
+    let withheld = report(&town, like()).await;
+    press(&mut clerk, &withheld, "release", &[]).await;
+    let disputed = closed(&town, &mut clerk, like()).await;
+    let closed = report(&town, like()).await;
+    let dispute = format!("/reports/{disputed}/dispute");
+    town.visitor().fill(&dispute, &dispute, &[("text", "Noch da.")]).await;
+    town.run_jobs().await;
+    town.clock.advance(100 * Ts::DAY);
+    // Sessions have ended long ago.
+    let mut clerk = signed_in(&town, "tiefbauamt").await;
+    let why = [("withhold_reason", "Wird geprüft")];
+    for code in [&withheld, &disputed] {
+        press(&mut clerk, code, "withholding", &why).await;
+    }
+    press(&mut clerk, &closed, "closure", &ANSWER).await;
+    let left = async || {
+        town.run_jobs().await;
+        let mut tx = town.store().read().await.unwrap();
+        let mut left = Vec::new();
+        for code in [&withheld, &closed, &disputed] {
+            left.push(find_by_code(&mut tx, code).await.unwrap().is_some());
+        }
+        left
+    };
+    town.clock.advance(89 * Ts::DAY);
+    assert_eq!(left().await, [true, true, true], "a decision begins the period anew");
+    town.clock.advance(2 * Ts::DAY);
+    assert_eq!(left().await, [false, false, true], "what is disputed waits");
+}
+
+#[tokio::test]
+async fn what_others_were_merged_into_is_over_when_it_is_withheld() {
+    let town = town().await;
+    let mut clerk = signed_in(&town, "tiefbauamt").await;
+    let (remaining, merged) = (report(&town, like()).await, report(&town, like()).await);
+    press(&mut clerk, &merged, "merge", &[("merge_into", &remaining)]).await;
+    press(&mut clerk, &remaining, "withholding", &[("withhold_reason", "Werbung")]).await;
+    town.run_jobs().await;
+    town.clock.advance(179 * Ts::DAY);
+    town.run_jobs().await;
+    assert!(has_contact(&town, &merged).await && has_contact(&town, &remaining).await);
+    town.clock.advance(2 * Ts::DAY);
+    town.run_jobs().await;
+    assert!(!has_contact(&town, &merged).await && !has_contact(&town, &remaining).await);
+}
+
+#[tokio::test]
+async fn what_was_told_and_never_public_goes_with_the_contact_data() {
+    let town = town().await;
+    let mut clerk = signed_in(&town, "tiefbauamt").await;
+    let code = closed(&town, &mut clerk, Like::default()).await;
+    let dispute = format!("/reports/{code}/dispute");
+    town.visitor().fill(&dispute, &dispute, &[("text", "Herr Meier war es.")]).await;
+    press(&mut clerk, &code, "dispute-rejection", &[]).await;
+    let answers =
+        r#"[{"question":"groesse","value":"tisch"},{"question":"kennzeichen","value":"KN-A 1"}]"#;
+    let id = now(&town, &code).await.id;
+    let told = town.store().write::<_, Error, _>(move |tx| {
+        Box::pin(async move {
+            store::q!(tx, "UPDATE report SET answers = $1 WHERE id = $2", answers, id).exec().await
+        })
+    });
+    told.await.unwrap();
+    town.run_jobs().await;
+    town.clock.advance(181 * Ts::DAY);
+    town.run_jobs().await;
+    let report = now(&town, &code).await;
+    let kept: Vec<_> = report.answers.0.iter().map(|answer| answer.question.as_str()).collect();
+    assert_eq!(kept, ["groesse"], "the public reads it, so it stays");
+    let mut tx = town.store().read().await.unwrap();
+    let said = rows::list_voices(&mut tx, report.id).await.unwrap();
+    assert!(said.iter().all(|voice| !voice.text.contains("Meier")), "{said:?}");
+    drop(tx);
+    // Nothing was known of the reporter, so nothing of theirs is said to be deleted.
+    assert!(!verbs_of(&town, &code).await.contains(&"report_contact_deleted".to_owned()));
+    assert_eq!(deleted(&town, Rule::Contact).await, 1);
+    town.clock.advance(Ts::DAY);
+    town.run_jobs().await;
+    assert_eq!(deleted(&town, Rule::Contact).await, 0, "and once");
+}
+
+#[tokio::test]
+async fn a_device_with_a_voice_on_two_merged_reports_counts_once_also_when_it_is_forgotten() {
+    let town = town().await;
+    let mut clerk = signed_in(&town, "tiefbauamt").await;
+    let (a, b) = (report(&town, Like::default()).await, report(&town, Like::default()).await);
+    let support = |code: &str| (format!("/reports/{code}"), format!("/reports/{code}/support"));
+    let mut visitor = town.visitor();
+    for code in [&a, &b] {
+        press(&mut clerk, code, "release", &[]).await;
+        let (page, voice) = support(code);
+        visitor.fill(&page, &voice, &[]).await;
+    }
+    let (page, voice) = support(&a);
+    town.visitor().fill(&page, &voice, &[]).await;
+    press(&mut clerk, &a, "merge", &[("merge_into", &b)]).await;
+    press(&mut clerk, &b, "closure", &ANSWER).await;
+    assert_eq!(now(&town, &b).await.supporters, 2);
+    town.run_jobs().await;
+    town.clock.advance(181 * Ts::DAY);
+    town.run_jobs().await;
+    assert_eq!(deleted(&town, Rule::Support).await, 2);
+    let (page, voice) = support(&b);
+    town.visitor().fill(&page, &voice, &[]).await;
+    assert_eq!(now(&town, &b).await.supporters, 3, "one more than before");
+    let mut clerk = signed_in(&town, "tiefbauamt").await;
+    press(&mut clerk, &a, "parting", &[]).await;
+    assert_eq!((now(&town, &a).await.supporters, now(&town, &b).await.supporters), (2, 2));
+}
+
+#[tokio::test]
+async fn a_category_may_delete_contact_data_sooner_also_when_it_is_retired() {
     let town = town().await;
     let mut files = town.town.files().clone();
     let text = String::from_utf8(files["categories.toml"].clone()).unwrap();
     let own = text.replace(
         "key = \"strassenschaden\"",
-        "key = \"strassenschaden\"\nretention = { contact_days = 30 }",
+        "key = \"strassenschaden\"\nretired = true\nretention = { contact_days = 30 }",
     );
     files.insert("categories.toml".to_owned(), own.into_bytes());
     let registry = town.app.towns.registry();

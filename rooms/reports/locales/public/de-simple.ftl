@@ -111,6 +111,8 @@ reports-teaser-all = Alle Meldungen
 reports-personal-contact = Damit wir Sie etwas fragen können
 reports-personal-follower = Damit wir Ihnen E-Mails schicken können
 reports-personal-draft = Damit Sie später weiter schreiben können
+reports-personal-answers = Damit wir Ihre Meldung bearbeiten können
+reports-personal-dispute = Damit wir prüfen können: Ist es wirklich repariert?
 reports-supporters = { $n ->
     [one] 1 Stimme
    *[other] { $n } Stimmen

@@ -111,6 +111,8 @@ reports-teaser-all = Alle Meldungen
 reports-personal-contact = Rückfragen zu einer Meldung
 reports-personal-follower = E-Mails über Meldungen, die jemand haben will
 reports-personal-draft = Eine angefangene Meldung, bis sie gesendet ist
+reports-personal-answers = Angaben zu einer Meldung, die nicht öffentlich sind
+reports-personal-dispute = Prüfen, ob etwas wirklich behoben ist
 reports-supporters = { $n ->
     [one] eine Stimme
    *[other] { $n } Stimmen

@@ -111,6 +111,8 @@ reports-teaser-all = All reports
 reports-personal-contact = Questions about a report
 reports-personal-follower = E-mails about reports that somebody asked for
 reports-personal-draft = A report that is being written, until it is sent
+reports-personal-answers = Details of a report that are not public
+reports-personal-dispute = Checking whether something is really fixed
 reports-supporters = { $n ->
     [one] one voice
    *[other] { $n } voices

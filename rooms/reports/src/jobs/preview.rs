@@ -72,7 +72,7 @@ pub async fn preview(town: &Arc<Town>, at: Ts) -> Result<Vec<DueRule>> {
 fn code(rule: Rule, periods: &Periods, report: &DueReport, at: Ts) -> DueCode {
     let days = i64::from(periods.days(rule, &report.category)) * Ts::DAY;
     let on = match rule {
-        Rule::Unreleased => report.received_at.plus(days),
+        Rule::Unreleased => report.over_at.unwrap_or(report.received_at).plus(days),
         // Which of its days is the oldest is not worth a query.
         Rule::FieldLists => at,
         _ => report.over_at.map_or(at, |over| over.plus(days)),

@@ -1,5 +1,5 @@
-//! A report's facts change. Every function also sets when the public last saw a change and
-//! the number of the journal entry, from which the map learns what to load again.
+//! A report's facts change. What the public or the map sees of it also sets when the public last saw
+//! a change and the number of the journal entry, from which the map learns what to load again.
 
 use kernel::{PersonId, ReportId, Ts};
 use store::{Result, Tx, q};
@@ -233,7 +233,8 @@ pub async fn recount_supporters(tx: &mut Tx, report: ReportId) -> Result<i64> {
            (SELECT CAST(count(DISTINCT support.device) AS BIGINT) FROM support
             WHERE support.report = report.id
               OR support.report IN (SELECT m.id FROM report m WHERE m.merged_into = report.id))
-           + coalesce((SELECT CAST(sum(forgotten.voices) AS BIGINT) FROM forgotten
+           + coalesce((SELECT CAST(sum(forgotten.voices - forgotten.doubled) AS BIGINT)
+               FROM forgotten
                WHERE forgotten.report = report.id
                  OR forgotten.report IN (SELECT m.id FROM report m WHERE m.merged_into = report.id)),
              0)

@@ -1,24 +1,40 @@
 //! Deleting what a retention rule applies to. What stays of it is a fact: when, and how many.
 
 use kernel::{FileId, ReportId, Ts};
-use store::{Filter, Result, Tx};
+use store::{Doc, Filter, Result, Tx, q};
 use uuid::Uuid;
 
-/// Deletes how to reach the reporters, and keeps when.
+use crate::report::Answered;
+
+/// Deletes how to reach the reporters, and keeps when; answers the reports of which there was
+/// something to delete, with their codes.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn forget_contacts(tx: &mut Tx, reports: &[ReportId], now: Ts) -> Result<()> {
+pub async fn forget_contacts(
+    tx: &mut Tx,
+    reports: &[ReportId],
+    now: Ts,
+) -> Result<Vec<(ReportId, String)>> {
+    let mut f = Filter::new(
+        "SELECT report.id, report.code FROM report JOIN contact ON contact.report = report.id
+         WHERE TRUE",
+    );
+    f.and_in("report.id", reports.to_vec());
+    f.text(" ORDER BY report.id");
+    let known: Vec<(ReportId, String)> = f.query(tx).all().await?;
+    let ids: Vec<ReportId> = known.iter().map(|(id, _)| *id).collect();
     mark(
         tx,
-        reports,
+        &ids,
         now,
         "INSERT INTO forgotten (report, contact_at, voices) SELECT id, CAST($? AS BIGINT), 0
          FROM report WHERE TRUE",
         " ON CONFLICT (report) DO UPDATE SET contact_at = excluded.contact_at",
     )
     .await?;
-    delete_of(tx, "DELETE FROM contact WHERE TRUE", reports).await
+    delete_of(tx, "DELETE FROM contact WHERE TRUE", &ids).await?;
+    Ok(known)
 }
 
 async fn mark(
@@ -54,19 +70,48 @@ pub async fn forget_followers(tx: &mut Tx, codes: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Deletes what tells the supporters' devices apart, and keeps their number.
+/// Deletes the reporters of these reports, by the addresses they left, from those who follow them.
+///
+/// # Errors
+/// Engine errors.
+pub async fn forget_following_reporters(tx: &mut Tx, reports: &[ReportId]) -> Result<()> {
+    let mut f = Filter::new(
+        "DELETE FROM follower WHERE target = 'report' AND EXISTS (SELECT 1 FROM report
+           JOIN contact ON contact.report = report.id AND lower(contact.email) = follower.email
+           WHERE report.code = follower.target_key",
+    );
+    f.and_in("report.id", reports.to_vec());
+    f.text(")");
+    f.query(tx).exec().await?;
+    Ok(())
+}
+
+/// Deletes what tells the supporters' devices apart, and keeps their number; of a device with a
+/// voice on several reports of one matter also that it counts at another of them, at the last one
+/// that is forgotten.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn forget_devices(tx: &mut Tx, reports: &[ReportId]) -> Result<()> {
     let mut f = Filter::new(
-        "INSERT INTO forgotten (report, voices) SELECT report, CAST(count(*) AS BIGINT)
-         FROM support WHERE TRUE",
+        "INSERT INTO forgotten (report, voices, doubled)
+         SELECT s.report, CAST(count(*) AS BIGINT), CAST(sum(CASE WHEN EXISTS
+             (SELECT 1 FROM report o JOIN support other ON other.report = o.id
+                AND other.device = s.device
+              WHERE (o.id = coalesce(own.merged_into, own.id)
+                  OR o.merged_into = coalesce(own.merged_into, own.id))
+                AND o.id <> s.report AND (o.id > s.report OR NOT (TRUE",
     );
-    f.and_in("report", reports.to_vec());
+    f.and_in("o.id", reports.to_vec());
     f.text(
-        " GROUP BY report ON CONFLICT (report) DO UPDATE
-           SET voices = forgotten.voices + excluded.voices",
+        "))) THEN 1 ELSE 0 END) AS BIGINT)
+         FROM support s JOIN report own ON own.id = s.report WHERE TRUE",
+    );
+    f.and_in("s.report", reports.to_vec());
+    f.text(
+        " GROUP BY s.report ON CONFLICT (report) DO UPDATE
+           SET voices = forgotten.voices + excluded.voices,
+             doubled = forgotten.doubled + excluded.doubled",
     );
     f.query(tx).exec().await?;
     delete_of(tx, "DELETE FROM support WHERE TRUE", reports).await
@@ -80,14 +125,78 @@ pub async fn forget_wordings(tx: &mut Tx, reports: &[ReportId]) -> Result<()> {
     delete_of(tx, "UPDATE wording SET title = NULL, description = NULL WHERE TRUE", reports).await
 }
 
-/// Deletes the addresses of contractors, what reporters answered, and the further keys to their
-/// own pages; that there was an errand and an answer stays.
+/// A report that stands alone shares its forgotten devices with no other.
+///
+/// # Errors
+/// Engine errors.
+pub async fn forget_doubles(tx: &mut Tx, report: ReportId) -> Result<()> {
+    q!(
+        tx,
+        "UPDATE forgotten SET doubled = 0 WHERE report = $1 AND doubled <> 0
+           AND NOT EXISTS (SELECT 1 FROM report m WHERE m.merged_into = $1)",
+        report
+    )
+    .exec()
+    .await?;
+    Ok(())
+}
+
+/// What reporters of these reports answered to the questions of their categories: report,
+/// category, answers.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_answers(
+    tx: &mut Tx,
+    reports: &[ReportId],
+) -> Result<Vec<(ReportId, String, Doc<Vec<Answered>>)>> {
+    let mut f = Filter::new("SELECT id, category, answers FROM report WHERE answers <> '[]'");
+    f.and_in("id", reports.to_vec());
+    f.query(tx).all().await
+}
+
+/// Keeps these answers of reports and no others, and that this has been seen to.
+///
+/// # Errors
+/// Engine errors.
+pub async fn keep_answers(
+    tx: &mut Tx,
+    kept: Vec<(ReportId, Vec<Answered>)>,
+    now: Ts,
+) -> Result<()> {
+    if kept.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<ReportId> = kept.iter().map(|(id, _)| *id).collect();
+    let mut f = Filter::new("UPDATE report SET answers = CASE id");
+    for (id, answers) in kept {
+        f.bound(" WHEN $?", id);
+        f.bound(" THEN $?", Doc(answers));
+    }
+    f.text(" ELSE answers END WHERE TRUE");
+    f.and_in("id", ids.clone());
+    f.query(tx).exec().await?;
+    mark(
+        tx,
+        &ids,
+        now,
+        "INSERT INTO forgotten (report, answers_at, voices) SELECT id, CAST($? AS BIGINT), 0
+         FROM report WHERE TRUE",
+        " ON CONFLICT (report) DO UPDATE SET answers_at = excluded.answers_at",
+    )
+    .await
+}
+
+/// Deletes the addresses of contractors, what reporters answered when they were asked, what others
+/// said that nobody released, and the further keys to own pages; that there was an errand, an answer
+/// and an objection stays.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn forget_exchanges(tx: &mut Tx, reports: &[ReportId]) -> Result<()> {
     delete_of(tx, "UPDATE errand SET email = '' WHERE email <> ''", reports).await?;
     delete_of(tx, "UPDATE inquiry SET answer = NULL WHERE answer IS NOT NULL", reports).await?;
+    delete_of(tx, "UPDATE dispute SET text = '' WHERE released_at IS NULL", reports).await?;
     delete_of(tx, "DELETE FROM own_key WHERE TRUE", reports).await
 }
 

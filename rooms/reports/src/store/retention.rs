@@ -6,22 +6,37 @@ use uuid::Uuid;
 
 use crate::retention::{Periods, Rule, before};
 
-/// A merged report is over when the one that remains is.
-const CLOSED: &str = " CASE WHEN report.merged_into IS NULL THEN report.closed_at
-    ELSE remaining.closed_at END";
+/// Staff are done with what is closed, and with what is withheld. A merged report is over when the
+/// one that remains is.
+const OVER: &str = " CASE WHEN report.merged_into IS NULL
+    THEN coalesce(report.closed_at, report.withheld_at)
+    ELSE coalesce(remaining.closed_at, remaining.withheld_at) END";
+/// What is disputed is not over.
+const UNDISPUTED: &str = " AND report.disputed_at IS NULL AND remaining.disputed_at IS NULL";
 
-/// The condition under which a rule applies to a report at the moment `at`. What is disputed
-/// is not over.
+/// The condition under which a rule applies to a report at the moment `at`.
 fn due<'f>(f: &mut Filter<'f>, rule: Rule, periods: &'f Periods, at: Ts) {
     f.text(
         " FROM report LEFT JOIN report remaining ON remaining.id = report.merged_into WHERE TRUE",
     );
     match rule {
-        Rule::Contact => f.text(
-            " AND report.id IN (SELECT report FROM contact UNION SELECT report FROM own_key
-                UNION SELECT report FROM errand WHERE email <> ''
-                UNION SELECT report FROM inquiry WHERE answer IS NOT NULL)",
-        ),
+        Rule::Contact => {
+            f.text(
+                " AND report.id IN (SELECT report FROM contact UNION SELECT report FROM own_key
+                    UNION SELECT report FROM errand WHERE email <> ''
+                    UNION SELECT report FROM inquiry WHERE answer IS NOT NULL
+                    UNION SELECT report FROM dispute WHERE released_at IS NULL AND text <> ''",
+            );
+            // A run that an earlier version began does not know which answers are public.
+            if periods.public_answers.is_some() {
+                f.text(
+                    " UNION SELECT a.id FROM report a WHERE a.answers <> '[]' AND NOT EXISTS
+                        (SELECT 1 FROM forgotten g
+                         WHERE g.report = a.id AND g.answers_at IS NOT NULL)",
+                );
+            }
+            f.text(")")
+        }
         Rule::Followers => {
             f.text(" AND report.code IN (SELECT target_key FROM follower WHERE target = 'report')")
         }
@@ -44,7 +59,12 @@ fn due<'f>(f: &mut Filter<'f>, rule: Rule, periods: &'f Periods, at: Ts) {
                         AND responsibility.accepted_at IS NOT NULL))
                   AND NOT EXISTS (SELECT 1 FROM report m WHERE m.merged_into = report.id)",
             );
-            f.and("report.received_at < $?", before(at, periods.unreleased_days))
+            // What somebody decided about counts from then on, or a report taken back after
+            // months would be gone the night after.
+            let last = before(at, periods.unreleased_days);
+            f.text(UNDISPUTED).and("report.received_at < $?", last);
+            f.and("(report.withheld_at IS NULL OR report.withheld_at < $?)", last);
+            f.and("(report.closed_at IS NULL OR report.closed_at < $?)", last)
         }
         Rule::FieldLists => {
             f.bound(
@@ -60,10 +80,10 @@ fn due<'f>(f: &mut Filter<'f>, rule: Rule, periods: &'f Periods, at: Ts) {
         Rule::Drafts => f.text(" AND FALSE"),
     };
     if rule == Rule::Pictures {
-        f.text(" AND report.disputed_at IS NULL AND").text(CLOSED);
+        f.text(UNDISPUTED).text(" AND").text(OVER);
         f.bound(" < $?", before(at, periods.pictures_days));
     } else if !matches!(rule, Rule::Unreleased | Rule::FieldLists | Rule::Drafts) {
-        f.text(" AND report.disputed_at IS NULL AND").text(CLOSED);
+        f.text(UNDISPUTED).text(" AND").text(OVER);
         f.text(" < CASE WHEN report.category = '' THEN 0");
         for (category, days) in &periods.contact_days_by_category {
             f.bound(" WHEN report.category = $?", category.as_str());
@@ -84,7 +104,7 @@ pub struct DueReport {
     pub category: String,
     /// When it came in.
     pub received_at: Ts,
-    /// When it, or the one it was merged into, was closed.
+    /// When staff were done with it, or with the one it was merged into.
     pub over_at: Option<Ts>,
 }
 
@@ -101,7 +121,7 @@ pub async fn list_due(
     limit: i64,
 ) -> Result<Vec<DueReport>> {
     let mut f = Filter::new("SELECT report.id, report.code, report.category, report.received_at,");
-    f.text(CLOSED).text(" AS over_at");
+    f.text(OVER).text(" AS over_at");
     due(&mut f, rule, periods, at);
     if let Some(after) = after {
         f.and("report.id > $?", after);

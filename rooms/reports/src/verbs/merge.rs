@@ -10,8 +10,8 @@ use crate::{
     Report,
     event::{ReportJoined, ReportLeft, ReportMerged, ReportParted},
     store::{
-        Merge, find_by_id, insert_merge, list_merges, mark_merged, mark_parted, move_merged,
-        recount_supporters, set_remaining, touch,
+        Merge, find_by_id, forget_doubles, insert_merge, list_merges, mark_merged, mark_parted,
+        move_merged, recount_supporters, set_remaining, touch,
     },
     verbs::Deed,
 };
@@ -86,8 +86,10 @@ pub async fn part(tx: &mut Tx, deed: &Deed, report: &Report) -> Result<()> {
     if !along.is_empty() {
         set_remaining(tx, &along, report.id, seq).await?;
     }
-    recount_supporters(tx, report.id).await?;
-    recount_supporters(tx, remaining.id).await?;
+    for id in [report.id, remaining.id] {
+        forget_doubles(tx, id).await?;
+        recount_supporters(tx, id).await?;
+    }
     touch(tx, remaining.id, deed.now, left).await?;
     crate::index::put(tx, &report.code).await
 }

@@ -174,12 +174,12 @@ async fn forget(
     let codes = || due.iter().map(|report| report.code.clone()).collect::<Vec<_>>();
     match rule {
         Rule::Contact => {
-            for report in due {
-                let event = ReportContactDeleted { report: report.id, code: report.code.clone() };
-                record(tx, now, actor, &event).await?;
-            }
             rows::forget_exchanges(tx, &ids).await?;
-            rows::forget_contacts(tx, &ids, now).await
+            forget_answers(tx, &run.periods.0, &ids, now).await?;
+            for (report, code) in rows::forget_contacts(tx, &ids, now).await? {
+                record(tx, now, actor, &ReportContactDeleted { report, code }).await?;
+            }
+            Ok(())
         }
         Rule::Followers => rows::forget_followers(tx, &codes()).await,
         Rule::Support => rows::forget_devices(tx, &ids).await,
@@ -207,6 +207,24 @@ async fn forget(
         }
         Rule::Drafts => Ok(()),
     }
+}
+
+/// Deletes what reporters answered to questions whose answers the public does not read.
+async fn forget_answers(
+    tx: &mut Tx,
+    periods: &Periods,
+    reports: &[ReportId],
+    now: Ts,
+) -> Result<()> {
+    if periods.public_answers.is_none() {
+        return Ok(());
+    }
+    let mut kept = rows::list_answers(tx, reports).await?;
+    for (_, category, answers) in &mut kept {
+        answers.0.retain(|answer| periods.keeps_answer(category, &answer.question));
+    }
+    let kept = kept.into_iter().map(|(id, _, answers)| (id, answers.0)).collect();
+    rows::keep_answers(tx, kept, now).await
 }
 
 async fn delete_files(
