@@ -99,7 +99,7 @@ pub use merge::{
 };
 pub use open311::{Open311Filter, Told, list_public_notes, list_released_pictures, list_told};
 pub use own::{
-    Own, delete_contact, find_author, find_own, find_own_of, list_by_author, list_kin,
+    Own, find_author, find_own, find_own_of, list_by_author, list_kin, list_with_parts,
     picture_is_of_author,
 };
 pub use pictures::{

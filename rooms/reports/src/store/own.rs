@@ -52,7 +52,8 @@ macro_rules! own {
     };
 }
 
-/// By the hash of the reporter's secret, or of a key to the same page, with everything that is theirs.
+/// By the hash of the reporter's secret, or of a key to the same page, with everything that is
+/// theirs.
 ///
 /// # Errors
 /// Engine errors.
@@ -142,19 +143,18 @@ pub async fn list_kin(tx: &mut Tx, report: &Report) -> Result<Vec<Report>> {
     .await
 }
 
-/// Deletes how to reach the reporter, also for the parts of the report; false when nothing was
-/// there.
+/// A report with its parts and the parts of those.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn delete_contact(tx: &mut Tx, report: ReportId) -> Result<bool> {
-    let deleted = q!(
+pub async fn list_with_parts(tx: &mut Tx, report: ReportId) -> Result<Vec<ReportId>> {
+    q!(
         tx,
-        "DELETE FROM contact WHERE report = $1
-           OR report IN (SELECT p.id FROM report p WHERE p.split_from = $1)",
+        "WITH RECURSIVE part (id) AS (SELECT id FROM report WHERE id = $1
+           UNION SELECT p.id FROM report p JOIN part ON p.split_from = part.id)
+         SELECT id FROM part",
         report
     )
-    .exec()
-    .await?;
-    Ok(deleted > 0)
+    .scalars()
+    .await
 }

@@ -7,7 +7,7 @@ use store::{Result, Tx};
 use crate::{
     Report,
     event::{ReportClaimed, ReportContactDeleted},
-    store::{delete_contact, forget_contacts, set_author},
+    store::{forget_contacts, forget_following_reporters, list_with_parts, set_author},
     verbs::Deed,
 };
 
@@ -24,15 +24,16 @@ pub async fn claim(tx: &mut Tx, deed: &Deed, report: &Report, person: PersonId) 
     Ok(taken)
 }
 
-/// Deletes how to reach the reporter.
+/// Deletes how to reach the reporter, also for all parts of the report; no mail goes to them about
+/// these any more.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn forget_contact(tx: &mut Tx, deed: &Deed, report: &Report) -> Result<()> {
-    if delete_contact(tx, report.id).await? {
-        forget_contacts(tx, &[report.id], deed.now).await?;
-        let event = ReportContactDeleted { report: report.id, code: report.code.clone() };
-        record(tx, deed.now, &deed.actor, &event).await?;
+    let all = list_with_parts(tx, report.id).await?;
+    forget_following_reporters(tx, &all).await?;
+    for (report, code) in forget_contacts(tx, &all, deed.now).await? {
+        record(tx, deed.now, &deed.actor, &ReportContactDeleted { report, code }).await?;
     }
     Ok(())
 }

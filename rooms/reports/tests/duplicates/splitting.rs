@@ -101,10 +101,28 @@ async fn who_has_their_contact_data_deleted_has_them_deleted_for_the_parts_too()
             find_contact(&mut tx, report.id).await.expect("it is there")
         }
     };
-    assert!(contact(part.clone()).await.is_some());
+    // And a part of that.
+    let page = format!("/staff/reports/{part}/split");
+    let mut works = super::staff_town::clerk(&town, "stadtwerke").await;
+    let to = works.fill(&page, &page, &WORDS).await.location().expect("it is there");
+    let inner = to.trim_start_matches("/staff/reports/").split('?').next().expect("its code");
+    super::follows(&town, &code, "anna@a.example").await;
+    super::follows(&town, &code, "berta@b.example").await;
+    assert!(contact(part.clone()).await.is_some() && contact(inner.to_owned()).await.is_some());
     let own = format!("/reports/own/{secret}");
     town.visitor().fill(&own, &format!("{own}/contact"), &[]).await;
-    assert!(contact(code).await.is_none() && contact(part).await.is_none());
+    for code in [&*code, &*part, inner] {
+        assert!(contact(code.to_owned()).await.is_none(), "{code}");
+        assert_eq!(verbs_of(&town, code).await.last().unwrap(), "report_contact_deleted");
+    }
+    // Nor does a mail go to that address any more; others still hear of it.
+    press(&mut clerk, &code, "release", &[]).await;
+    town.clock.advance(2 * kernel::Ts::MINUTE);
+    town.run_jobs().await;
+    town.clock.advance(2 * kernel::Ts::MINUTE);
+    town.run_jobs().await;
+    assert!(mails(&town, "anna@a.example").await.is_empty());
+    assert_eq!(mails(&town, "berta@b.example").await.len(), 1);
 }
 
 #[tokio::test]
@@ -116,6 +134,16 @@ async fn a_part_tells_no_more_of_the_place_than_the_report_it_comes_from() {
     let to = clerk.fill(&page, &page, &WORDS).await.location().expect("the new case");
     let part = to.trim_start_matches("/staff/reports/").split('?').next().expect("its code");
     assert!(now(&town, part).await.place_rounded);
+    // Its category tells the exact place; it does not, in lists neither by figures nor by words.
+    let mut moderation = super::staff_town::clerk(&town, "koordination").await;
+    press(&mut moderation, part, "release", &[]).await;
+    let mut visitor = town.visitor();
+    for words in ["", "&q=Laterne"] {
+        let near = visitor.get(&format!("/reports?bbox=9.1748,47.659,9.1752,47.661{words}")).await;
+        assert!(!near.text().contains(part), "the exact place: {words}");
+        let grid = visitor.get(&format!("/reports?bbox=9.1753,47.659,9.1757,47.661{words}")).await;
+        assert!(grid.text().contains(part), "the place on the grid: {words}");
+    }
 }
 
 #[tokio::test]
@@ -127,13 +155,3 @@ async fn a_merged_report_is_not_split() {
     press(&mut clerk, &a, "merge", &[("merge_into", &b)]).await;
     assert_eq!(notice(&press(&mut clerk, &a, "split", &WORDS).await), "already=merged");
 }
-    // Its category tells the exact place; it does not, in lists neither by figures nor by words.
-    let mut moderation = super::staff_town::clerk(&town, "koordination").await;
-    press(&mut moderation, part, "release", &[]).await;
-    let mut visitor = town.visitor();
-    for words in ["", "&q=Laterne"] {
-        let near = visitor.get(&format!("/reports?bbox=9.1748,47.659,9.1752,47.661{words}")).await;
-        assert!(!near.text().contains(part), "the exact place: {words}");
-        let grid = visitor.get(&format!("/reports?bbox=9.1753,47.659,9.1757,47.661{words}")).await;
-        assert!(grid.text().contains(part), "the place on the grid: {words}");
-    }
