@@ -119,6 +119,8 @@ events! {
     ReportVisited = "report_visited" { act: String, late: bool },
     /// A clerk looked at what came back from outside and left the report as it is.
     ReportBackLooked = "report_back_looked" {},
-    /// A report was deleted whole, because it was never released and its time was over.
+    /// The place of a report that came in before its category was sensitive is shown rounded, too.
+    ReportPlaceRounded = "report_place_rounded" {},
+    /// A report was deleted whole, because it was not released and its time was over.
     ReportDeleted = "report_deleted" {},
 }

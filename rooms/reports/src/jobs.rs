@@ -5,6 +5,7 @@ mod digest;
 mod forget;
 mod news;
 mod preview;
+mod reindex;
 mod remind;
 mod retain;
 mod returned;
@@ -14,6 +15,7 @@ mod watch;
 pub use digest::{SendDigest, plan_digest};
 pub use forget::{ForgetFollowers, plan_forgetting};
 pub use preview::{DueCode, DueRule, preview};
+pub use reindex::Reindex;
 pub use remind::{RemindReporter, plan_reporter_reminder};
 pub use retain::{ACTOR as RETAIN_ACTOR, Retain, run as retain_now};
 pub use tell::{TellFollowers, plan_telling};
@@ -30,7 +32,8 @@ pub fn jobs(app: &App) -> Jobs {
     jobs.merge(returned::listen());
     jobs.merge(retain::jobs(app));
     jobs.merge(reminders(app));
-    jobs
+    let app = app.clone();
+    jobs.on::<Reindex, _, _>(move |_, context| reindex::reindex(app.clone(), context))
 }
 
 fn reminders(app: &App) -> Jobs {

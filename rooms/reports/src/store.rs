@@ -106,7 +106,7 @@ pub use pictures::{
     CasePicture, Picture, find_case_picture, list_pictures, move_picture, picture_is_of_secret,
     picture_is_public, replace_picture, set_picture_release,
 };
-pub use place::{Place, list_places, set_districts};
+pub use place::{Place, list_exact, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_public_pictures, list_said};
 pub use register::{RegisterRow, list_deleted_since, list_lines, list_register_since};
 pub use reminder::{
@@ -129,7 +129,7 @@ pub use voices::{
 pub use waiting::{Waiting, list_waiting};
 pub use walk::{find_neighbour, list_codes};
 pub use wording::{Wording, find_wording, put_wording, set_words};
-pub use words::{delete_words, insert_words};
+pub use words::{delete_words, insert_words, list_wordless};
 
 /// The columns of [`crate::Report`], in no particular order: rows are read by name.
 macro_rules! report_columns {

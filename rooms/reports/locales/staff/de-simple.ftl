@@ -173,6 +173,7 @@ reports-staff-journal-disputed = Jemand widerspricht
 reports-staff-journal-reopened = Wieder geöffnet
 reports-staff-journal-dispute-rejected = Widerspruch geprüft, es bleibt dabei
 reports-staff-journal-claimed = In ein Konto übernommen
+reports-staff-journal-place-rounded = Nur die Stadt sieht jetzt den genauen Ort
 reports-staff-who-you = (Sie)
 reports-staff-who-staff = (Verwaltung)
 reports-staff-who-citizen = (Bürgerin oder Bürger)

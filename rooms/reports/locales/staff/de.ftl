@@ -173,6 +173,7 @@ reports-staff-journal-disputed = Jemand widerspricht
 reports-staff-journal-reopened = Wieder geöffnet
 reports-staff-journal-dispute-rejected = Widerspruch geprüft, es bleibt dabei
 reports-staff-journal-claimed = In ein Konto übernommen
+reports-staff-journal-place-rounded = Den genauen Ort sieht ab jetzt nur die Stadt
 reports-staff-who-you = (Sie)
 reports-staff-who-staff = (Verwaltung)
 reports-staff-who-citizen = (Bürgerin oder Bürger)

@@ -173,6 +173,7 @@ reports-staff-journal-disputed = Somebody disagrees
 reports-staff-journal-reopened = Opened again
 reports-staff-journal-dispute-rejected = Dispute looked at, it stays as it is
 reports-staff-journal-claimed = Taken over into an account
+reports-staff-journal-place-rounded = From now on only staff see the exact place
 reports-staff-who-you = (you)
 reports-staff-who-staff = (staff)
 reports-staff-who-citizen = (citizen)

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::{Error, Result, Tx};
 use web::{App, Town};
 
+use super::reindex;
 use crate::{
     Scope,
     event::{ReportClosed, ReportSubmitted},
@@ -52,9 +53,12 @@ async fn plan(tx: &mut Tx, chance: &Chance, now: Ts) -> Result<()> {
 
 async fn retain(app: App, context: JobContext) -> std::result::Result<(), JobError> {
     let (chance, now) = (context.chance.clone(), context.now);
-    let next = context
-        .store
-        .write::<_, Error, _>(move |tx| Box::pin(async move { plan(tx, &chance, now).await }));
+    let next = context.store.write::<_, Error, _>(move |tx| {
+        Box::pin(async move {
+            reindex::plan(tx, &chance, now).await?;
+            plan(tx, &chance, now).await
+        })
+    });
     next.await?;
     let Some(town) = app.town(context.store.key()).await? else { return Ok(()) };
     let rules = run(&town, &context.chance, &ACTOR, now, now).await?;

@@ -33,6 +33,24 @@ pub async fn list_places(tx: &mut Tx, after: Option<ReportId>, limit: i64) -> Re
     .await
 }
 
+/// Reports of these categories whose place search may know exactly, in the order of their ids, with
+/// their codes.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_exact(
+    tx: &mut Tx,
+    categories: &[String],
+    after: ReportId,
+    limit: i64,
+) -> Result<Vec<(ReportId, String)>> {
+    let mut f = Filter::new("SELECT id, code FROM report WHERE NOT place_rounded");
+    f.and("id > $?", after);
+    f.and_in("category", categories.to_vec());
+    f.bound(" ORDER BY id LIMIT $?", limit);
+    f.query(tx).all().await
+}
+
 /// Puts reports into a district, or into none.
 ///
 /// # Errors

@@ -40,6 +40,28 @@ pub async fn delete_words(tx: &mut Tx, report: ReportId) -> Result<()> {
     Ok(())
 }
 
+/// Unreleased reports without words, in the order of their ids, with their codes: those that came in
+/// before words were kept, and those whose text has none.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_wordless(
+    tx: &mut Tx,
+    after: ReportId,
+    limit: i64,
+) -> Result<Vec<(ReportId, String)>> {
+    q!(
+        tx,
+        "SELECT id, code FROM report WHERE published_at IS NULL AND id > $1
+           AND NOT EXISTS (SELECT 1 FROM report_word WHERE report_word.report = report.id)
+         ORDER BY id LIMIT $2",
+        after,
+        limit
+    )
+    .all()
+    .await
+}
+
 /// How many released reports hold the words of a filter, which decides what is looked at first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reach {

@@ -1,6 +1,6 @@
 //! Words over what the public may not read: found by staff, and by nobody else.
 
-use crate::staff_town::{Like, clerk, press, report, town};
+use crate::staff_town::{Like, clerk, now, press, report, town, verbs_of};
 
 #[tokio::test]
 async fn unreleased_words_are_found_in_the_inbox_and_by_no_public_search() {
@@ -30,6 +30,42 @@ async fn unreleased_words_are_found_in_the_inbox_and_by_no_public_search() {
     assert!(!visitor.get("/search?q=Kastanie").await.text().contains(&code));
     let closed = road.get("/staff/reports?tab=closed&q=Kastanie").await;
     assert_eq!(found(&closed), [&*code]);
+}
+
+#[tokio::test]
+async fn what_came_in_before_the_search_knew_what_it_knows_is_put_right_in_the_night() {
+    let town = town().await;
+    let text = "Umgestürzte Kastanien am Seeufer";
+    let (old, noise) = (
+        report(&town, Like { text, ..Like::default() }).await,
+        report(&town, Like { category: "laerm", text: "Jede Nacht Musik", ..Like::default() })
+            .await,
+    );
+    let made_old = town.store().write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move {
+            store::q!(tx, "DELETE FROM report_word").exec().await?;
+            store::q!(tx, "UPDATE report SET address = 'Torkelgasse 5'").exec().await
+        })
+    });
+    made_old.await.expect("the store works");
+    let mut moderation = clerk(&town, "koordination").await;
+    press(&mut moderation, &noise, "release", &[]).await;
+    let finds = async |words: &str| {
+        town.visitor().get(&format!("/search?q={words}")).await.text().contains(&noise)
+    };
+    assert!(finds("Torkelgasse").await && finds("Musik").await);
+    town.run_jobs().await;
+    for _ in 0..2 {
+        town.clock.advance(kernel::Ts::DAY);
+        town.run_jobs().await;
+        assert!(!finds("Torkelgasse").await && finds("Musik").await);
+        let mut road = clerk(&town, "tiefbauamt").await;
+        let list = road.get("/staff/reports?tab=new&q=Kastanie").await;
+        assert_eq!(list.all("tbody td.al-reporthead__code"), [&*old]);
+    }
+    assert!(now(&town, &noise).await.place_rounded && !now(&town, &old).await.place_rounded);
+    let told = verbs_of(&town, &noise).await;
+    assert_eq!(told.iter().filter(|verb| *verb == "report_place_rounded").count(), 1);
 }
 
 #[tokio::test]

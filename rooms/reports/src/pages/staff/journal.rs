@@ -84,6 +84,7 @@ fn line(here: &Here, scope: &Scope, reader: &Reader, entry: &Written) -> Line {
         "report_reopened" => here.t(&key("reopened")),
         "report_dispute_rejected" => here.t(&key("dispute-rejected")),
         "report_claimed" => here.t(&key("claimed")),
+        "report_place_rounded" => here.t(&key("place-rounded")),
         "report_merged" => here.t1(&key("merged"), "code", text("into")),
         "report_joined" => here.t1(&key("joined"), "code", text("joined")),
         "report_parted" => here.t1(&key("parted"), "code", text("from")),
