@@ -40,6 +40,10 @@ pub async fn take_support_back(
 }
 
 async fn recounted(tx: &mut Tx, deed: &Deed, report: &Report) -> Result<i64> {
+    if let Some(remaining) = report.merged_into {
+        // The page was older than the merge: the voice counts at the one that remains, too.
+        recount_supporters(tx, remaining).await?;
+    }
     let supporters = recount_supporters(tx, report.id).await?;
     let event = ReportSupported { report: report.id, code: report.code.clone(), supporters };
     record(tx, deed.now, &deed.actor, &event).await?;

@@ -1,6 +1,6 @@
 //! Merging and taking apart, through the pages.
 
-use kernel::{Clock, Ts};
+use kernel::Ts;
 use reports::Status;
 use testkit::TestTown;
 
@@ -94,6 +94,19 @@ async fn a_voice_counts_once_over_both_and_is_taken_back_from_both() {
     assert_eq!(now(&town, &b).await.supporters, 0);
     press(&mut clerk, &a, "parting", &[]).await;
     assert_eq!(now(&town, &a).await.supporters, 0, "what was taken back stays so");
+}
+
+#[tokio::test]
+async fn a_voice_that_comes_a_moment_after_the_merge_counts_at_the_one_that_remains() {
+    let town = town().await;
+    let mut clerk = clerk(&town, "tiefbauamt").await;
+    let (a, b) = pair(&town, &mut clerk).await;
+    voices(&town, &b, &[1]).await;
+    press(&mut clerk, &a, "merge", &[("merge_into", &b)]).await;
+    voices(&town, &a, &[1, 2]).await;
+    assert_eq!(now(&town, &b).await.supporters, 2);
+    press(&mut clerk, &a, "parting", &[]).await;
+    assert_eq!((now(&town, &a).await.supporters, now(&town, &b).await.supporters), (2, 1));
 }
 
 #[tokio::test]
@@ -254,5 +267,4 @@ async fn settle(town: &TestTown) {
         town.clock.advance(2 * Ts::MINUTE);
         town.run_jobs().await;
     }
-    let _ = town.clock.now();
 }
