@@ -4,7 +4,7 @@ mod import_town;
 
 use import_town::{ImportTown, real_file};
 use kernel::Lang;
-use reports::store::{find_by_code, find_id_by_source, list_legs};
+use reports::store::{find_by_code, find_reach, list_legs};
 use reports::{Report, Status};
 use store::{journal, q, search};
 
@@ -66,6 +66,8 @@ async fn reports_come_in_with_their_times_their_place_and_their_history() {
     let mut tx = town.store().read().await.expect("a transaction");
     let legs = list_legs(&mut tx, lamp.id).await.expect("legs");
     assert_eq!((legs.len(), legs[0].since), (1, lamp.received_at));
+    let reach = find_reach(&mut tx, lamp.id).await.expect("a reach");
+    assert!(!reach.any(), "nobody was given the link to its own page");
     let hits = search::find(&mut tx, "Laternen", Lang::De, None, 9).await.expect("search");
     assert_eq!(hits.len(), 1, "released reports are found");
     let hits = search::find(&mut tx, "laut", Lang::De, None, 9).await.expect("search");

@@ -8,7 +8,7 @@ use crate::{
     Report,
     event::{ReportAnswered, ReportAsked, ReportInquiryWithdrawn, ReportReporterReminded},
     store::{
-        Inquiry, add_pictures, insert_inquiry, insert_own_key, mark_answered,
+        Inquiry, add_pictures, find_reach, insert_inquiry, insert_own_key, mark_answered,
         mark_reporter_reminded, mark_withdrawn, touch,
     },
     verbs::Deed,
@@ -29,12 +29,15 @@ pub async fn ask(tx: &mut Tx, deed: &Deed, report: &Report, text: &str) -> Resul
 }
 
 /// Reminds the reporter of open questions, once each; answers the secret of a link to their own
-/// page, or none when there is nothing to remind of.
+/// page, or none when there is nothing to remind of or no address to write to.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn remind_reporter(tx: &mut Tx, deed: &Deed, report: &Report) -> Result<Option<String>> {
-    if report.closed_at.is_some() || !mark_reporter_reminded(tx, report.id, deed.now).await? {
+    if report.closed_at.is_some()
+        || !find_reach(tx, report.id).await?.by_mail
+        || !mark_reporter_reminded(tx, report.id, deed.now).await?
+    {
         return Ok(None);
     }
     let event = ReportReporterReminded { report: report.id, code: report.code.clone() };

@@ -125,4 +125,8 @@ async fn without_an_address_the_question_waits_on_the_own_page() {
     let page = mara.get(&format!("/staff/reports/{code}/inquiries")).await;
     assert!(page.main().contains("keine E-Mail-Adresse hinterlassen"), "{}", page.main());
     assert_eq!(notice(&press(&mut mara, &code, "inquiries", &ASK).await), "done=asked");
+    town.clock.advance(20 * Ts::DAY);
+    town.run_jobs().await;
+    let said = verbs_of(&town, &code).await;
+    assert!(!said.contains(&"report_reporter_reminded".to_owned()), "nobody was: {said:?}");
 }
