@@ -3,6 +3,8 @@
 mod staff_town;
 
 use kernel::PersonId;
+use letters::{Address, Mail, MailReturned, Sender};
+use reports::store::{Follower, find_case, find_follower_of, insert_follower};
 use staff_town::{Like, clerk, press, report, town};
 use store::Error;
 use testkit::TestTown;
@@ -72,4 +74,54 @@ async fn who_left_no_contact_data_has_nothing_to_open() {
     assert_eq!(press(&mut clerk, &code, "contact", &sent).await.status(), 200);
     let mut person = town.person("marlene@konstanz.example", &[]).await;
     assert!(!person.get("/account/access").await.main().contains("Rückfrage"));
+}
+
+/// A mail to an address, which comes back.
+async fn returned(town: &TestTown, to: &'static str) {
+    let (chance, now) = (town.app.chance.clone(), testkit::town::NOW);
+    let sender = Sender::of(&town.town.config);
+    let returned = town.store().write::<_, Error, _>(move |tx| {
+        Box::pin(async move {
+            let to = Address::parse(to).expect("an address");
+            let mail = Mail::new(to, "test", kernel::Lang::De, "Neues", "Text");
+            let mail = letters::send(tx, &chance, now, &sender, &mail).await?;
+            jobs::record(tx, now, &kernel::Actor::System("test"), &MailReturned { mail }).await
+        })
+    });
+    returned.await.expect("the store works");
+    town.run_jobs().await;
+}
+
+#[tokio::test]
+async fn mail_that_comes_back_is_known_however_the_address_was_typed() {
+    let town = town().await;
+    let code = report(&town, Like { email: Some("Anna.B@post.example"), ..Like::default() }).await;
+    let (chance, now, target_key) = (town.app.chance.clone(), testkit::town::NOW, code.clone());
+    let followed = town.store().write::<_, Error, _>(move |tx| {
+        Box::pin(async move {
+            let follower = Follower {
+                id: chance.uuid(now),
+                target: "report".to_owned(),
+                target_key,
+                email: "Anna.B@post.example".to_owned(),
+                lang: "de".to_owned(),
+                token: chance.token(),
+                confirmed_at: Some(now),
+                told_seq: 0,
+            };
+            insert_follower(tx, &follower, now).await
+        })
+    });
+    followed.await.expect("the store works");
+    let known = async || {
+        let mut tx = town.store().read().await.expect("the store reads");
+        let case = find_case(&mut tx, &code).await.expect("the store reads").expect("a case");
+        let follower = find_follower_of(&mut tx, &code, "anna.b@post.example").await;
+        (case.mail_returned, follower.expect("the store reads").is_some())
+    };
+    assert_eq!(known().await, (false, true));
+    returned(&town, "somebody@post.example").await;
+    assert_eq!(known().await, (false, true), "another address");
+    returned(&town, "Anna.b@post.example").await;
+    assert_eq!(known().await, (true, false));
 }

@@ -83,16 +83,18 @@ pub async fn find_contact(tx: &mut Tx, report: ReportId) -> Result<Option<Contac
     q!(tx, "SELECT name, email, phone FROM contact WHERE report = $1", report).opt().await
 }
 
-/// Notes at every report of this address that mail to it comes back; answers how many.
+/// Notes at every report of this address, however it was typed, that mail to it comes back; answers
+/// how many.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn mark_contacts_returned(tx: &mut Tx, email: &str, now: Ts) -> Result<u64> {
     q!(
         tx,
-        "UPDATE contact SET returned_at = $1 WHERE email = $2 AND returned_at IS NULL",
+        "UPDATE contact SET returned_at = $1
+         WHERE email IS NOT NULL AND lower(email) = $2 AND returned_at IS NULL",
         now,
-        email
+        email.to_ascii_lowercase()
     )
     .exec()
     .await

@@ -32,8 +32,8 @@ macro_rules! follower_columns {
 }
 
 /// Adds a follower, or answers the one who is there. Addresses are compared in lower case. The
-/// language of somebody who confirmed
-/// their address does not change by what others type into forms.
+/// language of somebody who confirmed their address does not change by what others type into
+/// forms.
 ///
 /// # Errors
 /// Engine errors.
@@ -116,12 +116,12 @@ pub async fn delete_follower(tx: &mut Tx, id: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// No more e-mails about anything.
+/// No more e-mails about anything, however the address was typed.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn delete_followed(tx: &mut Tx, email: &str) -> Result<()> {
-    q!(tx, "DELETE FROM follower WHERE email = $1", email).exec().await?;
+    q!(tx, "DELETE FROM follower WHERE email = $1", email.to_lowercase()).exec().await?;
     Ok(())
 }
 
