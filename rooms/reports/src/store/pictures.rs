@@ -99,6 +99,17 @@ pub async fn set_picture_release(
 pub async fn replace_picture(tx: &mut Tx, old: FileId, new: FileId) -> Result<()> {
     q!(tx, "UPDATE report_picture SET file = $1 WHERE file = $2", new, old).exec().await?;
     q!(tx, "UPDATE dispute SET file = $1 WHERE file = $2", new, old).exec().await?;
+    // A contractor sees what is left of it.
+    q!(
+        tx,
+        "UPDATE errand SET pictures = replace(pictures, $1, $2)
+         WHERE report IN (SELECT p.report FROM report_picture p WHERE p.file = $3)",
+        old.to_string(),
+        new.to_string(),
+        new
+    )
+    .exec()
+    .await?;
     Ok(())
 }
 

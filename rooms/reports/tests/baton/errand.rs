@@ -133,6 +133,12 @@ async fn opening_the_link_changes_nothing_and_tells_nobody_its_address() {
     assert_eq!(scanner.get(&shown).await.status(), 200);
     let bare = shown.split('?').next().unwrap();
     assert_eq!(scanner.get(bare).await.status(), 404);
+    // Blacked out, it is shown as what is left of it.
+    let left = [("x1", "0"), ("y1", "0"), ("w1", "50"), ("h1", "100")];
+    press(&mut mara, &code, &format!("pictures/{token}/blackout"), &left).await;
+    let dark = scanner.get(&path).await.attributes("main .al-gallery img", "src").remove(0);
+    assert_ne!(dark, shown);
+    assert_eq!(scanner.get(&dark).await.status(), 200);
     // The link itself is not kept in any log of mails once it is sent, and never in the rows.
     let secret = path.rsplit('/').next().unwrap().to_owned();
     let mut tx = town.store().read().await.unwrap();
