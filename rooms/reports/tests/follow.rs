@@ -305,6 +305,20 @@ async fn one_network_cannot_send_mails_to_the_whole_world() {
 }
 
 #[tokio::test]
+async fn the_same_day_promised_again_is_no_news() {
+    let town = town().await;
+    let code = report(&town, Like::default()).await;
+    follow(&town, ANNA, "report", &code, "de").await;
+    for _ in 0..2 {
+        let day = Ts(clerk(&town).now.0 / Ts::DAY * Ts::DAY + 30 * Ts::DAY);
+        act!(&town, code, |tx, deed, report| verbs::accept(tx, &deed, &report, Some(day)));
+        act!(&town, code, |tx, deed, report| verbs::start_work(tx, &deed, &report, Some(day)));
+        later(&town, 2 * Ts::MINUTE).await;
+        assert_eq!(told(&town, ANNA).await.len(), 1);
+    }
+}
+
+#[tokio::test]
 async fn an_address_nobody_confirms_is_forgotten() {
     let town = town().await;
     let code = report(&town, Like::default()).await;

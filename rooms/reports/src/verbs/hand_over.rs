@@ -49,7 +49,7 @@ pub async fn hand_over(
     set_department(tx, report.id, to, deed.now, seq).await
 }
 
-/// The holding department says: this is ours, and by when.
+/// The holding department says: this is ours, and by when. The same day said again is no news.
 ///
 /// # Errors
 /// Engine errors.
@@ -60,6 +60,7 @@ pub async fn accept(
     expected_at: Option<Ts>,
 ) -> Result<()> {
     let Some(leg) = find_leg(tx, report.id).await? else { return Ok(()) };
+    let expected_at = expected_at.filter(|at| Some(*at) != report.expected_at);
     if leg.accepted_at.is_some() && expected_at.is_none() {
         return Ok(());
     }

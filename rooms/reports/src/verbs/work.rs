@@ -21,6 +21,7 @@ pub async fn start_work(
     report: &Report,
     expected_at: Option<Ts>,
 ) -> Result<()> {
+    let expected_at = expected_at.filter(|at| Some(*at) != report.expected_at);
     if report.started_at.is_some() && expected_at.is_none() {
         return Ok(());
     }
