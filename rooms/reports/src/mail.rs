@@ -46,11 +46,10 @@ impl Voice {
         Self { lang: self.town.config.language(lang), ..self.clone() }
     }
 
-    /// In the language of a follower.
+    /// In the language of a follower, where the municipality speaks it.
     #[must_use]
     pub fn for_follower(&self, follower: &Follower) -> Self {
-        let lang = Lang::from_name(&follower.lang).unwrap_or_default();
-        Self { lang, ..self.clone() }
+        self.speaking(Lang::from_name(&follower.lang).unwrap_or_default())
     }
 
     /// The municipality.
