@@ -5,7 +5,6 @@ mod calibration;
 mod described;
 mod learned;
 mod linear;
-mod store;
 mod town;
 mod words;
 

@@ -4,8 +4,11 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use store::Result;
 
-use super::{Suggester, described, store::list_history};
-use crate::{Scope, store::last_change};
+use super::{Suggester, described};
+use crate::{
+    Scope,
+    store::{last_change, list_history},
+};
 
 /// Newest reports learned from; more would say the same.
 const HISTORY: i64 = 20_000;
@@ -36,8 +39,9 @@ impl Kept {
 /// Engine errors.
 pub async fn suggester(scope: &Scope) -> Result<Arc<Suggester>> {
     let kept = scope.town().derived(|_| Kept::default());
-    let mut tx = scope.town().store.read().await?;
-    let now = last_change(&mut tx).await?;
+    let store = &scope.town().store;
+    // Nobody holds a connection while they wait for somebody else's learning.
+    let now = last_change(&mut store.read().await?).await?;
     let _learning = match (kept.find(now), kept.learning.try_lock()) {
         (Some((true, fresh)), _) => return Ok(fresh),
         (Some((false, old)), Err(_)) => return Ok(old),
@@ -48,8 +52,7 @@ pub async fn suggester(scope: &Scope) -> Result<Arc<Suggester>> {
     if let Some((true, fresh)) = kept.find(now) {
         return Ok(fresh);
     }
-    let history = list_history(&mut tx, HISTORY).await?;
-    drop(tx);
+    let history = list_history(&mut store.read().await?, HISTORY).await?;
     let categories = described(&scope.catalogue);
     let learn = move || Arc::new(Suggester::train(categories, history));
     let learned = match tokio::task::spawn_blocking(learn).await {
