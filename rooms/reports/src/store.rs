@@ -17,6 +17,7 @@ mod find;
 mod follow;
 mod forget;
 mod history;
+mod import;
 mod inbox;
 mod inquiry;
 mod insert;
@@ -84,6 +85,7 @@ pub use forget::{
     forget_wordings, keep_answers, list_answers, list_files_of,
 };
 pub use history::{list_descriptions, list_history};
+pub use import::{list_known_ids, list_taken_codes};
 pub use inbox::{COUNTED, CaseLine, Counters, InboxFilter, Order, count_inbox, list_cases};
 pub use inquiry::{
     Inquiry, Reach, find_reach, insert_inquiry, insert_own_key, list_inquiries, mark_answered,

@@ -8,16 +8,15 @@ use kernel::{
 };
 use store::{Result, Tx, search};
 
-use super::{
-    event::ReportImported,
-    row::ImportRow,
-    store::{list_known_ids, list_taken_codes},
-};
+use super::{event::ReportImported, row::ImportRow};
 use crate::{
     category::Kind,
     jobs::plan_watch,
     report::headline,
-    store::{NewReport, insert_leg, insert_note, insert_report, mark_place_rounded},
+    store::{
+        NewReport, insert_leg, insert_note, insert_report, list_known_ids, list_taken_codes,
+        mark_place_rounded,
+    },
 };
 
 /// A row and what the municipality makes of it.
@@ -56,6 +55,9 @@ impl Batch {
         let codes = self.codes(tx).await?;
         let rows = std::mem::take(&mut self.rows);
         let stored = rows.len() as u64;
+        if stored > 0 {
+            plan_watch(tx, &self.chance, self.now).await?;
+        }
         for (prepared, code) in rows.into_iter().zip(codes) {
             self.insert(tx, prepared, code).await?;
         }
@@ -143,13 +145,13 @@ impl Batch {
 
 /// What search finds of a released report.
 fn document(new: &NewReport, rounded: bool) -> SearchDocument {
-    let place = new.address.as_deref().filter(|_| !rounded).unwrap_or_default();
+    let place = new.address.as_deref().filter(|_| !rounded);
     SearchDocument {
         room: "reports",
         key: new.code.clone(),
         path: format!("/reports/{}", new.code),
         title: new.title.clone(),
-        body: format!("{} {place}", new.description),
+        body: crate::index::body(&new.description, place, None),
         lang: Lang::De,
         at: new.received_at,
     }

@@ -22,7 +22,6 @@ mod reader;
 mod row;
 mod rows;
 mod run;
-mod store;
 
 pub use encoding::{Encoding, EncodingChoice};
 pub use error::{OpenError, RowError};

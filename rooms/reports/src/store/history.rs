@@ -12,7 +12,7 @@ pub async fn list_history(tx: &mut Tx, limit: i64) -> Result<Vec<(String, String
     q!(
         tx,
         "SELECT category, description FROM report WHERE published_at IS NOT NULL
-         ORDER BY received_at DESC LIMIT $1",
+         ORDER BY received_at DESC, id DESC LIMIT $1",
         limit
     )
     .all()

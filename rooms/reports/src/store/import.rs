@@ -1,4 +1,4 @@
-//! What the import asks the database.
+//! What an import asks: which of its rows are here already, which codes are taken.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use store::{Filter, Result, Tx};
 ///
 /// # Errors
 /// Engine errors.
-pub(super) async fn list_known_ids(
+pub async fn list_known_ids(
     tx: &mut Tx,
     source: &str,
     ids: Vec<String>,
@@ -23,7 +23,7 @@ pub(super) async fn list_known_ids(
 ///
 /// # Errors
 /// Engine errors.
-pub(super) async fn list_taken_codes(tx: &mut Tx, codes: Vec<String>) -> Result<HashSet<String>> {
+pub async fn list_taken_codes(tx: &mut Tx, codes: Vec<String>) -> Result<HashSet<String>> {
     let mut filter = Filter::new("SELECT code FROM report WHERE code IS NOT NULL");
     filter.and_in("code", codes);
     let taken: Vec<(String,)> = filter.query(tx).all().await?;
