@@ -45,7 +45,7 @@ pub use api_key::{
     find_api_key, find_by_token, insert_api_key, insert_api_submission, list_api_keys,
     mark_key_revoked,
 };
-pub use assign::{count_mine, find_assignee, narrow_to_assignee, set_assignee};
+pub use assign::{find_assignee, narrow_to_assignee, set_assignee};
 pub use baton::{Baton, Chain, Elsewhere, Exchange, Stay, list_baton, list_chain};
 pub use bulk::{Chosen, PictureOf, list_chosen, list_pictures_of, lock_chosen};
 pub use case::{Case, Voice, find_case, find_case_for_change, list_voices};
@@ -71,7 +71,7 @@ pub use field_act::{
 };
 pub use find::{
     Contact, find_by_code, find_by_idempotency_key, find_by_secret, find_contact,
-    find_id_by_source, mark_contacts_returned, stored_key,
+    mark_contacts_returned, stored_key,
 };
 pub use follow::{
     Follower, Headline, confirm_address, delete_followed, delete_follower,
@@ -112,8 +112,8 @@ pub use place::{Place, list_exact, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_public_pictures, list_said};
 pub use register::{RegisterRow, list_deleted_since, list_lines, list_register_since};
 pub use reminder::{
-    Lapse, Lapsed, Reminded, Untold, count_reminded, insert_reminder, list_lapsed, list_untold,
-    mark_all_told, narrow_to_reminded,
+    Lapse, Lapsed, Untold, insert_reminder, list_lapsed, list_untold, mark_all_told,
+    narrow_to_reminded,
 };
 pub use retention::{
     DueCounts, DueReport, Run, Step, count_due, find_run, insert_run, list_due, list_runs,
@@ -125,8 +125,8 @@ pub use view::{
     list_views, update_view,
 };
 pub use voices::{
-    Dispute, Note, delete_support, has_support, insert_dispute, insert_note, insert_support,
-    list_disputes, list_notes, mark_disputes_decided,
+    Note, delete_support, has_support, insert_dispute, insert_note, insert_support, list_notes,
+    mark_disputes_decided,
 };
 pub use waiting::{Waiting, list_waiting};
 pub use walk::{find_neighbour, list_codes};

@@ -78,10 +78,10 @@ async fn somebody_shows_with_a_picture_that_it_is_not_fixed() {
     let disputed = now(&town, &code).await;
     assert_eq!(disputed.status(), Status::Disputed);
     let mut tx = town.store().read().await.unwrap();
-    let disputes = reports::store::list_disputes(&mut tx, disputed.id, true).await.unwrap();
+    let said = reports::store::list_voices(&mut tx, disputed.id).await.unwrap();
     drop(tx);
-    assert_eq!(disputes.len(), 1);
-    assert!(disputes[0].file.is_some());
+    assert_eq!(said.len(), 1);
+    assert!(said[0].waits() && said[0].file.is_some());
     let page = visitor.get(&format!("/reports/{code}?disputed")).await;
     assert!(page.has("[role=status]"));
     assert!(!page.main().contains("Das Loch ist noch da"), "staff look at it first");

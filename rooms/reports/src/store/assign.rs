@@ -27,18 +27,3 @@ pub async fn set_assignee(tx: &mut Tx, report: ReportId, person: Option<PersonId
 pub fn narrow_to_assignee(f: &mut Filter<'_>, person: PersonId) {
     f.and("report.assignee = $?", person);
 }
-
-/// How many open reports are assigned to a person.
-///
-/// # Errors
-/// Engine errors.
-pub async fn count_mine(tx: &mut Tx, person: PersonId) -> Result<i64> {
-    q!(
-        tx,
-        "SELECT CAST(count(*) AS BIGINT) FROM report
-         WHERE assignee = $1 AND coalesce(closed_at, withheld_at) IS NULL",
-        person
-    )
-    .scalar()
-    .await
-}

@@ -131,8 +131,8 @@ pub async fn list_planned(tx: &mut Tx, report: ReportId, from: &str) -> Result<V
     .await
 }
 
-/// Whether a case stands on a list of one of these departments (none for all) on this day or
-/// one of the days before it, as far as `from`.
+/// Whether a case stands on a list of one of these departments (none for all) on the day `from`
+/// or later.
 ///
 /// # Errors
 /// Engine errors.

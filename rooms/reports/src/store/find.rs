@@ -54,16 +54,6 @@ pub async fn find_by_idempotency_key(tx: &mut Tx, key: &str) -> Result<Option<Re
     .await
 }
 
-/// Id of an imported report.
-///
-/// # Errors
-/// Engine errors.
-pub async fn find_id_by_source(tx: &mut Tx, source: &str, id: &str) -> Result<Option<ReportId>> {
-    q!(tx, "SELECT id FROM report WHERE source = $1 AND source_id = $2", source, id)
-        .scalar_opt()
-        .await
-}
-
 /// How to reach a reporter. Personal data: whoever opens it as staff notes the access.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Contact {

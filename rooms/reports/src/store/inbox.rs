@@ -3,7 +3,10 @@
 use kernel::{Lang, PersonId, ReportId, Ts};
 use store::{Filter, Result, Tx};
 
-use super::words::{narrow_by_words, reach};
+use super::{
+    list::narrow_to_district,
+    words::{narrow_by_words, reach},
+};
 use crate::{
     report::{Status, status_of},
     store::{Inbox, narrow_to_assignee, narrow_to_reminded},
@@ -194,15 +197,7 @@ pub(super) fn narrow(f: &mut Filter<'_>, filter: &InboxFilter) {
     if !filter.categories.is_empty() {
         f.and_in("category", filter.categories.clone());
     }
-    match filter.district.as_deref() {
-        None => {}
-        Some("none") => {
-            f.text(" AND district IS NULL");
-        }
-        Some(key) => {
-            f.and("district = $?", key.to_owned());
-        }
-    }
+    narrow_to_district(f, filter.district.as_deref());
     if let Some(person) = filter.assignee {
         narrow_to_assignee(f, person);
     }

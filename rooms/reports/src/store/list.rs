@@ -217,9 +217,9 @@ pub(super) fn narrow(tx: &Tx, f: &mut Filter<'_>, filter: &ListFilter) -> bool {
     true
 }
 
-/// Adds the conditions, but for words and the page.
-fn narrow_facts(f: &mut Filter<'_>, filter: &ListFilter) {
-    match filter.district.as_deref() {
+/// Only reports of a district; `none` for those outside all districts or without a place.
+pub(super) fn narrow_to_district(f: &mut Filter<'_>, district: Option<&str>) {
+    match district {
         None => {}
         Some("none") => {
             f.text(" AND district IS NULL");
@@ -228,16 +228,23 @@ fn narrow_facts(f: &mut Filter<'_>, filter: &ListFilter) {
             f.and("district = $?", key.to_owned());
         }
     }
-    if !filter.categories.is_empty() {
-        f.and_in("category", filter.categories.clone());
+}
+
+/// Only reports of these categories (all, where there are none), of a kind, and such that are done
+/// or are not.
+pub(super) fn narrow_to_sort(
+    f: &mut Filter<'_>,
+    categories: &[String],
+    kind: Option<&str>,
+    open: Option<bool>,
+) {
+    if !categories.is_empty() {
+        f.and_in("category", categories.to_vec());
     }
-    if let Some(kind) = &filter.kind {
-        f.and("kind = $?", kind.clone());
+    if let Some(kind) = kind {
+        f.and("kind = $?", kind.to_owned());
     }
-    if let Some(department) = &filter.department {
-        f.and("department = $?", department.clone());
-    }
-    match filter.open {
+    match open {
         None => {}
         Some(true) => {
             f.text(" AND closed_at IS NULL AND fixed_at IS NULL");
@@ -245,6 +252,15 @@ fn narrow_facts(f: &mut Filter<'_>, filter: &ListFilter) {
         Some(false) => {
             f.text(" AND (closed_at IS NOT NULL OR fixed_at IS NOT NULL)");
         }
+    }
+}
+
+/// Adds the conditions, but for words and the page.
+fn narrow_facts(f: &mut Filter<'_>, filter: &ListFilter) {
+    narrow_to_district(f, filter.district.as_deref());
+    narrow_to_sort(f, &filter.categories, filter.kind.as_deref(), filter.open);
+    if let Some(department) = &filter.department {
+        f.and("department = $?", department.clone());
     }
     if filter.without_place {
         f.text(" AND lat IS NULL");

@@ -3,7 +3,10 @@
 use kernel::{FileId, ReportId, Ts};
 use store::{Filter, Result, Tx};
 
-use super::shown::{Around, and_around};
+use super::{
+    list::narrow_to_sort,
+    shown::{Around, and_around},
+};
 use crate::{Report, store::report_columns};
 
 /// What a program asked for.
@@ -85,21 +88,7 @@ pub async fn list_told(tx: &mut Tx, filter: &Open311Filter) -> Result<Vec<Told>>
 }
 
 fn narrow(f: &mut Filter<'_>, filter: &Open311Filter) {
-    if !filter.categories.is_empty() {
-        f.and_in("category", filter.categories.clone());
-    }
-    if let Some(kind) = &filter.kind {
-        f.and("kind = $?", kind.clone());
-    }
-    match filter.open {
-        None => {}
-        Some(true) => {
-            f.text(" AND closed_at IS NULL AND fixed_at IS NULL");
-        }
-        Some(false) => {
-            f.text(" AND (closed_at IS NOT NULL OR fixed_at IS NOT NULL)");
-        }
-    }
+    narrow_to_sort(f, &filter.categories, filter.kind.as_deref(), filter.open);
     if let Some(at) = filter.received_from {
         f.and("received_at >= $?", at);
     }

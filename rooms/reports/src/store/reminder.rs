@@ -50,6 +50,29 @@ pub struct Lapsed {
     pub again: bool,
 }
 
+/// Open reports, and whether their department was reminded (a) and the matter escalated (b);
+/// `about` is what of.
+macro_rules! lapsed {
+    ($kind:literal, $about:literal, $joined:literal, $narrower:literal) => {
+        concat!(
+            "SELECT report.id, report.code, report.department, ",
+            $about,
+            " AS about, a.at IS NOT NULL AS again FROM report ",
+            $joined,
+            " LEFT JOIN reminder a ON a.report = report.id AND a.kind = '",
+            $kind,
+            "' AND a.stage = 1 AND a.about = ",
+            $about,
+            " LEFT JOIN reminder b ON b.report = report.id AND b.kind = '",
+            $kind,
+            "' AND b.stage = 2 AND b.about = ",
+            $about,
+            " WHERE closed_at IS NULL AND withheld_at IS NULL",
+            $narrower
+        )
+    };
+}
+
 /// Open reports that are due for something: `lapsed` is the moment before which the period must
 /// have begun, `escalates` the one before which the reminder must have been given.
 ///
@@ -63,38 +86,23 @@ pub async fn list_lapsed(
     limit: i64,
 ) -> Result<Vec<Lapsed>> {
     let mut f = Filter::new(match lapse {
-        Lapse::Acceptance => {
-            "SELECT report.id, report.code, report.department, l.nr AS about,
-               a.at IS NOT NULL AS again FROM report
-             JOIN responsibility l ON l.report = report.id AND l.until IS NULL
-               AND l.accepted_at IS NULL
-             LEFT JOIN reminder a ON a.report = report.id AND a.kind = 'acceptance'
-               AND a.about = l.nr AND a.stage = 1
-             LEFT JOIN reminder b ON b.report = report.id AND b.kind = 'acceptance'
-               AND b.about = l.nr AND b.stage = 2
-             WHERE closed_at IS NULL AND withheld_at IS NULL"
-        }
-        Lapse::Overdue => {
-            "SELECT report.id, report.code, report.department, expected_at AS about,
-               a.at IS NOT NULL AS again FROM report
-             LEFT JOIN reminder a ON a.report = report.id AND a.kind = 'overdue'
-               AND a.about = expected_at AND a.stage = 1
-             LEFT JOIN reminder b ON b.report = report.id AND b.kind = 'overdue'
-               AND b.about = expected_at AND b.stage = 2
-             WHERE closed_at IS NULL AND withheld_at IS NULL"
-        }
+        Lapse::Acceptance => lapsed!(
+            "acceptance",
+            "l.nr",
+            "JOIN responsibility l ON l.report = report.id AND l.until IS NULL
+               AND l.accepted_at IS NULL",
+            ""
+        ),
+        Lapse::Overdue => lapsed!("overdue", "expected_at", "", ""),
         // Who waits for the reporter's answer has nothing to tell.
-        Lapse::Silence => {
-            "SELECT report.id, report.code, report.department, changed_at AS about,
-               a.at IS NOT NULL AS again FROM report
-             LEFT JOIN reminder a ON a.report = report.id AND a.kind = 'silence'
-               AND a.about = changed_at AND a.stage = 1
-             LEFT JOIN reminder b ON b.report = report.id AND b.kind = 'silence'
-               AND b.about = changed_at AND b.stage = 2
-             WHERE closed_at IS NULL AND withheld_at IS NULL AND published_at IS NOT NULL
-               AND NOT EXISTS (SELECT 1 FROM inquiry i WHERE i.report = report.id
-                 AND i.answered_at IS NULL AND i.withdrawn_at IS NULL)"
-        }
+        Lapse::Silence => lapsed!(
+            "silence",
+            "changed_at",
+            "",
+            " AND published_at IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM inquiry i WHERE i.report = report.id
+                AND i.answered_at IS NULL AND i.withdrawn_at IS NULL)"
+        ),
     });
     match lapse {
         Lapse::Acceptance => f.and("l.since < $?", lapsed),
@@ -190,32 +198,4 @@ pub(crate) use reminder_stands;
 /// Narrows a list of reports to those with a reminder that still stands.
 pub fn narrow_to_reminded(f: &mut Filter<'_>) {
     f.text(concat!(" AND EXISTS (SELECT 1 FROM reminder m WHERE ", reminder_stands!(), ")"));
-}
-
-/// How many open reports have a reminder that still stands, and how many of them an
-/// escalation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
-pub struct Reminded {
-    /// Reminded or escalated.
-    pub reminded: i64,
-    /// Escalated.
-    pub escalated: i64,
-}
-
-/// Counts open reports with reminders that still stand; departments any of them, none for all.
-///
-/// # Errors
-/// Engine errors.
-pub async fn count_reminded(tx: &mut Tx, departments: Option<&[String]>) -> Result<Reminded> {
-    let mut f = Filter::new(concat!(
-        "SELECT CAST(count(DISTINCT report.id) AS BIGINT) AS reminded,
-           CAST(count(DISTINCT CASE WHEN m.stage = 2 THEN report.id END) AS BIGINT) AS escalated
-         FROM reminder m JOIN report ON ",
-        reminder_stands!(),
-        " WHERE report.closed_at IS NULL AND report.withheld_at IS NULL"
-    ));
-    if let Some(departments) = departments {
-        f.and_in("report.department", departments.to_vec());
-    }
-    f.query(tx).one().await
 }

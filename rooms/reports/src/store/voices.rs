@@ -117,39 +117,6 @@ pub async fn delete_support(tx: &mut Tx, report: ReportId, device: &[u8]) -> Res
     Ok(removed > 0)
 }
 
-/// Somebody says it is not fixed.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Dispute {
-    /// Id.
-    pub id: Uuid,
-    /// When.
-    pub at: Ts,
-    /// What was said.
-    pub text: String,
-    /// Picture.
-    pub file: Option<FileId>,
-    /// When the public may see it.
-    pub released_at: Option<Ts>,
-    /// When staff decided about it.
-    pub decided_at: Option<Ts>,
-}
-
-/// Disputes, newest first; the public gets only released ones.
-///
-/// # Errors
-/// Engine errors.
-pub async fn list_disputes(tx: &mut Tx, report: ReportId, internal: bool) -> Result<Vec<Dispute>> {
-    q!(
-        tx,
-        "SELECT id, at, text, file, released_at, decided_at FROM dispute
-         WHERE report = $1 AND (released_at IS NOT NULL OR $2) ORDER BY at DESC LIMIT 50",
-        report,
-        internal
-    )
-    .all()
-    .await
-}
-
 /// Adds a dispute.
 ///
 /// # Errors
