@@ -1,8 +1,13 @@
 //! The door: connections taken, slow ones given up, and all of them let out in the end.
 
-use std::{net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+use std::{convert::Infallible, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
-use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
+use axum::{
+    Router,
+    body::Body,
+    extract::ConnectInfo,
+    http::{HeaderValue, Request, header},
+};
 use hyper::{body::Body as _, body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{
@@ -13,6 +18,10 @@ use tower::Service;
 use tower_http::timeout::TimeoutBody;
 
 use crate::settings::Door;
+
+/// How long whoever is connected is still heard after the server was asked to stop: a request
+/// that is on its way at that moment is answered, and told that it is the last one.
+const LAST_CALL: Duration = Duration::from_secs(1);
 
 /// Takes connections and holds them to the settings' patience.
 #[derive(Clone)]
@@ -47,20 +56,28 @@ impl Doorman {
                 _ = stopped.changed() => break,
                 taken = take(&listener, &slots) => taken,
             };
-            if let Some((stream, from, slot)) = taken {
-                let (this, router, stopped) = (self.clone(), router.clone(), stopped.clone());
-                tokio::spawn(async move {
-                    this.attend(stream, from, router, stopped).await;
-                    drop(slot);
-                });
+            if let Some(taken) = taken {
+                self.welcome(taken, &router, &stopped);
             }
         }
-        drop(listener);
+        for taken in waiting(listener, &slots) {
+            self.welcome(taken, &router, &stopped);
+        }
         // All slots free again means that every connection is closed.
         let all = slots.acquire_many(self.most);
         if tokio::time::timeout(self.stop, all).await.is_err() {
             tracing::warn!("some visitors did not finish in time and were cut off");
         }
+    }
+
+    /// Attends to a connection in a task of its own.
+    fn welcome(&self, taken: Taken, router: &Router, stopped: &watch::Receiver<bool>) {
+        let (this, router, stopped) = (self.clone(), router.clone(), stopped.clone());
+        tokio::spawn(async move {
+            let (stream, from, slot) = taken;
+            this.attend(stream, from, router, stopped).await;
+            drop(slot);
+        });
     }
 
     /// One connection until it ends.
@@ -76,6 +93,7 @@ impl Doorman {
             tracing::debug!(%error, "no delay was not set");
         }
         let patience = self.body;
+        let stopping = stopped.clone();
         let service = service_fn(move |request: Request<Incoming>| {
             let mut request = request.map(|body| {
                 if body.is_end_stream() {
@@ -85,7 +103,16 @@ impl Doorman {
                 }
             });
             request.extensions_mut().insert(ConnectInfo(from));
-            router.clone().call(request)
+            let (answer, stopping) = (router.clone().call(request), stopping.clone());
+            async move {
+                let mut answer = answer.await?;
+                if *stopping.borrow() {
+                    answer
+                        .headers_mut()
+                        .insert(header::CONNECTION, HeaderValue::from_static("close"));
+                }
+                Ok::<_, Infallible>(answer)
+            }
         });
         let mut connection = pin!(
             http1::Builder::new()
@@ -95,9 +122,14 @@ impl Doorman {
         );
         let ended = tokio::select! {
             ended = connection.as_mut() => ended,
-            _ = stopped.changed() => {
-                connection.as_mut().graceful_shutdown();
-                connection.await
+            () = asked_to_stop(&mut stopped) => {
+                match tokio::time::timeout(LAST_CALL, connection.as_mut()).await {
+                    Ok(ended) => ended,
+                    Err(_elapsed) => {
+                        connection.as_mut().graceful_shutdown();
+                        connection.await
+                    }
+                }
             }
         };
         // Mostly visitors who went away; nothing an administrator could mend.
@@ -107,11 +139,32 @@ impl Doorman {
     }
 }
 
+/// Returns once the server is asked to stop, or was asked before.
+async fn asked_to_stop(stopped: &mut watch::Receiver<bool>) {
+    // Whoever could ask being gone is the same as being asked.
+    let _ = stopped.wait_for(|stop| *stop).await;
+}
+
+/// A connection, whose it is, and its place among those that may be open.
+type Taken = (TcpStream, SocketAddr, OwnedSemaphorePermit);
+
+/// Those the system has connected already when the door is closed; without this they would be
+/// cut off with what they sent.
+fn waiting(listener: TcpListener, slots: &Arc<Semaphore>) -> Vec<Taken> {
+    let Ok(listener) = listener.into_std() else { return Vec::new() };
+    let mut all = Vec::new();
+    while let Ok(slot) = Arc::clone(slots).try_acquire_owned()
+        && let Ok((stream, from)) = listener.accept()
+        && stream.set_nonblocking(true).is_ok()
+        && let Ok(stream) = TcpStream::from_std(stream)
+    {
+        all.push((stream, from, slot));
+    }
+    all
+}
+
 /// The next connection, once there is room for it.
-async fn take(
-    listener: &TcpListener,
-    slots: &Arc<Semaphore>,
-) -> Option<(TcpStream, SocketAddr, OwnedSemaphorePermit)> {
+async fn take(listener: &TcpListener, slots: &Arc<Semaphore>) -> Option<Taken> {
     let slot = Arc::clone(slots).acquire_owned().await.ok()?;
     match listener.accept().await {
         Ok((stream, from)) => Some((stream, from, slot)),

@@ -1,6 +1,6 @@
 //! Stopping calmly, and staying open while somebody is slow.
 
-use std::io::Write;
+use std::io::{Read, Write};
 
 use crate::machine::{Machine, free_port, read};
 
@@ -26,6 +26,33 @@ fn a_slow_request_is_answered_before_the_server_stops() {
     assert!(answer.contains("</html>"), "the answer is whole: {answer}");
     assert_eq!(server.ended(), 0);
     assert!(server.log().contains("stopped"), "{}", server.log());
+}
+
+#[test]
+fn whoever_asks_while_the_server_is_told_to_stop_is_answered_in_full() {
+    let machine = Machine::with_town();
+    let mut server = machine.serve(&[]);
+    let head = "GET /reports HTTP/1.1\r\nhost: musterstadt.localhost\r\n\r\n";
+    // One was answered before and asks again; one has only just come and asks a moment later.
+    let mut again = server.connect().unwrap();
+    again.write_all(head.as_bytes()).unwrap();
+    let mut first = [0; 1];
+    again.read_exact(&mut first).unwrap();
+    let mut new = server.connect().unwrap();
+    server.ask_to_stop();
+    while !server.log().contains("stopping") {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    for stream in [&mut again, &mut new] {
+        stream.write_all(head.as_bytes()).unwrap();
+        let answer = read(stream);
+        assert!(
+            answer.trim_end().ends_with("</html>") || answer.ends_with("0\r\n\r\n"),
+            "{answer}"
+        );
+        assert!(answer.contains("connection: close"), "it is told that this was the last one");
+    }
+    assert_eq!(server.ended(), 0);
 }
 
 #[test]
