@@ -43,8 +43,7 @@ impl Writing {
         if let Some(folder) = place.parent() {
             private(folder)?;
         }
-        let file = File::create(&place)
-            .with_context(|| format!("{} cannot be written", place.display()))?;
+        let file = own(&place).with_context(|| format!("{} cannot be written", place.display()))?;
         let (hash, bytes) = (Sha256::new(), 0);
         Ok(Sink { path: path.to_owned(), file: BufWriter::new(file), hash, bytes })
     }
@@ -67,7 +66,7 @@ impl Writing {
     /// Writes the manifest and gives the folder its name.
     pub fn finish(self, manifest: &mut Manifest) -> anyhow::Result<()> {
         manifest.files = self.sums;
-        let mut file = File::create(self.half.join(MANIFEST))?;
+        let mut file = own(&self.half.join(MANIFEST))?;
         serde_json::to_writer_pretty(&mut file, manifest)?;
         file.sync_all()?;
         fs::rename(&self.half, &self.end)?;
@@ -98,12 +97,17 @@ impl Write for Sink {
     }
 }
 
+/// A new file for its owner alone, wherever the folder may be copied to.
+fn own(place: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(place)
+}
+
 /// It holds people's data: other users of the machine have no business in it.
 fn private(folder: &Path) -> anyhow::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
     let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).mode(0o700);
     builder.create(folder).with_context(|| format!("{} cannot be made", folder.display()))
 }
 

@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeSet,
+    os::unix::fs::PermissionsExt,
     path::Path,
     sync::{
         Arc,
@@ -261,6 +262,10 @@ fn a_damaged_or_unfinished_backup_is_refused_and_nothing_is_left_behind() {
     let machine = Machine::with_town();
     assert_eq!(machine.run(&["migrate"]).code, 0);
     assert_eq!(machine.run(&["backup", "saved"]).code, 0);
+    for name in ["saved/manifest.json", "saved/secrets.json", "saved/musterstadt/rows/mail.jsonl"] {
+        let mode = std::fs::metadata(machine.path(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name} is for its owner alone");
+    }
     let elsewhere = machine.path("elsewhere").display().to_string();
     let restore = |folder: &str| machine.run(&["restore", "--data", &elsewhere, folder]);
 
