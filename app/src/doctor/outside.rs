@@ -91,12 +91,15 @@ async fn bucket(patient: &Patient<'_>) -> Option<Finding> {
     ))
 }
 
-/// An error with its causes.
+/// An error with those of its causes that it does not tell itself.
 fn chain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
-        text = format!("{text}: {error}");
+        let told = error.to_string();
+        if !text.contains(&told) {
+            text = format!("{text}: {told}");
+        }
         cause = error.source();
     }
     text

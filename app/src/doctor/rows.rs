@@ -83,7 +83,7 @@ async fn town(patient: &Patient<'_>, db: &Db, key: &TownKey) -> store::Result<Ve
         Ok(steps) => migrate::compare(&store, steps).await?,
         Err(_told_elsewhere) => return Ok(Vec::new()),
     };
-    let mut found: Vec<Finding> = drift.iter().map(drifted).collect();
+    let mut found = drifted(&drift);
     // Rows of another schema cannot be asked the questions of this one.
     if !found.is_empty() {
         return Ok(found);
@@ -157,15 +157,32 @@ async fn town(patient: &Patient<'_>, db: &Db, key: &TownKey) -> store::Result<Ve
     Ok(found)
 }
 
-fn drifted(drift: &migrate::Drift) -> Finding {
+/// One finding for all steps that have not run, one for each that should not have.
+fn drifted(drift: &[migrate::Drift]) -> Vec<Finding> {
     use migrate::Drift;
-    match drift {
-        Drift::Missing(step) => Finding::warning(
+    let missing: Vec<&str> = drift
+        .iter()
+        .filter_map(|drift| match drift {
+            Drift::Missing(step) => Some(step.as_str()),
+            Drift::Unknown(_) | Drift::Edited(_) => None,
+        })
+        .collect();
+    let older = missing.first().map(|first| {
+        Finding::warning(
             "schema-older",
-            format!("the step {step} of the tables has not run"),
-            "Pages that need it wait until it has.",
-            "Run `allmende migrate` after a backup.",
-        ),
+            format!("{} steps of the tables have not run, from {first} on", missing.len()),
+            "The first visitor waits until they have.",
+            "Run `allmende migrate`, after a backup where there is data.",
+        )
+    });
+    older.into_iter().chain(drift.iter().filter_map(strange)).collect()
+}
+
+/// A step that ran and that this program does not have, or has otherwise.
+fn strange(drift: &migrate::Drift) -> Option<Finding> {
+    use migrate::Drift;
+    Some(match drift {
+        Drift::Missing(_) => return None,
         Drift::Unknown(step) => Finding::fault(
             "schema-newer",
             format!("the tables have the step {step}, which this program does not know"),
@@ -178,5 +195,5 @@ fn drifted(drift: &migrate::Drift) -> Finding {
             "The tables are not what the program expects, and it refuses to start.",
             "Use an unchanged release.",
         ),
-    }
+    })
 }

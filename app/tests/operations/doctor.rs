@@ -185,13 +185,18 @@ fn a_bucket_that_cannot_be_used() {
     let at = "--s3-endpoint=http://127.0.0.1:1";
     let whole = ["--s3-bucket=b", "--s3-key-id=k", "--s3-secret=s", at, "--s3-allow-http"];
     finds(&ready(), &whole, "bucket-unusable");
+    let (_, said) = findings(&ready(), &whole);
+    let told = said.lines().find(|line| line.contains("bucket-unusable")).unwrap();
+    assert_eq!(told.matches("error sending request").count(), 1, "each cause once: {told}");
     finds(&ready(), &["--s3-bucket=b"], "bucket-malformed");
 }
 
 #[tokio::test]
 async fn tables_that_are_older_or_newer_or_edited() {
     let machine = Machine::with_town();
-    finds(&machine, &[], "schema-older");
+    let (codes, said) = findings(&machine, &[]);
+    let older = codes.iter().filter(|code| *code == "schema-older").count();
+    assert_eq!(older, 1, "one finding for all steps: {said}");
     assert_eq!(machine.run(&["migrate"]).code, 0);
     tamper(
         &machine,
