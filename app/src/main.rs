@@ -67,6 +67,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    end_quietly_when_nobody_reads();
     let args: Vec<String> =
         std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned()).collect();
     let text = |s: std::ffi::OsString| s.to_string_lossy().into_owned();
@@ -142,6 +143,19 @@ fn eprint_chain(error: &anyhow::Error) {
     eprint_lines(error.chain().enumerate().map(|(depth, cause)| {
         let lead = if depth == 0 { "allmende: " } else { "  because: " };
         format!("{lead}{cause}")
+    }));
+}
+
+/// `allmende config | head -1` is no fault: the command ends like others whose reader has gone,
+/// with the exit code of a SIGPIPE.
+fn end_quietly_when_nobody_reads() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let said = panic.payload_as_str().unwrap_or_default();
+        if said.starts_with("failed printing to stdout: Broken pipe") {
+            std::process::exit(141);
+        }
+        usual(panic);
     }));
 }
 

@@ -67,6 +67,16 @@ fn passwords_are_not_shown() {
 }
 
 #[test]
+fn a_reader_that_has_seen_enough_is_no_fault() {
+    let machine = Machine::new();
+    let mut command = machine.command(&["config"]);
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let said = crate::machine::Said::of(command.stdout(writer).output().unwrap());
+    assert_eq!((said.code, said.err.as_str()), (141, ""));
+}
+
+#[test]
 fn a_file_that_is_there_and_cannot_be_read_stops_the_start() {
     let machine = Machine::new();
     // It leads to itself; root, too, is refused.
