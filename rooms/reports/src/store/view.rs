@@ -12,7 +12,8 @@ use crate::{store::Inbox, view::SavedView};
 /// Views listed for one person.
 pub const MOST_VIEWS: i64 = 24;
 
-/// The views a person sees: their own, and those shared with `departments` (none for all).
+/// The views a person sees, at most [`MOST_VIEWS`]: first their own, then those shared with
+/// `departments` (none for all).
 ///
 /// # Errors
 /// Engine errors.
@@ -26,7 +27,8 @@ pub async fn list_views(
     if let Some(departments) = departments {
         f.and_in("department", departments.to_vec());
     }
-    f.bound(")) ORDER BY name, code LIMIT $?", MOST_VIEWS);
+    f.bound(")) ORDER BY CASE WHEN owner = $? THEN 0 ELSE 1 END, name, code", person);
+    f.bound(" LIMIT $?", MOST_VIEWS);
     f.query(tx).all().await
 }
 

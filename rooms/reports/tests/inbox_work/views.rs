@@ -121,3 +121,17 @@ async fn nobody_saves_more_views_than_a_row_can_show() {
         "one that is there is renewed"
     );
 }
+
+#[tokio::test]
+async fn ones_own_views_are_seen_however_many_colleagues_share() {
+    let town = town().await;
+    let mut owner = clerk(&town, "tiefbauamt").await;
+    let mut colleague =
+        town.person("zwei@konstanz.example", &[(identity::Role::Clerk, Some("tiefbauamt"))]).await;
+    for nr in 0..24 {
+        save(&mut colleague, &format!("Ansicht {nr}"), "tiefbauamt").await;
+    }
+    save(&mut owner, "Zuletzt", "").await;
+    let row = row(&mut owner).await;
+    assert_eq!((row.len(), &*row[0]), (24, "Zuletzt 0"));
+}
