@@ -48,6 +48,8 @@ const IDEA: u8 = 1;
 const FIXED: u8 = 2;
 /// What its source only calls checked.
 const CHECKED: u8 = 4;
+/// Past so many new reports at once, sorting costs less than making room for each.
+const SEVERAL: usize = 8;
 
 impl Entry {
     fn key(&self) -> (i64, [u8; 16]) {
@@ -102,11 +104,13 @@ impl Entries {
             }
         }
         self.remove(&gone);
-        if !new.is_empty() {
-            // Two runs that are sorted: quick, however many are new.
-            new.sort_unstable_by_key(Entry::key);
+        if new.len() > SEVERAL {
             self.list.append(&mut new);
-            self.list.sort_by_key(Entry::key);
+            self.list.sort_unstable_by_key(Entry::key);
+        }
+        for entry in new {
+            let at = self.list.partition_point(|known| known.key() < entry.key());
+            self.list.insert(at, entry);
         }
     }
 

@@ -61,6 +61,9 @@ async fn a_kept_page_is_for_its_language_and_for_people_without_a_session() {
 #[tokio::test]
 async fn the_register_chooses_what_the_rows_would_choose() {
     let town = town().await;
+    let here = town.app.towns.find(town.store().key()).await.expect("a store").expect("a town");
+    let empty = Register::fresh(&here).await.expect("a register");
+    assert_eq!(empty.entries().count(&ListFilter::default()), 0);
     let mut codes = Vec::new();
     for nr in 0..12_u8 {
         town.clock.advance(Ts::MINUTE);
@@ -69,7 +72,6 @@ async fn the_register_chooses_what_the_rows_would_choose() {
         let released = nr % 5 != 4;
         codes.push(report(&town, Like { place, district, released, ..Like::default() }).await);
     }
-    let here = town.app.towns.find(town.store().key()).await.expect("a store").expect("a town");
     let register = Register::fresh(&here).await.expect("a register");
     let before = register.entries().count(&ListFilter::default());
     assert_eq!(before, 10, "what is not released is not there");
