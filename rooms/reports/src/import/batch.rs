@@ -61,7 +61,6 @@ impl Batch {
         for (prepared, code) in rows.into_iter().zip(codes) {
             self.insert(tx, prepared, code).await?;
         }
-        plan_watch(tx, &self.chance, self.now).await?;
         Ok(stored)
     }
 
