@@ -37,7 +37,7 @@ pub use picture::black_out;
 pub use plan::{FieldListOrdered, order_list, plan, unplan};
 pub use release::{choose_pictures, decide_picture, release, withhold};
 pub use remind::remind;
-pub use retain::{Ran, RetentionRan, begin_run, delete_due, finish_run, ran};
+pub use retain::{Ran, RetentionRan, begin_run, delete_drafts, delete_due, finish_run, ran};
 pub use shorten::shorten;
 pub use split::{Part, split};
 pub(crate) use submit::secret_of;

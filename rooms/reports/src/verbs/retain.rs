@@ -100,7 +100,10 @@ pub async fn delete_due(
     }
     let mut chain = Chain::stored(std::mem::take(&mut step.hash));
     let deleted = if rule == Rule::Drafts {
-        delete_drafts(tx, chance, actor, now, run, &mut chain).await?
+        let before = run.periods.0.cut_off(Rule::Drafts, run.at);
+        let hashes = delete_drafts(tx, chance, actor, now, before, BATCH).await?;
+        hashes.iter().for_each(|hash| chain.add(hash));
+        hashes.len()
     } else {
         let after = step.last.as_deref().and_then(|bytes| Uuid::from_slice(bytes).ok());
         let after = after.map(ReportId);
@@ -240,22 +243,26 @@ async fn delete_files(
     Ok(())
 }
 
-async fn delete_drafts(
+/// Deletes a batch of the drafts nobody touched since, with their pictures; answers the hashes of
+/// their tokens.
+///
+/// # Errors
+/// Engine errors.
+pub async fn delete_drafts(
     tx: &mut Tx,
     chance: &Chance,
     actor: &Actor,
     now: Ts,
-    run: &Run,
-    chain: &mut Chain,
-) -> Result<usize> {
-    let before = run.periods.0.cut_off(Rule::Drafts, run.at);
-    let old = rows::list_drafts_before(tx, before, BATCH).await?;
-    for (hash, draft) in &old {
-        for file in &draft.pictures {
-            files::delete_file(tx, chance, now, actor, *file).await?;
+    before: Ts,
+    limit: i64,
+) -> Result<Vec<Vec<u8>>> {
+    let mut hashes = Vec::new();
+    for (hash, draft) in rows::list_drafts_before(tx, before, limit).await? {
+        for file in draft.pictures {
+            files::delete_file(tx, chance, now, actor, file).await?;
         }
-        rows::delete_draft(tx, hash).await?;
-        chain.add(hash);
+        rows::delete_draft(tx, &hash).await?;
+        hashes.push(hash);
     }
-    Ok(old.len())
+    Ok(hashes)
 }

@@ -1,4 +1,5 @@
-//! Drafts that nobody touched for a week go, with their pictures.
+//! Drafts that nobody touched for a week go, with their pictures, also where no report came in yet
+//! and nothing runs at night.
 
 use jobs::{Job, JobContext, JobError, Jobs, enqueue_once};
 use kernel::{Actor, Chance, Ts};
@@ -6,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use store::{Result, Tx};
 
 use super::current::KEPT;
-use crate::store::{delete_draft, list_drafts_before};
+use crate::verbs::delete_drafts;
 
 /// Drafts deleted in one transaction.
 const PAGE: i64 = 100;
@@ -37,19 +38,11 @@ async fn sweep(_: SweepDrafts, context: JobContext) -> std::result::Result<(), J
         let JobContext { now, chance, .. } = context.clone();
         let swept = context.store.write::<_, store::Error, _>(move |tx| {
             Box::pin(async move {
-                let old = list_drafts_before(tx, now.plus(-KEPT), PAGE).await?;
-                for (hash, draft) in &old {
-                    for file in &draft.pictures {
-                        let actor = Actor::System("SweepDrafts");
-                        files::delete_file(tx, &chance, now, &actor, *file).await?;
-                    }
-                    delete_draft(tx, hash).await?;
-                }
-                Ok(old.len())
+                let actor = Actor::System("SweepDrafts");
+                delete_drafts(tx, &chance, &actor, now, now.plus(-KEPT), PAGE).await
             })
         });
-        let swept = swept.await?;
-        if swept < usize::try_from(PAGE).unwrap_or(usize::MAX) {
+        if swept.await?.len() < usize::try_from(PAGE).unwrap_or(usize::MAX) {
             return Ok(());
         }
     }
