@@ -29,11 +29,16 @@ pub async fn list_chosen(
         let lines = list_reports(&mut tx, filter, limit).await?;
         return Ok((lines, tx));
     }
-    read(here, filter, limit).await
+    let register = Register::fresh(&here.town).await?;
+    read(here, &register, filter, limit).await
 }
 
-async fn read(here: &Here, filter: &ListFilter, limit: usize) -> Result<(Vec<Line>, Tx)> {
-    let register = Register::fresh(&here.town).await?;
+async fn read(
+    here: &Here,
+    register: &Register,
+    filter: &ListFilter,
+    limit: usize,
+) -> Result<(Vec<Line>, Tx)> {
     let ids = register.entries().newest(filter, limit);
     let mut tx = here.town.store.read().await?;
     let lines = list_lines(&mut tx, &ids).await?;
@@ -51,8 +56,27 @@ pub async fn list_close(
     metres: f64,
     limit: usize,
 ) -> Result<(Vec<Line>, Tx)> {
+    let register = Register::fresh(&here.town).await?;
+    read(here, &register, &close(point, metres), limit).await
+}
+
+/// The same as of a change the caller has read, see `store::Seen`: one query less.
+///
+/// # Errors
+/// Store errors.
+pub async fn list_close_at(
+    here: &Here,
+    change: i64,
+    point: Point,
+    metres: f64,
+    limit: usize,
+) -> Result<Vec<Line>> {
+    let register = Register::fresh_at(&here.town, change).await?;
+    Ok(read(here, &register, &close(point, metres), limit).await?.0)
+}
+
+fn close(point: Point, metres: f64) -> ListFilter {
     let (lon, lat) = point.reach(metres);
     let bbox = [point.lon - lon, point.lat - lat, point.lon + lon, point.lat + lat];
-    let filter = ListFilter { bbox: Some(bbox), open: Some(true), ..ListFilter::default() };
-    read(here, &filter, limit).await
+    ListFilter { bbox: Some(bbox), open: Some(true), ..ListFilter::default() }
 }

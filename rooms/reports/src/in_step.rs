@@ -76,8 +76,16 @@ impl<M: Memory> InStep<M> {
     /// # Errors
     /// Store errors.
     pub async fn fresh(town: &Arc<Town>) -> Result<Arc<M>> {
-        let kept = Self::of(town);
         let last = town.store.last_change().await?;
+        Self::fresh_at(town, last).await
+    }
+
+    /// The memory with everything up to a change that was read before the call.
+    ///
+    /// # Errors
+    /// Store errors.
+    pub async fn fresh_at(town: &Arc<Town>, last: i64) -> Result<Arc<M>> {
+        let kept = Self::of(town);
         if kept.asked.load(Ordering::Acquire) <= last {
             kept.catch_up(town, last).await?;
         }

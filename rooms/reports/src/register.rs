@@ -224,6 +224,14 @@ impl Register {
         InStep::fresh(town).await
     }
 
+    /// The register with everything up to a change of a report that was read before the call.
+    ///
+    /// # Errors
+    /// Store errors.
+    pub async fn fresh_at(town: &Arc<Town>, last: i64) -> Result<Arc<Self>> {
+        InStep::fresh_at(town, last).await
+    }
+
     /// Loads it in the background, where nobody has begun to.
     pub fn prepare(town: &Arc<Town>) {
         let kept = InStep::<Self>::of(town);

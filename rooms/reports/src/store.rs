@@ -55,10 +55,10 @@ pub use chain::{
 pub use change::*;
 pub use draft::{delete_draft, find_draft, list_drafts_before, put_draft};
 pub use errand::{
-    Errand, Word, add_pictures, find_errand, find_errand_by_token, find_report_of_errand,
-    find_report_of_errand_for_change, find_word, insert_errand, insert_word, list_word_pictures,
-    list_words, mark_errand_accepted, mark_errand_done, mark_errand_rejected, mark_errand_revoked,
-    mark_word_taken, picture_is_of_errand,
+    Errand, Word, add_pictures, errand_was_given, find_errand, find_errand_by_token,
+    find_report_of_errand, find_report_of_errand_for_change, find_word, insert_errand, insert_word,
+    list_word_pictures, list_words, mark_errand_accepted, mark_errand_done, mark_errand_rejected,
+    mark_errand_revoked, mark_word_taken, picture_is_of_errand,
 };
 pub use export::{Exported, list_exported};
 pub use field::{
@@ -66,7 +66,7 @@ pub use field::{
     put_stop,
 };
 pub use field_act::{
-    FieldNews, Outside, Unplanned, find_field_news, find_outside, insert_field_news,
+    FieldNews, Outside, Unplanned, find_case_outside, find_field_news, insert_field_news,
     list_field_news, list_unplanned, settle_field_news,
 };
 pub use find::{
@@ -101,12 +101,12 @@ pub use merge::{
 };
 pub use open311::{Open311Filter, Told, list_public_notes, list_released_pictures, list_told};
 pub use own::{
-    Own, find_author, find_own, find_own_of, list_by_author, list_kin, list_with_parts,
-    picture_is_of_author,
+    Own, find_author, find_own, list_by_author, list_kin, list_with_parts, picture_is_of_author,
 };
 pub use pictures::{
-    CasePicture, Picture, find_case_picture, list_pictures, move_picture, picture_is_of_secret,
-    picture_is_public, replace_picture, set_picture_release,
+    CasePicture, OwnPicture, Picture, find_case_picture, list_own_pictures, list_pictures,
+    move_picture, narrow_to_waiting_pictures, picture_is_of_secret, picture_is_public,
+    replace_picture, set_picture_release,
 };
 pub use place::{Place, list_exact, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_public_pictures, list_said};
@@ -143,3 +143,12 @@ macro_rules! report_columns {
     };
 }
 pub(crate) use report_columns;
+
+/// The columns of [`files::File`] where its table stands beside others.
+macro_rules! file_columns {
+    () => {
+        "file.id, file.token, file.kind, file.content_sha256, file.width, file.height, file.alt, \
+         file.created_at, file.attached_at"
+    };
+}
+pub(crate) use file_columns;

@@ -81,7 +81,7 @@ async fn somebody_shows_with_a_picture_that_it_is_not_fixed() {
     let said = reports::store::list_voices(&mut tx, disputed.id).await.unwrap();
     drop(tx);
     assert_eq!(said.len(), 1);
-    assert!(said[0].waits() && said[0].file.is_some());
+    assert!(said[0].waits() && said[0].picture.is_some());
     let page = visitor.get(&format!("/reports/{code}?disputed")).await;
     assert!(page.has("[role=status]"));
     assert!(!page.main().contains("Das Loch ist noch da"), "staff look at it first");

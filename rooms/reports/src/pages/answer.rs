@@ -31,7 +31,7 @@ use crate::{
         desk::{News, tell},
     },
     pictures::KIND,
-    store::{Inquiry, find_case_for_change, list_inquiries, list_pictures},
+    store::{Inquiry, find_case_for_change, list_inquiries, list_own_pictures},
     verbs,
 };
 
@@ -174,12 +174,10 @@ async fn keep(
     report: &Report,
     pictures: Vec<Kept>,
 ) -> ::store::Result<Vec<FileId>> {
-    let own: Vec<FileId> =
-        list_pictures(tx, report.id).await?.into_iter().map(|p| p.file).collect();
-    let held = if own.is_empty() { Vec::new() } else { files::list_files(tx, &own).await? };
+    let held = list_own_pictures(tx, report.id).await?;
     let mut ids = Vec::new();
     for kept in pictures {
-        if held.iter().any(|f| f.content_sha256 == kept.content_sha256) {
+        if held.iter().any(|own| own.file.content_sha256 == kept.content_sha256) {
             continue;
         }
         let (chance, now, actor) = (&deed.chance, deed.now, &deed.actor);

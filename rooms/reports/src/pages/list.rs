@@ -1,10 +1,8 @@
 //! `GET /reports`: released reports as a list and on a map, with the same filters.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::extract::Query;
-use kernel::{FileId, ReportId, Ts};
+use kernel::{ReportId, Ts};
 use serde::Deserialize;
 use web::{Answer, Here, Page, ui};
 
@@ -138,7 +136,6 @@ struct ListReports {
     scope: Scope,
     asked: Asked,
     lines: Vec<Line>,
-    pictures: HashMap<FileId, String>,
     chips: Vec<Chip>,
     paging: ui::Paging,
     tiles: String,
@@ -155,12 +152,10 @@ struct ListReports {
 pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page> {
     let scope = Scope::of(&here);
     let filter = asked.filter(&here);
-    let (mut lines, mut tx) = list_chosen(&here, &filter, PAGE + 1).await?;
+    let (mut lines, _) = list_chosen(&here, &filter, PAGE + 1).await?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let lines = scope.shown_lines(lines);
-    let pictures = pictures_of(&mut tx, &lines).await?;
-    drop(tx);
     let next = lines.last().filter(|_| more).map(|l| asked.with(&[("before", &key_of(l))]));
     let first = filter.before.is_some().then(|| asked.with(&[]));
     let map = &here.town.config.map;
@@ -180,7 +175,6 @@ pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page
         scope,
         asked,
         lines,
-        pictures,
         here: here.clone(),
     };
     Ok(Page::new(here.t1("reports-list-title", "name", here.town.config.name.as_str()), page)
@@ -190,19 +184,6 @@ pub async fn list_reports(here: Here, Query(asked): Query<Asked>) -> Answer<Page
         .feed("/reports/feed.atom")
         .script("map")
         .shared())
-}
-
-/// Tokens of the lines' pictures.
-pub(crate) async fn pictures_of(
-    tx: &mut store::Tx,
-    lines: &[Line],
-) -> store::Result<HashMap<FileId, String>> {
-    let ids: Vec<FileId> = lines.iter().filter_map(|l| l.picture).collect();
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let files = files::list_files(tx, &ids).await?;
-    Ok(files.into_iter().map(|f| (f.id, f.token)).collect())
 }
 
 fn chips(here: &Here, scope: &Scope, asked: &Asked) -> Vec<Chip> {
@@ -266,10 +247,6 @@ impl ListReports {
 
     fn is_both(&self) -> bool {
         !["map", "list"].contains(&self.asked.view.as_str())
-    }
-
-    fn picture(&self, line: &Line) -> Option<&str> {
-        self.pictures.get(&line.picture?).map(String::as_str)
     }
 
     fn place(&self, line: &Line) -> String {

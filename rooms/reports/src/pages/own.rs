@@ -8,16 +8,18 @@ use axum::{
     response::Response,
     routing::{get, post},
 };
-use files::File;
 use identity::Visitor;
 use kernel::{Ts, chance::token_hash};
 use web::{Answer, App, Guarded, Here, Page, Problem, fields, see_other, text, ui::Notice};
 
 use crate::{
     Closing, Deed, Report, Scope,
-    pages::questions::Questions,
+    pages::{
+        questions::Questions,
+        stays::{self, Stays},
+    },
     retention::{Periods, Rule},
-    store::{self, Contact, Leg, Note},
+    store::{self, Chain, Contact, Leg, Note, OwnPicture},
     verbs,
 };
 
@@ -46,10 +48,10 @@ struct Own<'a> {
     parts: Vec<Report>,
     shortened_reason: Option<String>,
     secret: &'a str,
-    legs: Vec<Leg>,
+    chain: Chain,
     questions: Questions,
     notes: Vec<Note>,
-    pictures: Vec<(File, bool)>,
+    pictures: Vec<OwnPicture>,
     contact: Option<Contact>,
     contact_deleted_at: Option<Ts>,
     claimed: bool,
@@ -65,20 +67,8 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
     let (state, parts) = sort_out(&own.report, kin);
     let baton = store::list_baton(&mut tx, state.id).await?;
     let notes = store::list_notes(&mut tx, state.id, false).await?;
-    let shown = store::list_pictures(&mut tx, own.report.id).await?;
-    let ids: Vec<_> = shown.iter().map(|p| p.file).collect();
-    let mut files =
-        if ids.is_empty() { Vec::new() } else { files::list_files(&mut tx, &ids).await? };
+    let pictures = store::list_own_pictures(&mut tx, own.report.id).await?;
     drop(tx);
-    files.sort_by_key(|file| ids.iter().position(|id| *id == file.id));
-    let released = |file: &File| shown.iter().any(|p| p.file == file.id && p.released_at.is_some());
-    let pictures = files
-        .into_iter()
-        .map(|f| {
-            let r = released(&f);
-            (f, r)
-        })
-        .collect();
     let notice = web::ui::success(match here.uri.query() {
         Some("claimed") => here.t("reports-own-claimed-now"),
         Some("answered") => here.t("reports-baton-answer-thanks"),
@@ -90,7 +80,7 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
     let (contact, claimed) = (own.contact(), own.claimed);
     let title = here.t1("reports-own-title", "code", own.report.code.as_str());
     let questions = Questions::new(&here, &scope, &secret, &baton, &own.report);
-    let legs = baton.chain.legs;
+    let chain = baton.public_chain();
     let (here, report, scope, secret) = (&here, &own.report, &scope, secret.as_str());
     let body = Own {
         here,
@@ -100,7 +90,7 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
         parts,
         shortened_reason: own.shortened_reason.clone(),
         secret,
-        legs,
+        chain,
         questions,
         notes,
         pictures,
@@ -172,18 +162,14 @@ pub(super) async fn find(here: &Here, visitor: &Visitor, key: &str) -> Answer<Re
 /// The report behind a secret, or behind the code of one in the visitor's own account.
 async fn find_own(here: &Here, visitor: &Visitor, key: &str) -> Answer<store::Own> {
     let mut tx = here.town.store.read().await?;
-    if let Some(own) = store::find_own(&mut tx, &token_hash(key)).await? {
-        return Ok(own);
-    }
-    if let Some(person) = visitor.person()
-        && let Some(own) = store::find_own_of(&mut tx, key, person.id).await?
-    {
-        return Ok(own);
-    }
-    Err(Problem::not_found()
-        .because("reports-own-unknown")
-        .link("reports-nav-list", "/reports")
-        .link("reports-nav-new", "/reports/new"))
+    let author = visitor.person().map(|person| person.id);
+    let own = store::find_own(&mut tx, &token_hash(key), key, author).await?;
+    own.ok_or_else(|| {
+        Problem::not_found()
+            .because("reports-own-unknown")
+            .link("reports-nav-list", "/reports")
+            .link("reports-nav-new", "/reports/new")
+    })
 }
 
 impl Own<'_> {
@@ -192,7 +178,11 @@ impl Own<'_> {
     }
 
     fn newest_legs(&self) -> impl Iterator<Item = &Leg> {
-        self.legs.iter().rev()
+        self.chain.legs.iter().rev()
+    }
+
+    fn stays(&self, leg: &Leg) -> Stays {
+        stays::stays(self.here, &self.chain, leg)
     }
 
     fn closing(&self) -> String {

@@ -1,7 +1,5 @@
 //! `GET /reports/{code}`: the public page of a report.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::{
     extract::Path,
@@ -9,12 +7,12 @@ use axum::{
 };
 use files::File;
 use identity::Visitor;
-use kernel::{FileId, Ts};
+use kernel::Ts;
 use web::{Answer, Form, Here, Page, Problem, see_other, text};
 
 use crate::{
     Closing, Report, Scope,
-    choose::list_close,
+    choose::list_close_at,
     pages::{
         device,
         follow::FollowField,
@@ -22,7 +20,7 @@ use crate::{
     },
     report::Answered,
     rounding::OFF_M,
-    store::{self, Chain, Leg, Line, Picture, Said},
+    store::{self, Chain, Leg, Line, Said},
 };
 
 #[derive(Template)]
@@ -36,8 +34,6 @@ struct ShowReport {
     pictures: Vec<File>,
     /// Open reports close by, nearest first.
     near: Vec<Line>,
-    /// Tokens of the pictures that are not the report's own.
-    tokens: HashMap<FileId, String>,
     supported: bool,
     shortened: bool,
     staff: bool,
@@ -66,14 +62,11 @@ pub async fn show_report(
     }
     let chain = store::list_chain(&mut tx, report.id).await?;
     let said = store::list_said(&mut tx, report.id).await?;
-    let own = store::list_public_pictures(&mut tx, report.id).await?;
+    let pictures = store::list_public_pictures(&mut tx, report.id).await?;
     let scope = Scope::of(&here);
     let report = scope.shown_report(report);
     drop(tx);
-    let (near, mut tx) = near(&here, &scope, &report).await?;
-    let files = picture_files(&mut tx, &own, &said, &near).await?;
-    drop(tx);
-    let (pictures, tokens) = split(files, &own);
+    let near = near(&here, &scope, &report, seen.change).await?;
     let title = report.title.clone();
     let page = ShowReport {
         scope,
@@ -89,7 +82,6 @@ pub async fn show_report(
         said,
         pictures,
         near,
-        tokens,
     };
     let mut framed = Page::new(title, page)
         .wide()
@@ -126,17 +118,16 @@ async fn near(
     here: &Here,
     scope: &Scope,
     report: &Report,
-) -> ::store::Result<(Vec<Line>, ::store::Tx)> {
-    let Some(point) = report.point() else {
-        return Ok((Vec::new(), here.town.store.read().await?));
-    };
-    let (lines, tx) = list_close(here, point, NEAR + OFF_M, CANDIDATES).await?;
+    change: i64,
+) -> ::store::Result<Vec<Line>> {
+    let Some(point) = report.point() else { return Ok(Vec::new()) };
+    let lines = list_close_at(here, change, point, NEAR + OFF_M, CANDIDATES).await?;
     let mut lines = scope.shown_lines(lines);
     let distance = |line: &Line| line.point().map_or(f64::MAX, |p| p.distance_m(point));
     lines.retain(|line| line.id != report.id && distance(line) <= NEAR);
     lines.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
     lines.truncate(NEAREST);
-    Ok((lines, tx))
+    Ok(lines)
 }
 
 /// There is no such report, or nobody released it.
@@ -170,31 +161,6 @@ fn notice(here: &Here, said: &[Said]) -> String {
         Some("following") => here.t("reports-follow-now"),
         _ => String::new(),
     }
-}
-
-async fn picture_files(
-    tx: &mut ::store::Tx,
-    pictures: &[Picture],
-    said: &[Said],
-    near: &[Line],
-) -> ::store::Result<Vec<File>> {
-    let ids: Vec<FileId> = pictures
-        .iter()
-        .map(|p| p.file)
-        .chain(said.iter().filter_map(|s| s.file))
-        .chain(near.iter().filter_map(|line| line.picture))
-        .collect();
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    files::list_files(tx, &ids).await
-}
-
-fn split(files: Vec<File>, pictures: &[Picture]) -> (Vec<File>, HashMap<FileId, String>) {
-    let (mut own, others): (Vec<File>, Vec<File>) =
-        files.into_iter().partition(|f| pictures.iter().any(|p| p.file == f.id));
-    own.sort_by_key(|f| pictures.iter().position(|p| p.file == f.id));
-    (own, others.into_iter().map(|f| (f.id, f.token)).collect())
 }
 
 impl ShowReport {

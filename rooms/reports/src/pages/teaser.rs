@@ -4,15 +4,12 @@
 use std::{collections::HashMap, sync::Arc};
 
 use askama::Template;
-use kernel::{FileId, municipality::Moderation};
+use kernel::municipality::Moderation;
 use web::{Answer, Here, Problem};
 
 use crate::{
     Scope,
-    pages::{
-        glance::{Glance, Picture, glance, picture},
-        list::pictures_of,
-    },
+    pages::glance::{Glance, Picture, glance, picture},
     store::{Line, ListFilter, list_reports},
 };
 
@@ -23,7 +20,6 @@ struct Teaser {
     scope: Scope,
     tiles: Vec<Tile>,
     lines: Vec<Line>,
-    pictures: HashMap<FileId, String>,
     idea_threshold: i64,
     glance: Arc<Glance>,
     districts: Arc<Picture>,
@@ -51,9 +47,8 @@ pub async fn show_teaser(here: Here) -> Answer<String> {
     let glance = glance(&here).await?;
     let mut tx = here.town.store.read().await?;
     let lines = list_reports(&mut tx, &ListFilter::default(), NEWEST).await?;
-    let lines = scope.shown_lines(lines);
-    let pictures = pictures_of(&mut tx, &lines).await?;
     drop(tx);
+    let lines = scope.shown_lines(lines);
     let open: HashMap<&str, i64> =
         glance.by_category.iter().map(|(k, n)| (k.as_str(), *n)).collect();
     let tile = |group: &crate::category::Group| Tile {
@@ -72,7 +67,6 @@ pub async fn show_teaser(here: Here) -> Answer<String> {
         here: here.clone(),
         scope,
         lines,
-        pictures,
         glance,
     };
     teaser.render().map_err(|error| {

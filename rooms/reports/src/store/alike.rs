@@ -1,6 +1,6 @@
 //! Reports that may be about the same as a case, as staff see them: released or not.
 
-use kernel::{FileId, Point};
+use kernel::Point;
 use store::{Result, Tx, q};
 
 use crate::{Report, store::report_columns};
@@ -11,8 +11,8 @@ pub struct Candidate {
     /// The report.
     #[sqlx(flatten)]
     pub report: Report,
-    /// Its first picture, released or not.
-    pub picture: Option<FileId>,
+    /// Its first picture, released or not: the secret part of its address.
+    pub picture: Option<String>,
 }
 
 macro_rules! candidates {
@@ -20,8 +20,9 @@ macro_rules! candidates {
         concat!(
             "SELECT ",
             report_columns!(),
-            ", (SELECT p.file FROM report_picture p WHERE p.report = report.id
-                ORDER BY p.nr LIMIT 1) AS picture
+            ", (SELECT f.token FROM report_picture p
+                JOIN file f ON f.id = p.file AND f.deleted_at IS NULL
+                WHERE p.report = report.id AND p.said_in IS NULL ORDER BY p.nr LIMIT 1) AS picture
              FROM report WHERE closed_at IS NULL AND withheld_at IS NULL AND "
         )
     };

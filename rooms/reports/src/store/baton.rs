@@ -1,7 +1,7 @@
 //! The chain with everything that stands beside it: contractors and what they wrote, questions
 //! to the reporter. One query each, because pages have few.
 
-use kernel::{FileId, PersonId, ReportId, Ts};
+use kernel::{PersonId, ReportId, Ts};
 use store::{Result, Tx, q};
 use uuid::Uuid;
 
@@ -131,6 +131,8 @@ pub struct Exchange {
     pub word: i64,
     /// Name of the contractor, key of the department, kind of the reminder.
     pub who: String,
+    /// Whether the public reads the contractor's name.
+    pub named: bool,
     /// Ordered, written, asked, reminded.
     pub at: Ts,
     /// Message, word or question.
@@ -149,8 +151,8 @@ pub struct Exchange {
     pub done_at: Option<Ts>,
     /// Taken back by staff.
     pub revoked_at: Option<Ts>,
-    /// Picture of a word, one row each.
-    pub file: Option<FileId>,
+    /// Picture of a word, one row each: the secret part of its address.
+    pub picture: Option<String>,
     /// Pictures of an answer.
     pub pictures: i64,
 }
@@ -176,9 +178,10 @@ impl Exchange {
         }
     }
 
-    fn stay(&self) -> Option<Stay> {
+    fn stay(&self, tells_name: bool) -> Option<Stay> {
         let (with, name) = match self.kind.as_str() {
-            "errand" => (Elsewhere::Contractor, self.who.clone()),
+            "errand" if tells_name => (Elsewhere::Contractor, self.who.clone()),
+            "errand" => (Elsewhere::Contractor, String::new()),
             "inquiry" => (Elsewhere::Reporter, String::new()),
             _ => return None,
         };
@@ -197,6 +200,15 @@ pub struct Baton {
     pub exchanges: Vec<Exchange>,
 }
 
+impl Baton {
+    /// The chain as the public and the reporter see it.
+    #[must_use]
+    pub fn public_chain(&self) -> Chain {
+        let stays = self.exchanges.iter().filter_map(|e| e.stay(e.named)).collect();
+        Chain { legs: self.chain.legs.clone(), stays }
+    }
+}
+
 /// The chain of one report with its errands, their words, its inquiries and the reminders that
 /// still stand.
 ///
@@ -207,39 +219,40 @@ pub async fn list_baton(tx: &mut Tx, report: ReportId) -> Result<Baton> {
         tx,
         concat!(
             "SELECT 'leg' AS kind, id, nr, CAST(0 AS BIGINT) AS word, department AS who,
-               since AS at, coalesce(handed_reason, '') AS text, refused_reason AS reply,
+               FALSE AS named, since AS at, coalesce(handed_reason, '') AS text, refused_reason AS reply,
                CAST(NULL AS BIGINT) AS due_at, CAST(NULL AS BIGINT) AS expires_at,
                accepted_at AS noted_at, refused_at AS replied_at, until AS done_at,
-               CAST(NULL AS BIGINT) AS revoked_at, CAST(NULL AS UUID) AS file,
+               CAST(NULL AS BIGINT) AS revoked_at, CAST(NULL AS TEXT) AS picture,
                CAST(0 AS BIGINT) AS pictures FROM responsibility WHERE report = $1
              UNION ALL
-             SELECT 'errand', id, nr, 0, contractor, ordered_at, message, rejected_reason, due_at,
-               expires_at, accepted_at, rejected_at, done_at, revoked_at, CAST(NULL AS UUID), 0
-               FROM errand WHERE report = $1
+             SELECT 'errand', id, nr, 0, contractor, named, ordered_at, message, rejected_reason,
+               due_at, expires_at, accepted_at, rejected_at, done_at, revoked_at,
+               CAST(NULL AS TEXT), 0 FROM errand WHERE report = $1
              UNION ALL
-             SELECT 'word', w.id, e.nr, w.nr, e.contractor, w.at, w.text, CAST(NULL AS TEXT),
+             SELECT 'word', w.id, e.nr, w.nr, e.contractor, FALSE, w.at, w.text, CAST(NULL AS TEXT),
                CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), w.taken_at, CAST(NULL AS BIGINT),
-               CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), p.file, 0
+               CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), f.token, 0
                FROM errand e JOIN errand_word w ON w.errand = e.id
                LEFT JOIN report_picture p ON p.report = e.report AND p.said_in = w.id
+               LEFT JOIN file f ON f.id = p.file AND f.deleted_at IS NULL
                WHERE e.report = $1
              UNION ALL
-             SELECT 'inquiry', id, nr, 0, department, asked_at, text, answer,
+             SELECT 'inquiry', id, nr, 0, department, FALSE, asked_at, text, answer,
                CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), reminded_at, answered_at,
-               CAST(NULL AS BIGINT), withdrawn_at, CAST(NULL AS UUID), pictures
+               CAST(NULL AS BIGINT), withdrawn_at, CAST(NULL AS TEXT), pictures
                FROM inquiry WHERE report = $1
              UNION ALL
-             SELECT 'reminder', report.id, m.stage, 0, m.kind, m.at, '', CAST(NULL AS TEXT),
+             SELECT 'reminder', report.id, m.stage, 0, m.kind, FALSE, m.at, '', CAST(NULL AS TEXT),
                CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
                CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
-               CAST(NULL AS UUID), 0 FROM reminder m JOIN report ON ",
+               CAST(NULL AS TEXT), 0 FROM reminder m JOIN report ON ",
             reminder_stands!(),
             " WHERE report.id = $1 AND report.closed_at IS NULL
              UNION ALL
              SELECT 'assignee', p.id, 0, 0, coalesce(nullif(p.name, ''), p.email),
-               report.received_at, '', CAST(NULL AS TEXT), CAST(NULL AS BIGINT),
+               FALSE, report.received_at, '', CAST(NULL AS TEXT), CAST(NULL AS BIGINT),
                CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
-               CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS UUID), 0
+               CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS TEXT), 0
                FROM report JOIN person p ON p.id = report.assignee AND p.deleted_at IS NULL
                WHERE report.id = $1
              ORDER BY 1, 3, 4 LIMIT 1000"
@@ -254,7 +267,7 @@ pub async fn list_baton(tx: &mut Tx, report: ReportId) -> Result<Baton> {
             "leg" => baton.chain.legs.push(row.leg()),
             "assignee" => baton.assignee = Some((PersonId(row.id), row.who)),
             _ => {
-                baton.chain.stays.extend(row.stay());
+                baton.chain.stays.extend(row.stay(true));
                 baton.exchanges.push(row);
             }
         }

@@ -56,6 +56,8 @@ pub struct PictureOf {
     pub report: ReportId,
     /// The file.
     pub file: FileId,
+    /// The secret part of its address.
+    pub token: String,
     /// When the public may see it.
     pub released_at: Option<Ts>,
     /// When staff looked at it and kept it from the public.
@@ -76,9 +78,10 @@ impl PictureOf {
 /// Engine errors.
 pub async fn list_pictures_of(tx: &mut Tx, reports: &[ReportId]) -> Result<Vec<PictureOf>> {
     let mut f = Filter::new(
-        "SELECT report, file, released_at, kept_back_at FROM report_picture WHERE said_in IS NULL",
+        "SELECT p.report, p.file, f.token, p.released_at, p.kept_back_at FROM report_picture p
+         JOIN file f ON f.id = p.file AND f.deleted_at IS NULL WHERE p.said_in IS NULL",
     );
-    f.and_in("report", reports.to_vec());
-    f.text(" ORDER BY report, nr");
+    f.and_in("p.report", reports.to_vec());
+    f.text(" ORDER BY p.report, p.nr");
     f.query(tx).all().await
 }

@@ -1,6 +1,6 @@
 //! A report as staff see it, with everything said about it.
 
-use kernel::{FileId, PersonId, ReportId, Ts};
+use kernel::{PersonId, ReportId, Ts};
 use store::{Result, Tx, q};
 
 use crate::{Report, store::report_columns};
@@ -45,6 +45,7 @@ macro_rules! case_columns {
         )
     };
 }
+pub(super) use case_columns;
 
 /// A case by its code.
 ///
@@ -85,8 +86,8 @@ pub struct Voice {
     pub text: String,
     /// Whether the public reads it.
     pub public: bool,
-    /// Picture of a dispute.
-    pub file: Option<FileId>,
+    /// Picture of a dispute: the secret part of its address.
+    pub picture: Option<String>,
     /// When staff decided about a dispute.
     pub decided_at: Option<Ts>,
 }
@@ -106,11 +107,12 @@ impl Voice {
 pub async fn list_voices(tx: &mut Tx, report: ReportId) -> Result<Vec<Voice>> {
     q!(
         tx,
-        "SELECT 'note' AS kind, id, at, department, text, public, CAST(NULL AS UUID) AS file,
+        "SELECT 'note' AS kind, id, at, department, text, public, CAST(NULL AS TEXT) AS picture,
            CAST(NULL AS BIGINT) AS decided_at FROM note WHERE report = $1
          UNION ALL
-         SELECT 'dispute' AS kind, id, at, '' AS department, text,
-           released_at IS NOT NULL AS public, file, decided_at FROM dispute WHERE report = $1
+         SELECT 'dispute' AS kind, d.id, d.at, '' AS department, d.text,
+           d.released_at IS NOT NULL AS public, f.token, d.decided_at FROM dispute d
+           LEFT JOIN file f ON f.id = d.file AND f.deleted_at IS NULL WHERE d.report = $1
          ORDER BY at DESC, id DESC LIMIT 200",
         report
     )

@@ -119,6 +119,31 @@ pub async fn insert_errand(
     .await
 }
 
+/// Whether the same words went to the same address after a moment, and are still to be done.
+///
+/// # Errors
+/// Engine errors.
+pub async fn errand_was_given(
+    tx: &mut Tx,
+    report: ReportId,
+    email: &str,
+    message: &str,
+    since: Ts,
+) -> Result<bool> {
+    let given = q!(
+        tx,
+        "SELECT nr FROM errand WHERE report = $1 AND email = $2 AND message = $3
+           AND ordered_at > $4 AND coalesce(revoked_at, rejected_at, done_at) IS NULL LIMIT 1",
+        report,
+        email,
+        message,
+        since
+    )
+    .scalar_opt::<i64>()
+    .await?;
+    Ok(given.is_some())
+}
+
 /// The errand behind a link.
 ///
 /// # Errors

@@ -1,13 +1,14 @@
 //! What field workers told.
 
-use kernel::{FileId, PersonId, ReportId, Ts};
+use kernel::{PersonId, ReportId, Ts};
 use store::{Filter, Result, Tx, q};
 use uuid::Uuid;
 
+use super::case::case_columns;
 use crate::{
     Report,
     field::{Act, Visit},
-    store::report_columns,
+    store::{Case, report_columns},
 };
 
 /// Something told from outside.
@@ -27,8 +28,8 @@ pub struct FieldNews {
     pub person: PersonId,
     /// Words, for colleagues.
     pub text: String,
-    /// A picture of the place.
-    pub file: Option<FileId>,
+    /// A picture of the place: the secret part of its address.
+    pub picture: Option<String>,
     /// The case had been closed in the meantime.
     pub late: bool,
     /// When a clerk was done with it.
@@ -43,19 +44,23 @@ impl FieldNews {
     }
 }
 
+macro_rules! field_news {
+    ($condition:literal) => {
+        concat!(
+            "SELECT a.key, a.report, a.act, a.happened_at, a.taken_at, a.person, a.text,
+               f.token AS picture, a.late, a.settled_at FROM field_act a
+             LEFT JOIN file f ON f.id = a.file AND f.deleted_at IS NULL WHERE ",
+            $condition
+        )
+    };
+}
+
 /// What was told under a key, if anything was.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn find_field_news(tx: &mut Tx, key: Uuid) -> Result<Option<FieldNews>> {
-    q!(
-        tx,
-        "SELECT key, report, act, happened_at, taken_at, person, text, file, late, settled_at
-         FROM field_act WHERE key = $1",
-        key
-    )
-    .opt()
-    .await
+    q!(tx, field_news!("a.key = $1"), key).opt().await
 }
 
 /// Keeps what was told.
@@ -96,12 +101,9 @@ pub async fn insert_field_news(
 /// # Errors
 /// Engine errors.
 pub async fn list_field_news(tx: &mut Tx, reports: &[ReportId]) -> Result<Vec<FieldNews>> {
-    let mut f = Filter::new(
-        "SELECT key, report, act, happened_at, taken_at, person, text, file, late, settled_at
-         FROM field_act WHERE TRUE",
-    );
-    f.and_in("report", reports.to_vec());
-    f.text(" ORDER BY taken_at DESC, key DESC LIMIT 1000");
+    let mut f = Filter::new(field_news!("TRUE"));
+    f.and_in("a.report", reports.to_vec());
+    f.text(" ORDER BY a.taken_at DESC, a.key DESC LIMIT 1000");
     f.query(tx).all().await
 }
 
@@ -132,23 +134,43 @@ pub struct Outside {
     pub waits: bool,
 }
 
-/// How it stands with a case outside, from a day on.
+#[derive(sqlx::FromRow)]
+struct CaseOutside {
+    #[sqlx(flatten)]
+    case: Case,
+    #[sqlx(flatten)]
+    outside: Outside,
+}
+
+/// A case by its code, and how it stands with it outside from a day on.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn find_outside(tx: &mut Tx, report: ReportId, from: &str) -> Result<Outside> {
-    q!(
+pub async fn find_case_outside(
+    tx: &mut Tx,
+    code: &str,
+    from: &str,
+) -> Result<Option<(Case, Outside)>> {
+    let found: Option<CaseOutside> = q!(
         tx,
-        "SELECT (SELECT min(day) FROM field_stop WHERE report = $1 AND day >= $2) AS day,
-           (SELECT act FROM field_act WHERE report = $1 ORDER BY taken_at DESC, key DESC LIMIT 1)
-             AS act,
-           EXISTS (SELECT 1 FROM field_act WHERE report = $1 AND settled_at IS NULL
-             AND NOT late AND act IN ('done', 'not_found', 'cannot')) AS waits",
-        report,
+        concat!(
+            "SELECT ",
+            case_columns!(),
+            ", (SELECT min(s.day) FROM field_stop s WHERE s.report = report.id AND s.day >= $2)
+               AS day,
+             (SELECT a.act FROM field_act a WHERE a.report = report.id
+               ORDER BY a.taken_at DESC, a.key DESC LIMIT 1) AS act,
+             EXISTS (SELECT 1 FROM field_act a WHERE a.report = report.id
+               AND a.settled_at IS NULL AND NOT a.late
+               AND a.act IN ('done', 'not_found', 'cannot')) AS waits
+             FROM report WHERE code = $1"
+        ),
+        code,
         from
     )
-    .one()
-    .await
+    .opt()
+    .await?;
+    Ok(found.map(|found| (found.case, found.outside)))
 }
 
 /// An open case that is on no list yet, or that came back from outside.

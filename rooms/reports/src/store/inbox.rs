@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     report::{Status, status_of},
-    store::{Inbox, narrow_to_assignee, narrow_to_reminded},
+    store::{Inbox, narrow_to_assignee, narrow_to_reminded, narrow_to_waiting_pictures},
 };
 
 /// One line of the inbox.
@@ -23,6 +23,8 @@ pub struct CaseLine {
     pub category: String,
     /// Headline.
     pub title: String,
+    /// Language of the headline.
+    pub lang: String,
     /// Address.
     pub address: Option<String>,
     /// District.
@@ -53,6 +55,8 @@ pub struct CaseLine {
     pub placed: bool,
     /// How many pictures, released or not.
     pub pictures: i64,
+    /// How many reports were merged into it.
+    pub merged: i64,
 }
 
 impl CaseLine {
@@ -60,6 +64,12 @@ impl CaseLine {
     #[must_use]
     pub fn status(&self) -> Status {
         status_of!(self)
+    }
+
+    /// The reporter's language.
+    #[must_use]
+    pub fn language(&self) -> Lang {
+        Lang::from_name(&self.lang).unwrap_or_default()
     }
 }
 
@@ -114,6 +124,8 @@ pub struct InboxFilter {
     pub assignee: Option<PersonId>,
     /// Only reports with a reminder that still stands.
     pub reminded: bool,
+    /// Only reports with a picture nobody has decided about.
+    pub pictures_wait: bool,
     /// Which line comes first.
     pub order: Order,
     /// The last line of the page before.
@@ -134,6 +146,12 @@ impl Inbox {
 }
 
 impl InboxFilter {
+    /// Whether it asks for something that a map does not keep of its points.
+    #[must_use]
+    pub fn asks_rows(&self) -> bool {
+        self.words.is_some() || self.assignee.is_some() || self.reminded || self.pictures_wait
+    }
+
     /// The values that narrow it, apart from words: what a map filters its points by.
     #[must_use]
     pub fn passes(&self, category: &str, district: Option<&str>, department: &str) -> bool {
@@ -160,13 +178,15 @@ pub async fn list_cases(
 ) -> Result<Vec<CaseLine>> {
     let reach = reach(tx, inbox, filter).await?;
     let mut f = Filter::new(
-        "SELECT report.id, report.code, report.category, report.title, report.address,
+        "SELECT report.id, report.code, report.category, report.title, report.lang, report.address,
            report.district, report.department, report.received_at, report.published_at,
            report.withheld_at, report.started_at, report.expected_at, report.closed_at,
            report.closed_reason, report.fixed_at, report.disputed_at, report.supporters,
            report.lat IS NOT NULL AS placed,
            (SELECT CAST(count(*) AS BIGINT) FROM report_picture p WHERE p.report = report.id)
-             AS pictures
+             AS pictures,
+           (SELECT CAST(count(*) AS BIGINT) FROM report m WHERE m.merged_into = report.id)
+             AS merged
          FROM report WHERE",
     );
     f.text(inbox.condition());
@@ -204,6 +224,9 @@ pub(super) fn narrow(f: &mut Filter<'_>, filter: &InboxFilter) {
     if filter.reminded {
         narrow_to_reminded(f);
     }
+    if filter.pictures_wait {
+        narrow_to_waiting_pictures(f);
+    }
     if let Some(at) = filter.late_at {
         // Worded like the index of what is expected first, which then answers with a range.
         f.and("coalesce(expected_at, 9000000000000000) < $?", at);
@@ -223,6 +246,8 @@ pub struct Counters {
     pub disputed: i64,
     /// Closed.
     pub closed: i64,
+    /// The report with the code that was asked for beside, whatever the filter says.
+    pub code: Option<String>,
 }
 
 /// Counting stops here, so that a large archive costs no time; pages show it as "more than".
@@ -241,11 +266,17 @@ impl Counters {
     }
 }
 
-/// Counts the parts under the same filter but for words and late ones, up to [`COUNTED`] each.
+/// Counts the parts under the same filter but for words and late ones, up to [`COUNTED`] each, and
+/// looks beside whether there is a report with this code.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn count_inbox(tx: &mut Tx, filter: &InboxFilter, now: Ts) -> Result<Counters> {
+pub async fn count_inbox(
+    tx: &mut Tx,
+    filter: &InboxFilter,
+    now: Ts,
+    code: &str,
+) -> Result<Counters> {
     let all = InboxFilter { late_at: None, ..filter.clone() };
     let late = InboxFilter { late_at: Some(now), ..filter.clone() };
     let mut f = Filter::new("SELECT ");
@@ -261,5 +292,9 @@ pub async fn count_inbox(tx: &mut Tx, filter: &InboxFilter, now: Ts) -> Result<C
         narrow(&mut f, filter);
         f.bound(end, COUNTED);
     }
+    f.bound(
+        ", (SELECT known.code FROM report known WHERE known.code = $?) AS code",
+        code.to_owned(),
+    );
     f.query(tx).one().await
 }

@@ -1,6 +1,6 @@
 //! Lists of reports, always a page at a time by keyset.
 
-use kernel::{FileId, Lang, Point, ReportId, Ts};
+use kernel::{Lang, Point, ReportId, Ts};
 use store::{Filter, Result, Tx, dialect, search};
 
 use super::shown::{Around, and_around};
@@ -19,6 +19,8 @@ pub struct Line {
     pub category: String,
     /// Headline.
     pub title: String,
+    /// Language of the headline.
+    pub lang: String,
     /// District.
     pub district: Option<String>,
     /// Address.
@@ -51,8 +53,8 @@ pub struct Line {
     pub place_rounded: bool,
     /// Voices.
     pub supporters: i64,
-    /// First released picture.
-    pub picture: Option<FileId>,
+    /// First released picture: the secret part of its address.
+    pub picture: Option<String>,
 }
 
 impl Line {
@@ -67,14 +69,22 @@ impl Line {
     pub fn point(&self) -> Option<Point> {
         Point::new(self.lon?, self.lat?)
     }
+
+    /// The reporter's language.
+    #[must_use]
+    pub fn language(&self) -> Lang {
+        Lang::from_name(&self.lang).unwrap_or_default()
+    }
 }
 
 /// The columns of a line.
 pub(super) const LINE_COLUMNS: &str = "SELECT report.id, report.code, report.kind, report.category, report.title, \
-         report.district, report.address, report.lon, report.lat, report.department, \
+         report.lang, report.district, report.address, report.lon, report.lat, report.department, \
          report.received_at, report.published_at, report.started_at, report.expected_at, \
          report.closed_at, report.closed_reason, report.fixed_at, report.disputed_at, \
-         report.changed_at, report.place_rounded, report.supporters, (SELECT p.file FROM report_picture p WHERE p.report = report.id \
+         report.changed_at, report.place_rounded, report.supporters, (SELECT f.token \
+           FROM report_picture p \
+           JOIN file f ON f.id = p.file AND f.deleted_at IS NULL WHERE p.report = report.id \
            AND p.released_at IS NOT NULL ORDER BY p.nr LIMIT 1) AS picture";
 
 /// What a visitor asked for.

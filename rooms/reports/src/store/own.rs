@@ -35,9 +35,19 @@ impl Own {
     }
 }
 
-/// What every way of finding one's own report reads.
-macro_rules! own {
-    ($condition:literal) => {
+/// By the hash of the reporter's secret, or of a key to the same page; or by its code, where it
+/// belongs to this account. With everything that is the reporter's.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_own(
+    tx: &mut Tx,
+    secret_hash: &[u8],
+    code: &str,
+    author: Option<PersonId>,
+) -> Result<Option<Own>> {
+    q!(
+        tx,
         concat!(
             "SELECT ",
             report_columns!(),
@@ -46,36 +56,17 @@ macro_rules! own {
                 AS contact_deleted_at,
               (SELECT w.reason FROM wording w WHERE w.report = report.id) AS shortened_reason,
               contact.name, contact.email, contact.phone
-             FROM report LEFT JOIN contact ON contact.report = report.id WHERE ",
-            $condition
-        )
-    };
-}
-
-/// By the hash of the reporter's secret, or of a key to the same page, with everything that is
-/// theirs.
-///
-/// # Errors
-/// Engine errors.
-pub async fn find_own(tx: &mut Tx, secret_hash: &[u8]) -> Result<Option<Own>> {
-    q!(
-        tx,
-        own!(
-            "(secret_hash = $1
-               OR report.id = (SELECT k.report FROM own_key k WHERE k.secret_hash = $1))"
+             FROM report LEFT JOIN contact ON contact.report = report.id
+             WHERE secret_hash = $1
+               OR report.id = (SELECT k.report FROM own_key k WHERE k.secret_hash = $1)
+               OR (code = $2 AND author = $3)"
         ),
-        secret_hash
+        secret_hash,
+        code,
+        author
     )
     .opt()
     .await
-}
-
-/// By its code, where it belongs to this account.
-///
-/// # Errors
-/// Engine errors.
-pub async fn find_own_of(tx: &mut Tx, code: &str, author: PersonId) -> Result<Option<Own>> {
-    q!(tx, own!("code = $1 AND author = $2"), code, author).opt().await
 }
 
 /// A page of the reports that belong to an account, the newest first.

@@ -1,7 +1,10 @@
 //! Pictures of a report: which there are, and who may see them.
 
+use files::File;
 use kernel::{FileId, ReportId, Ts};
-use store::{Result, Tx, q};
+use store::{Filter, Result, Tx, q};
+
+use crate::store::file_columns;
 
 /// A picture of a report.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -27,6 +30,45 @@ pub async fn list_pictures(tx: &mut Tx, report: ReportId) -> Result<Vec<Picture>
     )
     .all()
     .await
+}
+
+/// A picture of a report with its file.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct OwnPicture {
+    /// The file.
+    #[sqlx(flatten)]
+    pub file: File,
+    /// When the public may see it.
+    pub released_at: Option<Ts>,
+}
+
+/// A report's own pictures with their files, in their order.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_own_pictures(tx: &mut Tx, report: ReportId) -> Result<Vec<OwnPicture>> {
+    q!(
+        tx,
+        concat!(
+            "SELECT ",
+            file_columns!(),
+            ", p.released_at FROM report_picture p
+             JOIN file ON file.id = p.file AND file.deleted_at IS NULL
+             WHERE p.report = $1 AND p.said_in IS NULL ORDER BY p.nr LIMIT 50"
+        ),
+        report
+    )
+    .all()
+    .await
+}
+
+/// Narrows a list of reports to those with a picture nobody has decided about. Worded like the
+/// index of such pictures.
+pub fn narrow_to_waiting_pictures(f: &mut Filter<'_>) {
+    f.text(
+        " AND report.id IN (SELECT p.report FROM report_picture p
+           WHERE p.released_at IS NULL AND p.kept_back_at IS NULL AND p.said_in IS NULL)",
+    );
 }
 
 /// A picture of a case: one of the report's own, or one that came with an objection.

@@ -2,15 +2,14 @@
 //! instead of sending a second.
 
 use axum::response::Response;
-use kernel::FileId;
-use web::{Answer, Guarded, Here, fields, see_other, text};
+use web::{Answer, Guarded, Here, Problem, fields, see_other, text};
 
 use super::{Current, current::forget, start::drop_draft};
 use crate::{
     Deed, Scope, alike,
     choose::{list_chosen, list_close},
     draft::Draft,
-    pages::{device, list::pictures_of, show::no_such_report},
+    pages::{device, show::no_such_report},
     rounding::OFF_M,
     store::{Line, ListFilter, find_by_code, list_descriptions},
     verbs,
@@ -32,7 +31,6 @@ pub(super) struct Similar {
     pub line: Line,
     pub metres: Option<i64>,
     pub excerpt: String,
-    pub picture: Option<String>,
     score: f64,
 }
 
@@ -50,6 +48,7 @@ pub(super) async fn find(here: &Here, draft: &Draft) -> Answer<Vec<Similar>> {
     }
     let texts = list_descriptions(&mut tx, &ids).await?;
     let words = alike::telling(&draft.description, here.lang);
+    drop(tx);
     let mut similar: Vec<Similar> = lines
         .into_iter()
         .filter_map(|line| {
@@ -61,7 +60,6 @@ pub(super) async fn find(here: &Here, draft: &Draft) -> Answer<Vec<Similar>> {
             Some(Similar {
                 excerpt: text::excerpt(text, 180),
                 metres: metres.map(|m| m.round() as i64),
-                picture: None,
                 score,
                 line,
             })
@@ -69,11 +67,6 @@ pub(super) async fn find(here: &Here, draft: &Draft) -> Answer<Vec<Similar>> {
         .collect();
     similar.sort_by(|a, b| b.score.total_cmp(&a.score));
     similar.truncate(OFFERED);
-    let lines: Vec<Line> = similar.iter().map(|s| s.line.clone()).collect();
-    let mut tokens = pictures_of(&mut tx, &lines).await?;
-    for one in &mut similar {
-        one.picture = one.line.picture.and_then(|id: FileId| tokens.remove(&id));
-    }
     Ok(similar)
 }
 

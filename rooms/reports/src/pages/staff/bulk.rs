@@ -20,7 +20,7 @@ use super::{asked, desk, form::expected};
 use crate::{
     Closing, Scope,
     pages::staff::form::{NOTE, REASON},
-    store::{Chosen, list_chosen, list_pictures_of},
+    store::{Chosen, PictureOf, list_chosen, list_pictures_of},
 };
 pub(super) use act::Act;
 pub(super) use done::{Notice, notice};
@@ -133,6 +133,9 @@ async fn render(
         here: here.clone(),
         scope: scope.clone(),
         act,
+    let chosen: Vec<(Chosen, Verdict)> = chosen.into_iter().map(verdict).collect();
+    let changed = chosen.iter().filter(|(_, verdict)| *verdict == Verdict::Change);
+    let changed: Vec<&Report> = changed.map(|(case, _)| &case.report).collect();
         pictures,
         form,
     };
@@ -153,15 +156,9 @@ async fn hidden(
     if with.is_empty() {
         return Ok(HashMap::new());
     }
-    let mut pictures = list_pictures_of(tx, &with).await?;
-    pictures.retain(crate::store::PictureOf::waits);
-    let ids: Vec<_> = pictures.iter().map(|p| p.file).collect();
-    let files = files::list_files(tx, &ids).await?;
     let mut tokens: HashMap<ReportId, Vec<String>> = HashMap::new();
-    for picture in pictures {
-        if let Some(file) = files.iter().find(|f| f.id == picture.file) {
-            tokens.entry(picture.report).or_default().push(file.token.clone());
-        }
+    for picture in list_pictures_of(tx, &with).await?.into_iter().filter(PictureOf::waits) {
+        tokens.entry(picture.report).or_default().push(picture.token);
     }
     Ok(tokens)
 }

@@ -1,16 +1,13 @@
 //! `GET /staff/reports/{code}`: a case, with everything that can be done about it.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::{
     extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use files::File;
-use kernel::{FileId, Ts};
-use store::{Tx, journal};
+use kernel::Ts;
+use store::journal;
 use web::{Answer, Form, Here, Page, Problem, text, ui};
 
 use super::{
@@ -32,7 +29,7 @@ use crate::{
         show::no_such_report,
         stays::{self, Stays},
     },
-    store::{self as rows, Baton, Chain, Contact, Leg, Picture, Voice},
+    store::{self as rows, Chain, Contact, Leg, OwnPicture, Voice},
 };
 
 /// Journal entries shown.
@@ -52,7 +49,6 @@ struct ShowCase {
     baton: Panel,
     voices: Vec<Voice>,
     pictures: Vec<Shown>,
-    files: HashMap<FileId, String>,
     journal: Vec<Line>,
     form: Form<CaseField>,
     contact: Option<Contact>,
@@ -67,9 +63,8 @@ struct ShowCase {
 
 /// A picture with its tick.
 struct Shown {
-    file: File,
+    picture: OwnPicture,
     ticked: bool,
-    released: bool,
 }
 
 /// The page.
@@ -103,26 +98,26 @@ pub(super) async fn render(
 ) -> Answer<Page> {
     let scope = Scope::of(here);
     let mut tx = here.town.store.read().await?;
-    let case = rows::find_case(&mut tx, code).await?.ok_or_else(no_such_case)?;
+    let found = rows::find_case_outside(&mut tx, code, &field::today(here).to_string()).await?;
+    let (case, outside) = found.ok_or_else(no_such_case)?;
     let kin = Kin::of(here, &case, reader.may_act(&scope, &case.report.department));
     let report = case.report;
     let baton = rows::list_baton(&mut tx, report.id).await?;
     let voices = rows::list_voices(&mut tx, report.id).await?;
-    let pictures = rows::list_pictures(&mut tx, report.id).await?;
-    let files = files_of(&mut tx, &pictures, &voices, &baton).await?;
+    let pictures = rows::list_own_pictures(&mut tx, report.id).await?;
     let subject = format!("report:{}", report.id);
     let entries = journal::list_about(&mut tx, &subject, ENTRIES).await?;
-    let outside = field::part(&mut tx, here, &report).await?;
     drop(tx);
     let may_act = reader.may_act(&scope, &report.department);
-    let (pictures, files) = tick(&form, files, &pictures);
     let title = format!("{} {}", report.code, report.title);
     let chain = baton.chain.clone();
     let page = ShowCase {
-        baton: Panel::new(here, &scope, &reader, &report, baton, &files),
+        baton: Panel::new(here, &scope, &reader, &report, baton),
         journal: lines(here, &scope, &reader, &entries),
         why_not: why_not(here, &scope, &reader, &report),
         pickers: Pickers::new(here, &scope, &report, &form),
+        pictures: tick(&form, pictures),
+        outside: field::Part::new(here, &report, outside),
         form: fill(here, &scope, &report, form)
             .with(CaseField::PublicText, Pickers::quoted(here, &voices)),
         done: ui::success(notice(here, "done")),
@@ -136,10 +131,7 @@ pub(super) async fn render(
         report,
         chain,
         voices,
-        pictures,
-        files,
         contact,
-        outside,
         may_act,
     };
     Ok(Page::new(title, page)
@@ -155,36 +147,15 @@ pub(super) fn no_such_case() -> Problem {
     no_such_report().link("reports-staff-back", "/staff/reports")
 }
 
-async fn files_of(
-    tx: &mut Tx,
-    pictures: &[Picture],
-    voices: &[Voice],
-    baton: &Baton,
-) -> ::store::Result<Vec<File>> {
-    let own = pictures.iter().map(|p| p.file);
-    let said = voices.iter().filter_map(|v| v.file);
-    let sent = baton.exchanges.iter().filter_map(|e| e.file);
-    let ids: Vec<FileId> = own.chain(said).chain(sent).collect();
-    if ids.is_empty() { Ok(Vec::new()) } else { files::list_files(tx, &ids).await }
-}
-
-/// The report's pictures in their order with their ticks, and the addresses of the others.
-fn tick(
-    form: &Form<CaseField>,
-    mut files: Vec<File>,
-    pictures: &[Picture],
-) -> (Vec<Shown>, HashMap<FileId, String>) {
+/// The report's pictures with their ticks.
+fn tick(form: &Form<CaseField>, pictures: Vec<OwnPicture>) -> Vec<Shown> {
     let sent: Vec<&str> = form.all(CaseField::Picture).collect();
-    let mut own = Vec::new();
-    for picture in pictures {
-        if let Some(at) = files.iter().position(|f| f.id == picture.file) {
-            let file = files.swap_remove(at);
-            let released = picture.released_at.is_some();
-            let ticked = if sent.is_empty() { released } else { sent.contains(&&*file.token) };
-            own.push(Shown { file, ticked, released });
-        }
-    }
-    (own, files.into_iter().map(|f| (f.id, f.token)).collect())
+    let shown = |picture: OwnPicture| {
+        let released = picture.released_at.is_some();
+        let ticked = if sent.is_empty() { released } else { sent.contains(&&*picture.file.token) };
+        Shown { picture, ticked }
+    };
+    pictures.into_iter().map(shown).collect()
 }
 
 /// Why the reader cannot act; empty when they can.

@@ -2,8 +2,6 @@
 //! with the case, so that one can be merged into another; and what was merged before, to be
 //! taken apart again.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::{
     extract::Path,
@@ -11,7 +9,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use identity::Clerk;
-use kernel::FileId;
 use store::Tx;
 use web::{Answer, Form, Guarded, Here, Page, fields, text};
 
@@ -80,19 +77,18 @@ async fn render(here: &Here, reader: &Reader, code: &str, form: &Form<MergeField
         most_alike(&mut tx, here, &case.report, f64::from(metres)).await?
     };
     let merged = rows::list_merged(&mut tx, case.report.id).await?;
-    let own = rows::list_pictures(&mut tx, case.report.id).await?.first().map(|p| p.file);
-    let mut tokens = tokens(&mut tx, &found, own).await?;
+    let own = rows::list_own_pictures(&mut tx, case.report.id).await?;
     drop(tx);
     let similar = found.into_iter().map(|(candidate, metres)| Similar {
         excerpt: text::excerpt(&candidate.report.description, 240),
         metres: metres.map(|m| m.round() as i64),
-        picture: candidate.picture.and_then(|file| tokens.get(&file).cloned()),
+        picture: candidate.picture,
         fits: verbs::may_merge(&case.report, &candidate.report).is_ok(),
         report: candidate.report,
     });
     let page = ShowDuplicates {
         similar: similar.collect(),
-        picture: own.and_then(|file| tokens.remove(&file)),
+        picture: own.into_iter().next().map(|own| own.file.token),
         may_act: reader.may_act(&scope, &case.report.department),
         here,
         scope: &scope,
@@ -144,18 +140,6 @@ async fn most_alike(
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     scored.truncate(OFFERED);
     Ok(scored.into_iter().map(|(_, candidate, metres)| (candidate, metres)).collect())
-}
-
-async fn tokens(
-    tx: &mut Tx,
-    found: &[(Candidate, Option<f64>)],
-    own: Option<FileId>,
-) -> ::store::Result<HashMap<FileId, String>> {
-    let ids: Vec<FileId> = found.iter().filter_map(|(c, _)| c.picture).chain(own).collect();
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    Ok(files::list_files(tx, &ids).await?.into_iter().map(|f| (f.id, f.token)).collect())
 }
 
 /// `POST …/merge`: this report is about the same as another, which remains.

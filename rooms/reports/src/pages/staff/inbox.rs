@@ -19,9 +19,7 @@ use super::{
 use crate::{
     Scope,
     pages::parts,
-    store::{
-        COUNTED, CaseLine, Counters, Inbox, InboxFilter, Order, count_inbox, find_case, list_cases,
-    },
+    store::{COUNTED, CaseLine, Counters, Inbox, InboxFilter, Order, count_inbox, list_cases},
 };
 
 /// Cases a page.
@@ -80,12 +78,11 @@ pub async fn list_inbox(
     let own = reader.departments(&scope).is_some();
     let mut filter = asked.filter(&here, &scope, &reader);
     let mut tx = here.town.store.read().await?;
-    if let Some(code) = code(&asked.q)
-        && let Some(case) = find_case(&mut tx, &code).await?
-    {
-        return Ok(see_other(&desk::path(&case.report.code)));
+    let typed = code(&asked.q).unwrap_or_default();
+    let counters = count_inbox(&mut tx, &filter, here.now, &typed).await?;
+    if let Some(code) = counters.code {
+        return Ok(see_other(&desk::path(&code)));
     }
-    let counters = count_inbox(&mut tx, &filter, here.now).await?;
     let inbox = Inbox::from_name(&asked.tab).unwrap_or_else(|| first_tab(&counters, &filter));
     inbox.as_str().clone_into(&mut asked.tab);
     if inbox == Inbox::Closed {

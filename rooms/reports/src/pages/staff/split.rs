@@ -8,14 +8,13 @@ use axum::{
 };
 use files::{File, Files, Kept};
 use identity::Clerk;
-use kernel::FileId;
 use web::{Answer, Form, Guarded, Here, Page, Problem, fields, see_other};
 
 use super::{desk, form::NOTE};
 use crate::{
     Report, Scope,
     pages::show::no_such_report,
-    store::{find_by_code, find_case_for_change, list_pictures},
+    store::{find_by_code, list_own_pictures},
     verbs::{self, Part},
 };
 
@@ -109,12 +108,8 @@ async fn find(here: &Here, clerk: &Clerk, code: &str) -> Answer<(Report, Vec<Fil
     let found = find_by_code(&mut tx, &code.to_uppercase()).await?;
     let report = found.ok_or_else(no_such_report)?;
     desk::deed(here, &Scope::of(here), clerk, &report)?;
-    let own = list_pictures(&mut tx, report.id).await?;
-    let ids: Vec<FileId> = own.iter().map(|p| p.file).collect();
-    let mut files =
-        if ids.is_empty() { Vec::new() } else { files::list_files(&mut tx, &ids).await? };
-    files.sort_by_key(|file| ids.iter().position(|id| *id == file.id));
-    Ok((report, files))
+    let own = list_own_pictures(&mut tx, report.id).await?;
+    Ok((report, own.into_iter().map(|own| own.file).collect()))
 }
 
 /// The part the form describes, without its pictures; notes what is wrong.

@@ -9,7 +9,7 @@ use web::{Answer, Guarded, Here};
 use super::{MERGED, Outcome, act, act_even_merged, again};
 use crate::{
     pages::staff::form::{CaseField, REASON},
-    store::list_pictures,
+    store::{OwnPicture, list_own_pictures},
     verbs,
 };
 
@@ -42,15 +42,10 @@ async fn choose_pictures(
     report: ReportId,
     tokens: &[String],
 ) -> Result<(Vec<FileId>, bool)> {
-    let pictures = list_pictures(tx, report).await?;
-    let ids: Vec<FileId> = pictures.iter().map(|p| p.file).collect();
-    if ids.is_empty() {
-        return Ok((ids, false));
-    }
-    let files = files::list_files(tx, &ids).await?;
-    let is_chosen = |id: &FileId| files.iter().any(|f| f.id == *id && tokens.contains(&f.token));
-    let changed = pictures.iter().any(|p| p.released_at.is_some() != is_chosen(&p.file));
-    Ok((ids.into_iter().filter(is_chosen).collect(), changed))
+    let pictures = list_own_pictures(tx, report).await?;
+    let is_chosen = |p: &&OwnPicture| tokens.contains(&p.file.token);
+    let changed = pictures.iter().any(|p| p.released_at.is_some() != is_chosen(&p));
+    Ok((pictures.iter().filter(is_chosen).map(|p| p.file.id).collect(), changed))
 }
 
 /// Keeps the report from the public, with a reason for the reporter.

@@ -54,18 +54,14 @@ async fn page(
 ) -> Answer<Page> {
     let (_, case) = found(here, clerk, code).await?;
     let mut tx = here.town.store.read().await?;
-    let own = list_pictures(&mut tx, case.report.id).await?;
-    let ids: Vec<FileId> = own.iter().map(|p| p.file).collect();
-    let mut files =
-        if ids.is_empty() { Vec::new() } else { files::list_files(&mut tx, &ids).await? };
+    let own = list_own_pictures(&mut tx, case.report.id).await?;
     drop(tx);
-    files.sort_by_key(|file| ids.iter().position(|id| *id == file.id));
-    let released = |f: &File| own.iter().any(|p| p.file == f.id && p.released_at.is_some());
-    let ticked = |f: &File| match &sent {
-        Some(form) => form.all(BatonField::Picture).any(|token| token == f.token),
-        None => released(f),
+    let ticked = |own: &OwnPicture| match &sent {
+        Some(form) => form.all(BatonField::Picture).any(|token| token == own.file.token),
+        None => own.released_at.is_some(),
     };
-    let pictures = files.iter().map(|f| (f.clone(), ticked(f))).collect();
+    let pictures = own.into_iter().map(|own| (ticked(&own), own.file));
+    let pictures = pictures.map(|(ticked, file)| (file, ticked)).collect();
     let form = sent.unwrap_or_else(|| {
         let due = case.report.expected_at.filter(|at| *at > here.now);
         Form::default()
@@ -150,13 +146,9 @@ fn read(here: &Here, form: &mut Form<BatonField>) -> Order {
 
 /// The report's own pictures among `tokens`.
 async fn chosen(tx: &mut Tx, report: &Report, tokens: &[String]) -> Result<Vec<FileId>> {
-    let own: Vec<FileId> =
-        list_pictures(tx, report.id).await?.into_iter().map(|p| p.file).collect();
-    if own.is_empty() || tokens.is_empty() {
-        return Ok(Vec::new());
-    }
-    let files = files::list_files(tx, &own).await?;
-    Ok(files.into_iter().filter(|f| tokens.contains(&f.token)).map(|f| f.id).collect())
+    let own = list_own_pictures(tx, report.id).await?;
+    let ticked = own.into_iter().map(|own| own.file).filter(|f| tokens.contains(&f.token));
+    Ok(ticked.map(|file| file.id).collect())
 }
 
 /// Whether the same went to the same address within the hour: a form that was sent twice.

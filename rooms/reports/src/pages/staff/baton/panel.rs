@@ -1,9 +1,7 @@
 //! The part of a case that says who works on it and whom it waits for.
 
-use std::collections::HashMap;
-
 use askama::Template;
-use kernel::{FileId, PersonId, Ts};
+use kernel::{PersonId, Ts};
 use web::Here;
 
 use super::super::desk::Reader;
@@ -39,18 +37,17 @@ struct Errand {
 /// A contractor's word with the addresses of its pictures.
 struct Word {
     said: Exchange,
-    files: Vec<String>,
+    pictures: Vec<String>,
 }
 
 impl Panel {
-    /// The panel of a case; `files` are the addresses of pictures.
+    /// The panel of a case.
     pub(in crate::pages::staff) fn new(
         here: &Here,
         scope: &Scope,
         reader: &Reader,
         report: &Report,
         baton: Baton,
-        files: &HashMap<FileId, String>,
     ) -> Self {
         let (mut errands, mut inquiries, mut reminders) = (Vec::new(), Vec::new(), Vec::new());
         let mut words = Vec::new();
@@ -65,7 +62,7 @@ impl Panel {
         for word in words {
             let found = errands.iter_mut().find(|errand| errand.order.nr == word.nr);
             if let Some(errand) = found {
-                errand.add(word, files);
+                errand.add(word);
             }
         }
         let is_me = |(id, _): &(PersonId, String)| {
@@ -124,11 +121,11 @@ impl Panel {
 
 impl Errand {
     /// A word comes in one row for each of its pictures.
-    fn add(&mut self, said: Exchange, files: &HashMap<FileId, String>) {
-        let file = said.file.and_then(|id| files.get(&id)).cloned();
+    fn add(&mut self, mut said: Exchange) {
+        let picture = said.picture.take();
         match self.words.iter_mut().find(|word| word.said.word == said.word) {
-            Some(word) => word.files.extend(file),
-            None => self.words.push(Word { said, files: file.into_iter().collect() }),
+            Some(word) => word.pictures.extend(picture),
+            None => self.words.push(Word { said, pictures: picture.into_iter().collect() }),
         }
     }
 }

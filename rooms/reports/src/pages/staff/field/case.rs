@@ -7,8 +7,8 @@ use askama::Template;
 use axum::extract::Path;
 use identity::{Person, Role, directory};
 use jiff::ToSpan;
-use kernel::{FileId, PersonId};
-use web::{Answer, Form, Here, Page, Problem, ui::Notice};
+use kernel::PersonId;
+use web::{Answer, Form, Here, Page, ui::Notice};
 
 use super::{name_of, plan::PlanField, spoken, today};
 use crate::{
@@ -25,7 +25,6 @@ struct ShowOutside {
     report: Report,
     planned: Vec<OnList>,
     told: Vec<FieldNews>,
-    files: HashMap<FileId, String>,
     names: HashMap<PersonId, String>,
     workers: Vec<Person>,
     form: Form<PlanField>,
@@ -55,15 +54,13 @@ pub(super) async fn render(
 ) -> Answer<Page> {
     let scope = Scope::of(here);
     let mut tx = here.town.store.read().await?;
-    let report = find_case(&mut tx, code).await?.ok_or_else(no_such_case)?.report;
+    let report = find_by_code(&mut tx, code).await?.ok_or_else(no_such_case)?;
     let planned = list_planned(&mut tx, report.id, &today(here).to_string()).await?;
     let told = list_field_news(&mut tx, &[report.id]).await?;
     let workers = directory::staff_of(&mut tx, &report.department, &[Role::Field]).await?;
     let ids: Vec<PersonId> =
         told.iter().map(|t| t.person).chain(planned.iter().filter_map(|p| p.person)).collect();
     let names = directory::names(&mut tx, &ids).await?;
-    let pictures: Vec<FileId> = told.iter().filter_map(|t| t.file).collect();
-    let files = files::list_files(&mut tx, &pictures).await?;
     drop(tx);
     let on_list = |p: Planned| OnList {
         spoken: p.day.parse().map_or_else(|_| p.day.clone(), |date| spoken(here, date)),
@@ -77,7 +74,6 @@ pub(super) async fn render(
     };
     let page = ShowOutside {
         planned: planned.into_iter().map(on_list).collect(),
-        files: files.into_iter().map(|f| (f.id, f.token)).collect(),
         may_act: reader.may_act(&scope, &report.department),
         done: web::ui::success(notice(here, "done")),
         already: web::ui::warning(notice(here, "already")),
@@ -99,15 +95,9 @@ pub(super) async fn render(
 
 /// What was just done, from the address the form sent the browser to.
 pub(super) fn notice(here: &Here, name: &str) -> String {
-    let query = here.uri.query().unwrap_or("");
-    let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
     let known = ["planned", "unplanned", "settled", "ordered", "told", "late"];
     let known = value.filter(|v| known.contains(v));
     known.map(|v| here.t(&format!("reports-field-{name}-{v}"))).unwrap_or_default()
-}
-
-fn no_such_case() -> Problem {
-    no_such_report().link("reports-staff-back", "/staff/reports")
 }
 
 impl ShowOutside {
@@ -145,9 +135,5 @@ impl ShowOutside {
     fn who(&self, told: &FieldNews) -> String {
         let gone = || self.here.t("reports-field-person-gone");
         self.names.get(&told.person).cloned().unwrap_or_else(gone)
-    }
-
-    fn picture(&self, told: &FieldNews) -> Option<&str> {
-        self.files.get(&told.file?).map(String::as_str)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use askama::Template;
 use identity::{FieldWorker, Visitor, directory};
 use jiff::{ToSpan, civil::Date};
-use kernel::{FileId, PersonId, ReportId};
+use kernel::{PersonId, ReportId};
 use uuid::Uuid;
 use web::{Answer, Form, Here, Page, form::FieldError, text, ui::Notice};
 
@@ -87,18 +87,17 @@ async fn show(
     let only = worker.filter(|_| !may_plan);
     let mut tx = here.town.store.read().await?;
     let stops = list_stops(&mut tx, &written, own.as_deref(), only, STOPS).await?;
-    let open = list_unplanned(&mut tx, own.as_deref(), &written, OFFERED + 1).await?;
+    let mut open = list_unplanned(&mut tx, own.as_deref(), &written, OFFERED + 1).await?;
     let ids: Vec<ReportId> = stops.iter().map(|stop| stop.report.id).collect();
     let pictures = list_pictures_of(&mut tx, &ids).await?;
     let told = list_field_news(&mut tx, &ids).await?;
-    let files: Vec<FileId> = pictures.iter().map(|p| p.file).collect();
-    let files = files::list_files(&mut tx, &files).await?;
     let people: HashSet<PersonId> = stops.iter().filter_map(|stop| stop.person).collect();
     let people: Vec<PersonId> = people.into_iter().collect();
     let names = directory::names(&mut tx, &people).await?;
     drop(tx);
-    let tokens: HashMap<FileId, String> = files.into_iter().map(|f| (f.id, f.token)).collect();
-    let more = open.len() > usize::try_from(OFFERED).unwrap_or(usize::MAX);
+    let offered = usize::try_from(OFFERED).unwrap_or(usize::MAX);
+    let more = open.len() > offered;
+    open.truncate(offered);
     let (back, open): (Vec<Unplanned>, Vec<Unplanned>) = open.into_iter().partition(|u| u.back);
     let shown = own.iter().flatten().map(|key| scope.department_name(key, here.lang));
     let page = ListField {
@@ -107,7 +106,7 @@ async fn show(
         back: if may_plan { back.into_iter().map(|u| u.report).collect() } else { Vec::new() },
         open: open.into_iter().map(|u| u.report).collect(),
         more,
-        pictures: of_reports(&pictures, &tokens),
+        pictures: of_reports(pictures),
         told: by_report(told),
         done: web::ui::success(notice(here, "done")),
         already: web::ui::warning(notice(here, "already")),
@@ -142,15 +141,12 @@ fn lists(stops: Vec<Stop>, name: impl Fn(&Whose) -> String) -> Vec<DayList> {
     lists.into_iter().map(|(_, list)| list).collect()
 }
 
-fn of_reports(
-    pictures: &[PictureOf],
-    tokens: &HashMap<FileId, String>,
-) -> HashMap<ReportId, Vec<String>> {
+fn of_reports(pictures: Vec<PictureOf>) -> HashMap<ReportId, Vec<String>> {
     let mut of: HashMap<ReportId, Vec<String>> = HashMap::new();
     for picture in pictures {
         let list = of.entry(picture.report).or_default();
-        if let Some(token) = tokens.get(&picture.file).filter(|_| list.len() < PICTURES) {
-            list.push(token.clone());
+        if list.len() < PICTURES {
+            list.push(picture.token);
         }
     }
     of

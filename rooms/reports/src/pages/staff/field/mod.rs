@@ -8,7 +8,7 @@ mod part;
 mod plan;
 mod visit;
 
-pub(super) use part::{Part, part};
+pub(super) use part::Part;
 
 use axum::{
     Router,
@@ -39,7 +39,7 @@ pub(super) fn routes() -> Router<App> {
 }
 
 /// The calendar day in the municipality.
-fn today(here: &Here) -> Date {
+pub(super) fn today(here: &Here) -> Date {
     here.zoned(here.now).date()
 }
 
@@ -53,7 +53,7 @@ fn day(here: &Here, text: &str) -> Option<Date> {
 }
 
 /// A day in words: `24. November 2026`.
-fn spoken(here: &Here, date: Date) -> String {
+pub(super) fn spoken(here: &Here, date: Date) -> String {
     let noon = date.at(12, 0, 0, 0).to_zoned(here.town.zone.clone());
     noon.map_or_else(|_| date.to_string(), |z| web::when::day(&z, here.lang))
 }

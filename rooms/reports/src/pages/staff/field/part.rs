@@ -1,15 +1,10 @@
 //! What a case's page says about work outside.
 
 use askama::Template;
-use store::{Result, Tx};
 use web::Here;
 
-use super::{spoken, today};
-use crate::{
-    Report,
-    field::Act,
-    store::{Outside, find_outside},
-};
+use super::spoken;
+use crate::{Report, field::Act, store::Outside};
 
 /// The panel on the page of a case.
 #[derive(Template)]
@@ -22,14 +17,13 @@ pub struct Part {
 }
 impl askama::filters::HtmlSafe for Part {}
 
-/// The panel of a case.
-pub async fn part(tx: &mut Tx, here: &Here, report: &Report) -> Result<Part> {
-    let outside = find_outside(tx, report.id, &today(here).to_string()).await?;
-    let open = report.closed_at.is_none();
-    Ok(Part { here: here.clone(), code: report.code.clone(), outside, open })
-}
-
 impl Part {
+    /// The panel of a case.
+    pub fn new(here: &Here, report: &Report, outside: Outside) -> Self {
+        let open = report.closed_at.is_none();
+        Self { here: here.clone(), code: report.code.clone(), outside, open }
+    }
+
     fn day(&self) -> Option<String> {
         let day = self.outside.day.as_deref()?.parse().ok()?;
         Some(spoken(&self.here, day))
