@@ -5,7 +5,7 @@ use testkit::{Actor, Answer, TestTown};
 
 use crate::{
     link, mails, pixel,
-    staff_town::{Like, clerk, notice, now, picture, press, report, town, verbs_of},
+    staff_town::{Like, clerk, notice, now, picture, press, report, sent, town, verbs_of},
 };
 
 const FIRM: &str = "hand@werk.example";
@@ -75,6 +75,38 @@ async fn a_contractor_takes_it_on_writes_and_is_done_without_an_account() {
     let seen = town.visitor().get(&public).await.main();
     assert!(seen.contains("23. November 2026 bis 23. November 2026 bei einer"), "{seen}");
     assert!(!seen.contains("Kommen am Dienstag"), "internal until taken over");
+}
+
+#[tokio::test]
+async fn the_reporter_reads_where_it_lies_and_no_name_that_is_not_public() {
+    let town = town().await;
+    let own = sent(&town, Like { email: Some(REPORTER), ..Like::default() }).await;
+    let mut mara = clerk(&town, "tiefbauamt").await;
+    given(&town, &mut mara, &own.code, &[]).await;
+    let page = town.visitor().get(&format!("/reports/own/{}", own.secret)).await.main();
+    assert!(page.contains("Seit 23. November 2026 bei einer beauftragten Firma"), "{page}");
+    assert!(!page.contains("Huber"), "{page}");
+    let fields = [("contractor", "tiefbau_hegau"), ("message", "Loch füllen")];
+    press(&mut mara, &own.code, "errands", &fields).await;
+    let page = town.visitor().get(&format!("/reports/own/{}", own.secret)).await.main();
+    assert!(page.contains("bei Tiefbau Hegau"), "{page}");
+}
+
+#[tokio::test]
+async fn an_order_to_a_mended_address_is_not_the_one_that_was_given() {
+    let town = town().await;
+    let code = report(&town, Like::default()).await;
+    let mut mara = clerk(&town, "tiefbauamt").await;
+    given(&town, &mut mara, &code, &[]).await;
+    let mended = [
+        ("contractor_name", "Handwerk Huber"),
+        ("contractor_email", "huber@werk.example"),
+        ("message", "Bitte das Loch füllen."),
+    ];
+    let answer = press(&mut mara, &code, "errands", &mended).await;
+    assert_eq!(notice(&answer), "done=errand");
+    assert_eq!(mails(&town, "huber@werk.example").await.len(), 1);
+    assert_eq!(notice(&press(&mut mara, &code, "errands", &mended).await), "already=errand");
 }
 
 #[tokio::test]

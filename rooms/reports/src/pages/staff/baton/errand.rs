@@ -23,7 +23,10 @@ use crate::{
     Deed, Report,
     contractor::Contractors,
     mail::{Voice, contractor::send_errand},
-    store::{Case, find_author, find_contact, find_errand, list_pictures},
+    store::{
+        Case, OwnPicture, errand_was_given, find_author, find_contact, find_errand,
+        list_own_pictures,
+    },
     verbs::{self, Order},
 };
 
@@ -153,14 +156,8 @@ async fn chosen(tx: &mut Tx, report: &Report, tokens: &[String]) -> Result<Vec<F
 
 /// Whether the same went to the same address within the hour: a form that was sent twice.
 async fn was_just_given(tx: &mut Tx, deed: &Deed, report: &Report, order: &Order) -> Result<bool> {
-    let baton = crate::store::list_baton(tx, report.id).await?;
-    Ok(baton.exchanges.iter().any(|e| {
-        e.kind == "errand"
-            && e.ended_at().is_none()
-            && deed.now.0 - e.at.0 < Ts::HOUR
-            && e.who == order.contractor
-            && e.text == order.message
-    }))
+    let since = deed.now.plus(-Ts::HOUR);
+    errand_was_given(tx, report.id, &order.email, &order.message, since).await
 }
 
 /// Notes in the access log that the contact data go to a contractor; false when there are none.
