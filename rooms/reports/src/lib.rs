@@ -148,6 +148,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0011_forgotten",
         sql: include_str!("../migrations/0011_forgotten.sql"),
     },
+    ::store::Migration {
+        room: "reports",
+        name: "0012_waiting_pictures",
+        sql: include_str!("../migrations/0012_waiting_pictures.sql"),
+    },
 ];
 
 /// The room's texts, by part: what everybody reads, writing a report, what follows from it, staff.

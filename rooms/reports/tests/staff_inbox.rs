@@ -3,7 +3,7 @@
 mod staff_town;
 
 use identity::Role;
-use staff_town::{Like, clerk, press, report, town};
+use staff_town::{Like, clerk, picture, press, report, town};
 use testkit::Answer;
 
 /// Numbers of the cases on a page, in their order.
@@ -48,6 +48,59 @@ async fn counters_tell_how_much_lies_in_each_part() {
     let closed = clerk.get("/staff/reports?tab=closed").await;
     assert_eq!(closed.all(".al-tabs a")[3], "Abgeschlossen 2");
     assert!(closed.main().contains("Zurückgehalten"));
+}
+
+#[tokio::test]
+async fn public_reports_whose_pictures_wait_for_a_look_are_a_list_of_their_own() {
+    let town = town().await;
+    let mut road = clerk(&town, "tiefbauamt").await;
+    let (file, token) = picture(&town, 5).await;
+    let waits = Like { pictures: vec![file], at_once: true, ..Like::default() };
+    let waits = report(&town, waits).await;
+    report(&town, Like { at_once: true, ..Like::default() }).await;
+    let list = "/staff/reports?tab=open&only=pictures";
+    assert_eq!(codes(&road.get(list).await), [&*waits]);
+    // A look decides: it is released, or kept back.
+    press(&mut road, &waits, "release", &[("picture", &token)]).await;
+    assert!(codes(&road.get(list).await).is_empty());
+    let (file, token) = picture(&town, 6).await;
+    let kept = report(&town, Like { pictures: vec![file], at_once: true, ..Like::default() }).await;
+    assert_eq!(codes(&road.get(list).await), [&*kept]);
+    let keeping = format!("pictures/{token}/keeping");
+    press(&mut road, &kept, &keeping, &[]).await;
+    assert!(codes(&road.get(list).await).is_empty());
+}
+
+#[tokio::test]
+async fn what_was_reported_several_times_says_so_in_the_list() {
+    let town = town().await;
+    let mut road = clerk(&town, "tiefbauamt").await;
+    let code = report(&town, Like::default()).await;
+    let twin = report(&town, Like::default()).await;
+    let row = road.get("/staff/reports").await;
+    assert!(!row.one("tbody").contains("gemeldet"), "{}", row.one("tbody"));
+    for code in [&code, &twin] {
+        press(&mut road, code, "release", &[]).await;
+    }
+    press(&mut road, &twin, "merge", &[("merge_into", &code)]).await;
+    let row = road.get("/staff/reports?tab=open").await.one("tbody");
+    assert!(row.contains("2-mal gemeldet"), "{row}");
+}
+
+#[tokio::test]
+async fn a_title_is_read_out_in_its_own_language() {
+    let town = town().await;
+    let code = report(&town, Like { at_once: true, ..Like::default() }).await;
+    let mut clerk = clerk(&town, "tiefbauamt").await.speaking("en");
+    for (path, title) in [
+        ("/staff/reports?tab=open".to_owned(), ".al-table__title"),
+        ("/reports".to_owned(), ".al-entry__title"),
+        (format!("/staff/reports/{code}"), "h1"),
+    ] {
+        let page = clerk.get(&path).await;
+        assert_eq!(page.attributes("html", "lang"), ["en"]);
+        assert_eq!(page.attributes(title, "lang"), ["de"], "{path}: {}", page.main());
+    }
 }
 
 #[tokio::test]

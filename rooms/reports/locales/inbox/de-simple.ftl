@@ -1,3 +1,4 @@
+reports-inbox-only-pictures = Neue Bilder ansehen
 reports-inbox-late = Termin ist vorbei
 reports-inbox-with-map = mit Karte
 reports-inbox-views = Gespeicherte Ansichten

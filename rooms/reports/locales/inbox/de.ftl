@@ -1,3 +1,4 @@
+reports-inbox-only-pictures = Bilder warten auf einen Blick
 reports-inbox-late = Termin überschritten
 reports-inbox-with-map = mit Karte
 reports-inbox-views = Gespeicherte Ansichten

@@ -1,3 +1,4 @@
+reports-inbox-only-pictures = Pictures wait for a look
 reports-inbox-late = past its date
 reports-inbox-with-map = with a map
 reports-inbox-views = Saved views

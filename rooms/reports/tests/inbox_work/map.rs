@@ -3,7 +3,7 @@
 use identity::Role;
 use testkit::Actor;
 
-use crate::staff_town::{Like, clerk, press, report, town};
+use crate::staff_town::{Like, clerk, picture, press, report, town};
 
 /// The tile of the whole town.
 const TILE: &str = "11/1076/714";
@@ -45,7 +45,12 @@ async fn unreleased_reports_are_on_the_map_of_staff_and_on_no_other() {
 #[tokio::test]
 async fn the_map_shows_what_the_list_shows() {
     let town = town().await;
-    let lamp = Like { text: "Laterne flackert", category: "laterne", ..Like::default() };
+    let lamp = Like {
+        text: "Laterne flackert",
+        category: "laterne",
+        pictures: vec![picture(&town, 3).await.0],
+        ..Like::default()
+    };
     let lamp = report(&town, lamp).await;
     let mut road = clerk(&town, "tiefbauamt").await;
     for (query, there) in [
@@ -60,6 +65,9 @@ async fn the_map_shows_what_the_list_shows() {
         ("tab=new&q=flackern", true),
         ("tab=new&q=Schlagloch", false),
         ("tab=new&late=1", false),
+        ("tab=new&only=mine", false),
+        ("tab=new&only=reminded", false),
+        ("tab=new&only=pictures", true),
     ] {
         let listed = road.get(&format!("/staff/reports?{query}")).await;
         let listed = listed.all("tbody td.al-reporthead__code").contains(&lamp);

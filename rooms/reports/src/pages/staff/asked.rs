@@ -26,7 +26,8 @@ pub(super) struct Asked {
     pub department: String,
     /// `1`: only what is past its expected date.
     pub late: String,
-    /// `mine`: what is assigned to the reader; `reminded`: what has a reminder that still stands.
+    /// `mine`: what is assigned to the reader; `reminded`: what has a reminder that still stands;
+    /// `pictures`: what has a picture nobody has decided about.
     pub only: String,
     /// `old`, `due`, or empty for the newest first.
     pub sort: String,
@@ -65,6 +66,7 @@ impl Asked {
                 "all" => None,
                 key => Some(vec![key.to_owned()]),
             },
+            pictures_wait: self.only == "pictures",
             late_at: (self.late == "1").then_some(here.now),
             assignee: (self.only == "mine").then_some(reader.id),
             reminded: self.only == "reminded",
@@ -135,6 +137,7 @@ impl Asked {
             "none" => said.push(here.t("reports-list-no-district")),
             key => said.push(scope.district_name(key).to_owned()),
         }
+            "pictures" => said.push(here.t("reports-inbox-only-pictures")),
         match self.department.as_str() {
             "" => {}
             "all" => said.push(here.t("reports-staff-all-departments")),

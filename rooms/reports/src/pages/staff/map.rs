@@ -78,12 +78,11 @@ pub async fn show_case_tile(
     let scope = Scope::of(&here);
     let (filter, inbox) = (asked.filter(&here, &scope, &reader), asked.inbox());
     let points = TownPoints::<CaseMark>::fresh(&here.town).await?;
-    let found: Option<HashSet<String>> = match filter.words {
-        Some(_) => {
-            let mut tx = here.town.store.read().await?;
-            Some(list_codes(&mut tx, inbox, &filter, FOUND).await?.into_iter().collect())
-        }
-        None => None,
+    let found: Option<HashSet<String>> = if filter.asks_rows() {
+        let mut tx = here.town.store.read().await?;
+        Some(list_codes(&mut tx, inbox, &filter, FOUND).await?.into_iter().collect())
+    } else {
+        None
     };
     let marks = points.marks(tile, |m: &CaseMark| {
         m.lies_in(inbox)
