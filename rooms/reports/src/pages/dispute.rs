@@ -24,7 +24,7 @@ use crate::{
         support::deed,
     },
     pictures::KIND,
-    store::find_by_code,
+    store::{find_by_code, find_case_for_change},
     verbs,
 };
 
@@ -97,7 +97,7 @@ async fn store_it(
     let stored = here.town.store.write::<_, Error, _>(move |tx| {
         Box::pin(async move {
             // Meanwhile somebody may have opened it again: then there is nothing to dispute.
-            let found = find_by_code(tx, &code).await?;
+            let found = find_case_for_change(tx, &code).await?.map(|case| case.report);
             let Some(report) = found.filter(is_disputable) else { return Ok(()) };
             if let Some(kept) = &picture {
                 let (chance, now, actor) = (&deed.chance, deed.now, &deed.actor);

@@ -14,9 +14,9 @@ use web::{
 };
 
 use crate::{
-    Deed,
+    Deed, Report,
     pages::{device, show::no_such_report},
-    store::find_by_code,
+    store::{find_by_code, find_case_for_change},
     verbs,
 };
 
@@ -47,7 +47,7 @@ pub async fn support_report(
     let mut tx = here.town.store.read().await?;
     let found = find_by_code(&mut tx, &code).await?;
     drop(tx);
-    found.filter(crate::Report::is_public).ok_or_else(no_such_report)?;
+    found.filter(Report::is_public).ok_or_else(no_such_report)?;
     here.limit(VOICES)?;
     let (device, back) = (device::hash(&here), form.ticked(SupportField::TakeBack));
     let deed = deed(&here, &visitor);
@@ -57,7 +57,8 @@ pub async fn support_report(
         .store
         .write::<_, Error, _>(move |tx| {
             Box::pin(async move {
-                let Some(report) = find_by_code(tx, &code).await? else { return Ok(()) };
+                let found = find_case_for_change(tx, &code).await?.map(|case| case.report);
+                let Some(report) = found.filter(Report::is_public) else { return Ok(()) };
                 if back {
                     verbs::take_support_back(tx, &deed, &report, &device).await?;
                 } else {

@@ -11,6 +11,7 @@ use identity::access;
 use jobs::record;
 use kernel::{Actor, FileId, Ts, chance::token_hash};
 use store::{Result, Tx};
+use uuid::Uuid;
 use web::{Answer, Form, Guarded, Here, Problem, see_other};
 
 use super::{ACTS, ErrandField, PICTURES, TEXT_CHARS, no_such_errand, render};
@@ -24,7 +25,7 @@ use crate::{
     pages::new::upload::{self, Upload},
     pictures::KIND,
     store::{
-        Contact, Errand, find_author, find_contact, find_errand_by_token,
+        Contact, Errand, Word, find_author, find_contact, find_errand_by_token,
         find_report_of_errand_for_change, list_word_pictures, list_words,
     },
     verbs,
@@ -171,11 +172,16 @@ async fn room(here: &Here, token: &str) -> Answer<usize> {
     let report = report.ok_or_else(no_such_errand)?;
     let words = list_words(&mut tx, errand.id).await?;
     let sent = list_word_pictures(&mut tx, report.id).await?;
-    let own = sent.iter().filter(|(word, _)| words.iter().any(|w| w.id == *word)).count();
-    Ok(PICTURES.saturating_sub(own))
+    Ok(room_left(&words, &sent))
 }
 
-/// Stores a word with its pictures; false when nothing of it is new.
+fn room_left(words: &[Word], sent: &[(Uuid, FileId)]) -> usize {
+    let own = sent.iter().filter(|(word, _)| words.iter().any(|w| w.id == *word)).count();
+    PICTURES.saturating_sub(own)
+}
+
+/// Stores a word with its pictures, as many as there is still room for; false when nothing of it
+/// is new.
 async fn write(
     tx: &mut Tx,
     deed: &Deed,
@@ -185,12 +191,14 @@ async fn write(
     mut pictures: Vec<Kept>,
 ) -> Result<bool> {
     let words = list_words(tx, errand.id).await?;
-    let sent: Vec<FileId> =
-        list_word_pictures(tx, report.id).await?.into_iter().map(|(_, file)| file).collect();
+    let sent = list_word_pictures(tx, report.id).await?;
+    let room = room_left(&words, &sent);
+    let sent: Vec<FileId> = sent.into_iter().map(|(_, file)| file).collect();
     if !pictures.is_empty() && !sent.is_empty() {
         let held = files::list_files(tx, &sent).await?;
         pictures.retain(|kept| !held.iter().any(|f| f.content_sha256 == kept.content_sha256));
     }
+    pictures.truncate(room);
     let recent = |at: Ts| deed.now.0 - at.0 < Ts::HOUR;
     let said = words.iter().any(|word| word.text == text && recent(word.at));
     if pictures.is_empty() && (text.is_empty() || said) {

@@ -6,12 +6,12 @@ use web::{Answer, Guarded, Here, Problem, fields, see_other, text};
 
 use super::{Current, current::forget, start::drop_draft};
 use crate::{
-    Deed, Scope, alike,
+    Deed, Report, Scope, alike,
     choose::{list_chosen, list_close},
     draft::Draft,
     pages::{device, show::no_such_report},
     rounding::OFF_M,
-    store::{Line, ListFilter, find_by_code, list_descriptions},
+    store::{Line, ListFilter, find_case_for_change, list_descriptions},
     verbs,
 };
 
@@ -87,12 +87,7 @@ pub async fn support_same(
     Guarded(form): Guarded<SameField>,
 ) -> Answer<Response> {
     let code = form.value(SameField::Code).to_uppercase();
-    let mut tx = here.town.store.read().await?;
-    let report = find_by_code(&mut tx, &code).await?.filter(crate::Report::is_public);
-    drop(tx);
-    let report = report.ok_or_else(no_such_report)?;
     here.limit(super::SUBMISSIONS)?;
-    let path = format!("{}?supported", report.path());
     let device = device::hash(&here);
     let deed = Deed {
         actor: visitor.actor(),
@@ -100,12 +95,17 @@ pub async fn support_same(
         now: here.now,
         chance: here.app.chance.clone(),
     };
-    let supported = here.town.store.write::<_, ::store::Error, _>(move |tx| {
-        Box::pin(async move { verbs::support(tx, &deed, &report, &device).await })
+    let supported = here.town.store.write::<_, Problem, _>(move |tx| {
+        Box::pin(async move {
+            let found = find_case_for_change(tx, &code).await?.map(|case| case.report);
+            let report = found.filter(Report::is_public).ok_or_else(no_such_report)?;
+            verbs::support(tx, &deed, &report, &device).await?;
+            Ok(report)
+        })
     });
-    supported.await?;
+    let report = supported.await?;
     drop_draft(&here, current).await?;
-    let mut response = see_other(&path);
+    let mut response = see_other(&format!("{}?supported", report.path()));
     forget(&mut response, &here);
     Ok(response)
 }
