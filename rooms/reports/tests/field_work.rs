@@ -286,6 +286,43 @@ async fn only_those_whose_case_it_is_tell_about_it() {
 }
 
 #[tokio::test]
+async fn without_a_script_somebody_elses_words_are_not_sent_and_not_lost() {
+    let town = town().await;
+    let mut clerk = clerk(&town, "tiefbauamt").await;
+    let mut own = worker(&town, "tiefbauamt").await;
+    let code = planned(&town, &mut clerk, "Loch am Hafen", "today").await;
+    let action = format!("/staff/reports/{code}/visit");
+    let fields = [
+        ("act", "note"),
+        ("text", "Bagger bestellt"),
+        ("worker", "6f1c2a54-6f6e-4a52-9d5b-0d2f5b8f0a99"),
+    ];
+    let answer = own.fill(LIST, &action, &fields).await;
+    assert_eq!(answer.status(), 422);
+    assert!(answer.main().contains("jemand anderes angemeldet"), "{}", answer.main());
+    assert_eq!(answer.all(&format!("#text-{code}")), ["Bagger bestellt"]);
+    assert!(!verbs_of(&town, &code).await.contains(&"report_visited".to_owned()));
+}
+
+#[tokio::test]
+async fn a_day_that_is_none_leads_back_to_the_list_of_today() {
+    let town = town().await;
+    let mut clerk = clerk(&town, "tiefbauamt").await;
+    let mut own = worker(&town, "tiefbauamt").await;
+    let code = planned(&town, &mut clerk, "Loch am Hafen", "today").await;
+    press(&mut clerk, &code, "plan", &[("day", "date"), ("date", "2026-12-01")]).await;
+    let case = clerk.get(&format!("/staff/reports/{code}")).await;
+    let journal = case.one(".al-journal");
+    assert!(journal.contains("1. Dezember 2026"), "{journal}");
+    assert!(!journal.contains("2026-12-01"), "{journal}");
+    let action = format!("/staff/reports/{code}/visit");
+    let fields = [("act", "note"), ("text", "Da"), ("day", "today\r\nset-cookie: a=b")];
+    let answer = own.fill(LIST, &action, &fields).await;
+    let to = answer.location().unwrap_or_else(|| panic!("no redirect: {}", answer.main()));
+    assert_eq!(to, format!("{LIST}?day=2026-11-23&done=told#stop-{code}"));
+}
+
+#[tokio::test]
 async fn without_a_script_the_form_does_the_same_and_keeps_what_was_typed() {
     let town = town().await;
     let mut clerk = clerk(&town, "tiefbauamt").await;

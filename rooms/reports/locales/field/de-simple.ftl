@@ -66,6 +66,7 @@ reports-field-error-far = Dieser Tag ist zu weit weg. Er liegt mehr als ein Jahr
 reports-field-error-act = Bitte drücken Sie einen Knopf.
 reports-field-error-reason = Warum geht es nicht? Bitte schreiben Sie das auf.
 reports-field-error-key = Das hat nicht geklappt. Bitte laden Sie die Seite neu.
+reports-field-error-person = Eine andere Person hat sich hier angemeldet. Ihr Text ist noch nicht gesendet. Der Text steht noch hier.
 reports-field-error-not-yours = Die Meldung ist jetzt hier: { $department }. Ihr Text ist noch da.
 reports-field-journal-planned = Auf der Liste für den { $day }
 reports-field-journal-unplanned = Weg von der Liste für den { $day }

@@ -66,6 +66,7 @@ reports-field-error-far = Dieser Tag liegt mehr als ein Jahr entfernt.
 reports-field-error-act = Bitte drücken Sie einen der Knöpfe.
 reports-field-error-reason = Bitte schreiben Sie, warum es nicht geht.
 reports-field-error-key = Diese Rückmeldung kann nicht angenommen werden. Bitte laden Sie die Seite neu.
+reports-field-error-person = Inzwischen ist hier jemand anderes angemeldet. Ihr Text ist nicht gesendet und bleibt hier stehen.
 reports-field-error-not-yours = Diesen Vorgang hält jetzt: { $department }. Ihr Text bleibt hier stehen.
 reports-field-journal-planned = Auf die Liste für den { $day } gesetzt
 reports-field-journal-unplanned = Von der Liste für den { $day } genommen

@@ -66,6 +66,7 @@ reports-field-error-far = This day is more than a year away.
 reports-field-error-act = Please press one of the buttons.
 reports-field-error-reason = Please write why it is not possible.
 reports-field-error-key = This cannot be accepted. Please load the page again.
+reports-field-error-person = Somebody else has signed in here meanwhile. Your text has not been sent and stays here.
 reports-field-error-not-yours = This case is now held by: { $department }. Your text stays here.
 reports-field-journal-planned = Put on the list for { $day }
 reports-field-journal-unplanned = Taken off the list for { $day }

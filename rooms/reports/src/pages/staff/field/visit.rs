@@ -9,7 +9,7 @@ use axum::{
 };
 use files::Files;
 use identity::FieldWorker;
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::Date};
 use kernel::Ts;
 use serde_json::{Value, json};
 use store::Tx;
@@ -63,7 +63,11 @@ pub async fn tell_visit(
     let told_by = form.value(VisitField::Worker);
     if !told_by.is_empty() && told_by != worker.id().to_string() {
         // Somebody else signed in on this telephone: it stays there until they are back.
-        return Ok(StatusCode::CONFLICT.into_response());
+        if wants_json {
+            return Ok(StatusCode::CONFLICT.into_response());
+        }
+        form.fail(VisitField::Key, "reports-field-error-person");
+        return refuse(&here, worker, &code, form, wants_json).await;
     }
     let mut visit = read(&here, &mut form, header_key);
     for reason in &upload.refused {
@@ -73,7 +77,8 @@ pub async fn tell_visit(
         return refuse(&here, worker, &code, form, wants_json).await;
     }
     let picture = upload.pictures.pop();
-    let (act, day) = (visit.act, form.value(VisitField::Day).to_owned());
+    let (act, day) = (visit.act, super::day(&here, form.value(VisitField::Day)));
+    let day = day.unwrap_or_else(|| today(&here));
     let (house, told_code) = (here.clone(), code.clone());
     let teller = worker.clone();
     let told = here.town.store.write::<_, Problem, _>(move |tx| {
@@ -100,7 +105,7 @@ pub async fn tell_visit(
             form.fail(VisitField::Key, "reports-field-error-key");
             refuse(&here, worker, &code, form, wants_json).await
         }
-        Ok(became) => Ok(answer(&here, &code, &day, act, became, wants_json)),
+        Ok(became) => Ok(answer(&here, &code, day, act, became, wants_json)),
         Err(department) => {
             let scope = Scope::of(&here);
             let name = scope.department_name(&department, here.lang).to_owned();
@@ -164,7 +169,7 @@ fn deed(here: &Here, worker: &FieldWorker, report: &Report) -> Deed {
 fn answer(
     here: &Here,
     code: &str,
-    day: &str,
+    day: Date,
     act: Act,
     became: Visited,
     wants_json: bool,
