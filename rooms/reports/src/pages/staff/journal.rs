@@ -5,7 +5,7 @@ use serde_json::Value;
 use store::journal::Written;
 use web::Here;
 
-use super::{baton, desk::Reader, inbox::short_day};
+use super::{baton, desk::Reader, field, inbox::short_day};
 use crate::{Closing, Scope, field::Act};
 
 /// An entry in words.
@@ -23,8 +23,17 @@ pub(super) struct Line {
 }
 
 /// What happens among colleagues.
-const INTERNAL: [&str; 4] =
-    ["report_planned", "report_unplanned", "report_visited", "report_back_looked"];
+const INTERNAL: [&str; 9] = [
+    "report_planned",
+    "report_unplanned",
+    "report_visited",
+    "report_back_looked",
+    "report_assigned",
+    "report_errand_noted",
+    "report_errand_contact_opened",
+    "report_reminded",
+    "report_escalated",
+];
 
 /// The entries in words, newest first. Single voices are left out: the number says it.
 pub(super) fn lines(here: &Here, scope: &Scope, reader: &Reader, entries: &[Written]) -> Vec<Line> {
@@ -36,6 +45,8 @@ fn line(here: &Here, scope: &Scope, reader: &Reader, entry: &Written) -> Line {
     let detail: Value = serde_json::from_str(&entry.detail).unwrap_or_default();
     let text = |name: &str| detail.get(name).and_then(Value::as_str).unwrap_or("").to_owned();
     let department = |name: &str| scope.department_name(&text(name), here.lang).to_owned();
+    // As it was planned, where a later version writes days in another way.
+    let day = |name: &str| text(name).parse().map_or(text(name), |date| field::spoken(here, date));
     let public = detail.get("public").and_then(Value::as_bool).unwrap_or(false);
     let key = |end: &str| format!("reports-staff-journal-{end}");
     let said = match entry.verb.as_str() {
@@ -95,8 +106,8 @@ fn line(here: &Here, scope: &Scope, reader: &Reader, entry: &Written) -> Line {
         "report_picture_withheld" => here.t(&key("picture-withheld")),
         "report_picture_blacked_out" => here.t(&key("picture-blacked-out")),
         "report_contact_deleted" => here.t("reports-retention-journal-contact"),
-        "report_planned" => here.t1("reports-field-journal-planned", "day", text("day")),
-        "report_unplanned" => here.t1("reports-field-journal-unplanned", "day", text("day")),
+        "report_planned" => here.t1("reports-field-journal-planned", "day", day("day")),
+        "report_unplanned" => here.t1("reports-field-journal-unplanned", "day", day("day")),
         "report_visited" => {
             let act = Act::from_name(&text("act")).map(|act| here.t(act.label()));
             here.t1("reports-field-journal-visited", "act", act.unwrap_or_default())
