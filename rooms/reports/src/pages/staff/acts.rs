@@ -55,19 +55,31 @@ where
     let code = code.to_uppercase();
     let path = desk::path(&code);
     let list = carried_by(&here);
-    let store = here.town.store.clone();
-    let outcome = store.write::<Outcome, Problem, _>(move |tx| {
-        Box::pin(async move {
-            let found = find_case_for_change(tx, &code).await?;
-            let report = found.ok_or_else(no_such_report)?.report;
-            let deed = desk::deed(&here, &Scope::of(&here), &clerk, &report)?;
-            Ok(work(tx, deed, report).await?)
-        })
+    let outcome = on_case(here, clerk, code, move |tx, deed, report| {
+        Box::pin(async move { Ok(work(tx, deed, report).await?) })
     });
     Ok(match outcome.await? {
         Outcome::Done(name) => see_other(&format!("{path}?done={name}{list}")),
         Outcome::Already(name) => see_other(&format!("{path}?already={name}{list}")),
     })
+}
+
+/// Runs `work` on the report as it stands, locked, if the clerk may act on it.
+pub(super) async fn on_case<T, F>(here: Here, clerk: Clerk, code: String, work: F) -> Answer<T>
+where
+    T: Send + 'static,
+    F: for<'t> FnOnce(&'t mut Tx, Deed, Report) -> BoxFuture<'t, Answer<T>> + Send + 'static,
+{
+    let store = here.town.store.clone();
+    let done = store.write::<T, Problem, _>(move |tx| {
+        Box::pin(async move {
+            let found = find_case_for_change(tx, &code).await?;
+            let report = found.ok_or_else(no_such_report)?.report;
+            let deed = desk::deed(&here, &Scope::of(&here), &clerk, &report)?;
+            work(tx, deed, report).await
+        })
+    });
+    done.await
 }
 
 /// The case again, with what is wrong and everything typed.

@@ -10,7 +10,7 @@ use files::{File, Files, Kept};
 use identity::Clerk;
 use web::{Answer, Form, Guarded, Here, Page, Problem, fields, see_other};
 
-use super::{desk, form::NOTE};
+use super::{acts::on_case, desk, form::NOTE};
 use crate::{
     Report, Scope,
     pages::show::no_such_report,
@@ -76,12 +76,8 @@ pub async fn split_report(
             _ => {}
         }
     }
-    let store = here.town.store.clone();
-    let split = store.write::<_, Problem, _>(move |tx| {
+    let split = on_case(here, clerk, report.code, move |tx, deed, report| {
         Box::pin(async move {
-            let found = find_case_for_change(tx, &report.code).await?;
-            let report = found.ok_or_else(no_such_report)?.report;
-            let deed = desk::deed(&here, &Scope::of(&here), &clerk, &report)?;
             if report.merged_into.is_some() {
                 return Ok(format!("{}?already=merged", desk::path(&report.code)));
             }

@@ -13,13 +13,7 @@ use store::Tx;
 use web::{Answer, Form, Guarded, Here, Problem, fields, see_other};
 
 use super::{case, day, today};
-use crate::{
-    Deed, Report, Scope,
-    field::Whose,
-    pages::{show::no_such_report, staff::desk},
-    store::find_case_for_change,
-    verbs,
-};
+use crate::{field::Whose, pages::staff::acts::on_case, verbs};
 
 fields! {
     /// Fields of planning.
@@ -52,9 +46,9 @@ pub async fn plan_report(
         return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
     };
     let back = back(&form, &code, day);
-    let changed = act(here, clerk, code, move |tx, deed, report| {
+    let changed = on_case(here, clerk, code.to_uppercase(), move |tx, deed, report| {
         Box::pin(async move {
-            if report.closed_at.is_some() {
+            if report.closed_at.is_some() || report.merged_into.is_some() {
                 return Ok(false);
             }
             let person = worker(tx, &report.department, &person).await?;
@@ -77,7 +71,7 @@ pub async fn unplan_report(
         return Err(Problem::bad_request());
     };
     let back = back(&form, &code, day);
-    let changed = act(here, clerk, code, move |tx, deed, report| {
+    let changed = on_case(here, clerk, code.to_uppercase(), move |tx, deed, report| {
         Box::pin(async move { Ok(verbs::unplan(tx, &deed, &report, &day.to_string()).await?) })
     });
     Ok(see_other(&format!("{back}&{}=unplanned", outcome(changed.await?))))
@@ -91,7 +85,7 @@ pub async fn settle_report(
     Guarded(form): Guarded<PlanField>,
 ) -> Answer<Response> {
     let back = back(&form, &code, today(&here));
-    let changed = act(here, clerk, code, move |tx, deed, report| {
+    let changed = on_case(here, clerk, code.to_uppercase(), move |tx, deed, report| {
         Box::pin(async move { Ok(verbs::settle_visits(tx, &deed, &report).await?) })
     });
     Ok(see_other(&format!("{back}&{}=settled", outcome(changed.await?))))
@@ -136,27 +130,4 @@ async fn worker(tx: &mut Tx, department: &str, id: &str) -> Answer<Option<Person
     let Ok(id) = id.parse().map(PersonId) else { return Ok(None) };
     let all = directory::staff_of(tx, department, &[Role::Field]).await?;
     Ok(all.iter().find(|p| p.id == id).map(|p| p.id))
-}
-
-/// Runs `work` on the report as it stands, if the clerk may act on it.
-async fn act<F>(here: Here, clerk: Clerk, code: String, work: F) -> Answer<bool>
-where
-    F: for<'t> FnOnce(
-            &'t mut Tx,
-            Deed,
-            Report,
-        ) -> futures_util::future::BoxFuture<'t, Answer<bool>>
-        + Send
-        + 'static,
-{
-    let store = here.town.store.clone();
-    let done = store.write::<bool, Problem, _>(move |tx| {
-        Box::pin(async move {
-            let found = find_case_for_change(tx, &code.to_uppercase()).await?;
-            let report = found.ok_or_else(no_such_report)?.report;
-            let deed = desk::deed(&here, &Scope::of(&here), &clerk, &report)?;
-            work(tx, deed, report).await
-        })
-    });
-    done.await
 }
