@@ -14,7 +14,7 @@ use kernel::{
 };
 use web::Town;
 
-pub use fill::{Facts, PLACEHOLDERS};
+pub use fill::{Facts, GAP, PLACEHOLDERS};
 
 use crate::{Closing, category::Catalogue};
 

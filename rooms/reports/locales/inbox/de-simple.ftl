@@ -57,6 +57,10 @@ reports-inbox-release-pictures-hint = { $n ->
    *[other] Es gibt { $n } Bilder. Sehen Sie ein Gesicht? Oder ein Kennzeichen?
 }
 reports-inbox-picture = Bild der Meldung { $code }
+reports-inbox-template-none = Ohne Vorlage
+reports-inbox-template-hint = Eine Vorlage ist ein fertiger Text. Jede Meldung bekommt den Text in der passenden Sprache. Ihr eigener Text steht davor.
+reports-inbox-template-read = Das steht in den Vorlagen
+reports-inbox-error-template = Diese Vorlage passt nicht zu jeder Meldung. Bitte wählen Sie eine andere Vorlage.
 reports-inbox-do = { $n ->
     [one] 1 Meldung ändern
    *[other] { $n } Meldungen ändern

@@ -57,6 +57,10 @@ reports-inbox-release-pictures-hint = { $n ->
    *[other] Es sind { $n } Bilder. Sind Gesichter oder Kennzeichen zu sehen?
 }
 reports-inbox-picture = Bild der Meldung { $code }
+reports-inbox-template-none = Ohne Vorlage
+reports-inbox-template-hint = Jede Meldung bekommt die Vorlage mit ihren eigenen Angaben, in der Sprache der meldenden Person. Was Sie selbst schreiben, steht davor.
+reports-inbox-template-read = Was in den Vorlagen steht
+reports-inbox-error-template = Diese Vorlage passt nicht zu allen Meldungen. Bitte wählen Sie eine andere.
 reports-inbox-do = { $n ->
     [one] 1 Meldung ändern
    *[other] { $n } Meldungen ändern

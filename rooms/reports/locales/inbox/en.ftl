@@ -57,6 +57,10 @@ reports-inbox-release-pictures-hint = { $n ->
    *[other] There are { $n } pictures. Do they show faces or number plates?
 }
 reports-inbox-picture = Picture of report { $code }
+reports-inbox-template-none = No template
+reports-inbox-template-hint = Each report gets the template with its own facts, in the language of the person who reported it. What you write yourself comes first.
+reports-inbox-template-read = What the templates say
+reports-inbox-error-template = This template does not fit all of the reports. Please choose another one.
 reports-inbox-do = { $n ->
     [one] Change 1 report
    *[other] Change { $n } reports

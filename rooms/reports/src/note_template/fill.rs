@@ -19,7 +19,7 @@ pub const PLACEHOLDERS: [&str; 10] = [
 ];
 
 /// What the house does not know and the clerk fills in.
-const GAP: &str = "…";
+pub const GAP: &str = "…";
 
 /// A report's facts by placeholder, in the reporter's language.
 #[derive(Debug, Clone, Default)]

@@ -112,6 +112,35 @@ async fn several_cases_are_handed_over_accepted_begun_and_closed() {
 }
 
 #[tokio::test]
+async fn a_template_closes_each_case_in_the_language_of_its_reporter() {
+    let town = town().await;
+    let mut road = clerk(&town, "tiefbauamt").await;
+    let mut codes = Vec::new();
+    for lang in ["de", "en"] {
+        codes.push(report(&town, Like { lang, at_once: true, ..Like::default() }).await);
+    }
+    let both: Vec<&str> = codes.iter().map(String::as_str).collect();
+    let page =
+        road.get(&format!("/staff/reports/bulk?act=close&case={}&case={}", both[0], both[1])).await;
+    let offered = page.attributes("#template option", "value");
+    assert!(offered.iter().any(|key| key == "behoben"), "{offered:?}");
+    // It is for hedges, and this one leaves something to fill in.
+    assert!(!offered.iter().any(|key| key == "gehoelzschnitt" || key == "eigentum"));
+    let wrong = act_on(&mut road, &both, "close", &[("template", "gehoelzschnitt")]).await;
+    assert_eq!(wrong.status(), 422);
+    assert!(wrong.has("#template[aria-invalid]"), "{}", wrong.main());
+    let fields = [("template", "behoben"), ("close_note", "Danke!")];
+    let path = told(&act_on(&mut road, &both, "close", &fields).await);
+    assert!(path.contains("changed=2"), "{path}");
+    for (code, said) in codes.iter().zip(["Der Schaden ist seit", "The damage has been fixed"]) {
+        let page = town.visitor().get(&format!("/reports/{code}")).await.main();
+        assert!(page.contains("Danke!") && page.contains(said), "{said}: {page}");
+        assert!(page.contains("23"), "with the day: {page}");
+        assert!(now(&town, code).await.fixed_at.is_some(), "the template says why");
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_stands_at_its_field_and_nothing_is_lost() {
     let town = town().await;
     let mut road = clerk(&town, "tiefbauamt").await;
@@ -155,7 +184,10 @@ async fn only_clerks_act_on_cases() {
     assert!(!list.has("input[name=case]"), "who may not act cannot tick");
     let path = format!("/staff/reports/bulk?act=start&case={code}");
     assert_eq!(worker.get(&path).await.status(), 403);
-    assert_eq!(press(&mut worker, "bulk", "", &[]).await.status(), 404);
+    let token = list.attributes("meta[name=csrf]", "content").remove(0);
+    let fields = [("csrf", token.as_str()), ("act", "start"), ("case", code.as_str())];
+    assert_eq!(worker.post("/staff/reports/bulk", &fields).await.status(), 403);
+    assert!(now(&town, &code).await.started_at.is_none());
     assert_eq!(town.visitor().get(&path).await.status(), 303);
 }
 

@@ -3,6 +3,7 @@
 mod act;
 mod done;
 mod run;
+mod template;
 
 use std::collections::HashMap;
 
@@ -18,7 +19,8 @@ use web::{Answer, Form, Guarded, Here, Page, see_other};
 use self::{act::Verdict, done::Done, run::run};
 use super::{asked, desk, form::expected};
 use crate::{
-    Closing, Scope,
+    Closing, Report, Scope,
+    note_template::NoteTemplate,
     pages::staff::form::{NOTE, REASON},
     store::{Chosen, PictureOf, list_chosen, list_pictures_of},
 };
@@ -37,6 +39,7 @@ web::fields! {
         Expected = "expected",
         CloseReason = "close_reason",
         CloseNote = "close_note",
+        Template = "template",
     }
 }
 
@@ -53,6 +56,8 @@ struct AskBulk {
     /// Addresses of pictures the public does not see, by report.
     pictures: HashMap<ReportId, Vec<String>>,
     form: Form<BulkField>,
+    /// Templates that fit every case.
+    templates: Vec<NoteTemplate>,
     back: String,
 }
 
@@ -77,7 +82,8 @@ pub async fn do_bulk(
     let Some(act) = Act::from_name(form.value(BulkField::Act)).filter(|_| !codes.is_empty()) else {
         return Ok(see_other(&done::none_ticked(&back)));
     };
-    let Some(task) = act::read(&here, act, &mut form) else {
+    let template = template::asked(&here, &clerk, act, &codes, &mut form).await?;
+    let Some(task) = act::read(&here, act, &mut form, template) else {
         let page = render(&here, &clerk, act, &codes, form).await?;
         return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
     };
@@ -127,15 +133,16 @@ async fn render(
         (case, verdict)
     };
     let title = here.t(act.label());
+    let chosen: Vec<(Chosen, Verdict)> = chosen.into_iter().map(verdict).collect();
+    let changed = chosen.iter().filter(|(_, verdict)| *verdict == Verdict::Change);
+    let changed: Vec<&Report> = changed.map(|(case, _)| &case.report).collect();
     let page = AskBulk {
-        chosen: chosen.into_iter().map(verdict).collect(),
+        templates: template::fitting(here, &scope, act, &changed),
+        chosen,
         back: back(&form),
         here: here.clone(),
         scope: scope.clone(),
         act,
-    let chosen: Vec<(Chosen, Verdict)> = chosen.into_iter().map(verdict).collect();
-    let changed = chosen.iter().filter(|(_, verdict)| *verdict == Verdict::Change);
-    let changed: Vec<&Report> = changed.map(|(case, _)| &case.report).collect();
         pictures,
         form,
     };
@@ -194,6 +201,12 @@ impl AskBulk {
         let all = self.here.town.config.departments.iter();
         let named = all.map(|d| (d.key.clone(), d.name.get(self.here.lang).to_owned()));
         std::iter::once(choose).chain(named).collect()
+    }
+
+    fn template_choices(&self) -> Vec<(String, String)> {
+        let none = (String::new(), self.here.t("reports-inbox-template-none"));
+        let named = |t: &NoteTemplate| (t.key.clone(), t.name.get(self.here.lang).to_owned());
+        std::iter::once(none).chain(self.templates.iter().map(named)).collect()
     }
 
     fn closings(&self) -> Vec<(String, String)> {

@@ -96,7 +96,8 @@ fn field(act: Act) -> CaseField {
     }
 }
 
-fn facts(here: &Here, scope: &Scope, report: &Report) -> Facts {
+/// What a template can say of a report, in its reporter's language.
+pub(super) fn facts(here: &Here, scope: &Scope, report: &Report) -> Facts {
     let lang = report.language();
     let on = |at: Option<kernel::Ts>| at.map(|at| day(&here.zoned(at), lang)).unwrap_or_default();
     let district = report.district.as_deref().map(|key| scope.district_name(key).to_owned());

@@ -4,7 +4,7 @@ use kernel::Ts;
 use web::{Form, Here};
 
 use super::{BulkField, NOTE, REASON, expected};
-use crate::{Closing, store::Chosen};
+use crate::{Closing, note_template::NoteTemplate, store::Chosen};
 
 /// What can be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,9 @@ impl Act {
             // Any day but the one that stands there moves the date.
             Self::Accept => Task::Accept { by: Some(Ts(i64::MAX)) },
             Self::Start => Task::Start { by: None },
-            Self::Close => Task::Close { closing: Closing::Answered, note: String::new() },
+            Self::Close => {
+                Task::Close { closing: Closing::Answered, note: String::new(), template: None }
+            }
         };
         task.verdict(case)
     }
@@ -83,7 +85,9 @@ pub(super) enum Task {
     },
     Close {
         closing: Closing,
+        /// What the clerk wrote; may be empty where a template says it.
         note: String,
+        template: Option<Box<NoteTemplate>>,
     },
 }
 
@@ -114,9 +118,6 @@ impl Task {
     /// What it means for a case as it stands, for somebody who may act on it.
     pub fn verdict(&self, case: &Chosen) -> Verdict {
         let report = &case.report;
-        if report.merged_into.is_some() {
-            return Verdict::Closed;
-        }
         let done = match self {
             // Another report answers for it.
             _ if report.merged_into.is_some() => return Verdict::Closed,
@@ -140,7 +141,12 @@ impl Task {
 }
 
 /// The task a form describes; notes what is wrong.
-pub(super) fn read(here: &Here, act: Act, form: &mut Form<BulkField>) -> Option<Task> {
+pub(super) fn read(
+    here: &Here,
+    act: Act,
+    form: &mut Form<BulkField>,
+    template: Option<NoteTemplate>,
+) -> Option<Task> {
     let task = match act {
         Act::Release => Task::Release { pictures: form.ticked(BulkField::Pictures) },
         Act::HandOver => {
@@ -156,11 +162,16 @@ pub(super) fn read(here: &Here, act: Act, form: &mut Form<BulkField>) -> Option<
         Act::Close => {
             let chosen = Closing::from_name(form.value(BulkField::CloseReason))
                 .filter(|closing| Closing::CHOICES.contains(closing));
+            let chosen = chosen.or(template.as_ref().and_then(|t| t.close_reason));
             if chosen.is_none() {
                 form.fail(BulkField::CloseReason, "reports-staff-error-closing");
             }
-            let note = form.required(BulkField::CloseNote, "reports-staff-error-answer", NOTE);
-            Task::Close { closing: chosen.unwrap_or(Closing::Answered), note }
+            let note = match template {
+                Some(_) => form.optional(BulkField::CloseNote, NOTE).unwrap_or_default(),
+                None => form.required(BulkField::CloseNote, "reports-staff-error-answer", NOTE),
+            };
+            let template = template.map(Box::new);
+            Task::Close { closing: chosen.unwrap_or(Closing::Answered), note, template }
         }
     };
     form.is_valid().then_some(task)

@@ -11,6 +11,7 @@ use web::Here;
 use super::{
     act::{Task, Verdict},
     done::Done,
+    template,
 };
 use crate::{
     Deed, Scope,
@@ -41,7 +42,7 @@ pub(super) async fn run(
         match task.verdict(&case) {
             Verdict::Change => {
                 let shown = pictures.get(&case.report.id).map_or(&[][..], Vec::as_slice);
-                change(tx, &deed, task, &case, shown).await?;
+                change(tx, (here, &scope, &deed), task, &case, shown).await?;
                 done.changed += 1;
             }
             Verdict::Already => done.already += 1,
@@ -54,7 +55,7 @@ pub(super) async fn run(
 
 async fn change(
     tx: &mut Tx,
-    deed: &Deed,
+    (here, scope, deed): (&Here, &Scope, &Deed),
     task: &Task,
     case: &Chosen,
     pictures: &[FileId],
@@ -68,7 +69,12 @@ async fn change(
             verbs::accept(tx, deed, report, by).await
         }
         Task::Start { by } => verbs::start_work(tx, deed, report, *by).await,
-        Task::Close { closing, note } => verbs::close(tx, deed, report, *closing, note).await,
+        Task::Close { closing, note, template } => {
+            let said = template.as_ref().map(|t| template::words(here, scope, t, report));
+            let parts = [Some(note.clone()).filter(|note| !note.is_empty()), said];
+            let note = parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n");
+            verbs::close(tx, deed, report, *closing, &note).await
+        }
     }
 }
 
