@@ -69,6 +69,21 @@ async fn known_and_unknown_addresses_get_the_same_answer() {
 }
 
 #[tokio::test]
+async fn a_wish_with_something_missing_says_so_and_is_none() {
+    let town = town().await;
+    let code = report(&town, Like::default()).await;
+    let mut visitor = town.visitor();
+    let path = format!("/reports/{code}");
+    let wrong = visitor.fill(&path, &format!("{path}/follow"), &[("email", "anna")]).await;
+    assert_eq!(wrong.status(), 422);
+    assert!(wrong.has("#email[aria-invalid]"), "{}", wrong.main());
+    let form = "/reports/follow";
+    let wrong = visitor.fill(form, form, &[("email", ANNA)]).await;
+    assert_eq!(wrong.status(), 422);
+    assert!(mails(&town, ANNA).await.is_empty());
+}
+
+#[tokio::test]
 async fn what_a_clerk_does_in_one_go_arrives_as_one_mail_and_only_once() {
     let town = town().await;
     let code = report(&town, Like::default()).await;

@@ -9,6 +9,7 @@ use askama::Template;
 use axum::{
     Router,
     extract::{Path, Query},
+    http::StatusCode,
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -95,7 +96,7 @@ pub async fn follow(
     let targets = chosen_targets(&here, &mut form).await?;
     let email = checked_email(&mut form);
     let (Some(email), true) = (email, form.is_valid()) else {
-        return Ok(page(&here, &visitor, &form).into_response());
+        return Ok(refused(&here, &visitor, &form));
     };
     let proved = wish(&here, &visitor, email, targets).await?;
     let answer = if proved { "following" } else { "sent" };
@@ -114,7 +115,7 @@ pub async fn follow_report(
     report.filter(Report::is_public).ok_or_else(no_such_report)?;
     let Some(email) = checked_email(&mut form) else {
         let form = form.with(FollowField::Report, code);
-        return Ok(page(&here, &visitor, &form).into_response());
+        return Ok(refused(&here, &visitor, &form));
     };
     let targets = vec![Target::Report(code.clone())];
     let proved = wish(&here, &visitor, email, targets).await?;
@@ -191,6 +192,11 @@ async fn chosen_targets(here: &Here, form: &mut Form<FollowField>) -> Answer<Vec
         form.fail(FollowField::District, "reports-follow-nothing-chosen");
     }
     Ok(targets)
+}
+
+/// The form with what is wrong in it.
+fn refused(here: &Here, visitor: &Visitor, form: &Form<FollowField>) -> Response {
+    page(here, visitor, form).status(StatusCode::UNPROCESSABLE_ENTITY).into_response()
 }
 
 fn page(here: &Here, visitor: &Visitor, form: &Form<FollowField>) -> Page {
