@@ -14,7 +14,8 @@ impl Asked {
     /// Those of the address.
     #[must_use]
     pub fn of(here: &Here) -> Self {
-        Self(serde_urlencoded::from_str(here.uri.query().unwrap_or("")).unwrap_or_default())
+        let sent = serde_urlencoded::from_str(here.uri.query().unwrap_or(""));
+        Self::default().and(sent.unwrap_or_default())
     }
 
     /// These, and then those of a body.

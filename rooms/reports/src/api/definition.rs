@@ -32,37 +32,33 @@ pub fn show_definition(here: &Here, tongue: &Tongue, format: Format, code: &str)
 
 /// Who else may be meant comes first, as on the page of the category; then the questions.
 fn attributes(category: &Category, tongue: &Tongue) -> Vec<Node> {
-    let notices = category.not_for_us.iter().zip(1..);
-    let notices = notices.map(|(notice, nr): (_, i64)| told(notice, nr, tongue));
-    let questions = category.questions.iter().map(|question| asked(question, tongue.lang));
-    let numbered = notices.chain(questions).zip(1_i64..).map(|(mut parts, order)| {
-        parts.insert(parts.len() - 2, ("order", order.into()));
-        Node::Parts(parts)
-    });
-    numbered.collect()
+    let notices = category.not_for_us.iter().zip(1_i64..);
+    let mut attributes: Vec<Node> = notices.map(|(notice, nr)| told(notice, nr, tongue)).collect();
+    let questions = category.questions.iter().zip((1_i64..).skip(attributes.len()));
+    attributes.extend(questions.map(|(question, order)| asked(question, order, tongue.lang)));
+    attributes
 }
 
-type Parts = Vec<(&'static str, Node)>;
-
 /// Something to read, nothing to answer.
-fn told(notice: &NotForUs, nr: i64, tongue: &Tongue) -> Parts {
+fn told(notice: &NotForUs, nr: i64, tongue: &Tongue) -> Node {
     let lang = tongue.lang;
     let reach = [notice.phone.as_deref(), notice.url.as_deref()];
     let reach: Vec<&str> = reach.into_iter().flatten().collect();
     let whose = format!("{} {}", notice.name.get(lang), reach.join(" "));
     let text = format!("{} {}", notice.text.get(lang), whose.trim());
-    vec![
+    Node::Parts(vec![
         ("variable", false.into()),
         ("code", format!("notice_{nr}").into()),
         ("datatype", "text".into()),
         ("required", false.into()),
         ("datatype_description", Node::Empty),
+        ("order", nr.into()),
         ("description", text.into()),
         ("values", Node::List("value", Vec::new())),
-    ]
+    ])
 }
 
-fn asked(question: &Question, lang: Lang) -> Parts {
+fn asked(question: &Question, order: i64, lang: Lang) -> Node {
     let (datatype, values) = match &question.answer {
         Answer::Text => ("string", Vec::new()),
         Answer::Number => ("number", Vec::new()),
@@ -77,13 +73,14 @@ fn asked(question: &Question, lang: Lang) -> Parts {
             ("singlevaluelist", choices.iter().map(value).collect())
         }
     };
-    vec![
+    Node::Parts(vec![
         ("variable", true.into()),
         ("code", question.key.as_str().into()),
         ("datatype", datatype.into()),
         ("required", question.required.into()),
         ("datatype_description", question.hint.as_ref().map(|h| h.get(lang)).into()),
+        ("order", order.into()),
         ("description", question.label.get(lang).into()),
         ("values", Node::List("value", values)),
-    ]
+    ])
 }

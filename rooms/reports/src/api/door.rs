@@ -138,7 +138,8 @@ impl Endpoint {
             let kept = format!("v={}", part.replace('+', "%2B").replace('&', "%26"));
             let pairs: Vec<(String, String)> =
                 serde_urlencoded::from_str(&kept).unwrap_or_default();
-            pairs.into_iter().map(|(_, value)| value).collect::<String>()
+            // As in `Asked`: PostgreSQL takes no NUL.
+            pairs.into_iter().map(|(_, value)| value.replace('\0', "")).collect::<String>()
         };
         match parts.as_slice() {
             ["discovery"] | ["v2", "discovery"] => Self::Discovery,

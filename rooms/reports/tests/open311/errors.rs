@@ -49,6 +49,8 @@ async fn whatever_is_not_there_is_404_in_the_format_of_the_address() {
         "/open311/v2/requests/NOTHERE.xml",
         "/open311/v2/tokens/none.xml",
         "/open311/v2/requests/%FF.xml",
+        "/open311/v2/requests/%00.xml",
+        "/open311/v2/requests.xml?service_code=%00none",
         "/open311/v2/services.xml?jurisdiction_id=ulm.example",
         "/open311/v2/requests.xml?service_code=none",
         "/open311/v2/requests",
