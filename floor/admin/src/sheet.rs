@@ -67,6 +67,16 @@ pub struct Entry {
     pub required: bool,
 }
 
+/// The label of a language's name.
+#[must_use]
+pub const fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "admin-language-de",
+        Lang::En => "admin-language-en",
+        Lang::Simple => "admin-language-simple",
+    }
+}
+
 /// A form over a table.
 #[derive(Debug, Clone)]
 pub struct Sheet {
@@ -78,14 +88,7 @@ impl Sheet {
     /// A form for these languages of the municipality.
     #[must_use]
     pub fn new(here: &Here, languages: &[Lang], entries: Vec<Entry>) -> Self {
-        let named = |lang: &Lang| {
-            let key = match lang {
-                Lang::De => "admin-language-de",
-                Lang::En => "admin-language-en",
-                Lang::Simple => "admin-language-simple",
-            };
-            (*lang, here.t(key))
-        };
+        let named = |lang: &Lang| (*lang, here.t(language(*lang)));
         Self { entries, languages: languages.iter().map(named).collect() }
     }
 

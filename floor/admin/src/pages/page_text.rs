@@ -9,10 +9,10 @@ use kernel::{Lang, municipality};
 use store::registry::Changes;
 use web::{Answer, Form, Guarded, Here, Page, Problem, see_other, text};
 
-use super::{query, wording::language};
+use super::query;
 use crate::{
     Differences, Editor, Findings, Sheet, SheetField, Submitted,
-    sheet::{Entry, Fields, Kind, in_language},
+    sheet::{Entry, Fields, Kind, in_language, language},
 };
 
 /// Pages by the name in their address, with the message of their title.

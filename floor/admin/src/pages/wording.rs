@@ -13,7 +13,7 @@ use web::{Answer, Arg, Form, Guarded, Here, Page, Problem, Words, see_other};
 use crate::{
     Differences, Editor, Findings, Sheet, SheetField, Submitted,
     phrasebook::{file_name, read, values, with_wording},
-    sheet::{Entry, Fields, Kind, in_language},
+    sheet::{Entry, Fields, Kind, in_language, language},
 };
 
 #[derive(Template)]
@@ -136,14 +136,6 @@ fn preview(
         }
     }
     shown
-}
-
-pub(super) fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::De => "admin-language-de",
-        Lang::En => "admin-language-en",
-        Lang::Simple => "admin-language-simple",
-    }
 }
 
 fn page(

@@ -2,17 +2,11 @@
 
 use admin::{Editor, SheetField, sheet::unused};
 use askama::Template;
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Path, response::Response};
 use toml_edit::{DocumentMut, Item, Table};
 use web::{Answer, Form, Guarded, Here, Page, Problem};
 
-use super::{
-    edit::{Piece, Seen},
-    file, preview, sheets,
-};
+use super::{edit::Piece, file, preview, sheets};
 use crate::{
     Scope,
     category::{Category, FILE_NAME},
@@ -46,11 +40,8 @@ pub async fn change_category(
         sheet.write(file::category(&mut document, &key)?, form);
         Ok(document)
     };
-    if form.value(SheetField::Act) == "preview" {
-        let seen: Seen<'_> = Box::new(|form| preview::of_category(&editor, changed(form), &key));
-        return Ok(piece.preview(&editor, form, seen).into_response());
-    }
-    piece.save(&editor, form, |form| Ok(file::changes(FILE_NAME, &changed(form)?))).await
+    let seen = |_: &Form<_>, document| preview::of_category(&editor, document, &key);
+    piece.save_or_preview(&editor, form, (FILE_NAME, changed), seen).await
 }
 
 /// The page of a category that is not there yet.
@@ -76,11 +67,8 @@ pub async fn add_category(
         file::piece(file::group(&mut document, &group)?, "category", |_, _| false, Some(table))?;
         Ok(document)
     };
-    if form.value(SheetField::Act) == "preview" {
-        let seen: Seen<'_> = Box::new(|form| preview::of_category(&editor, changed(form), &key));
-        return Ok(piece.preview(&editor, form, seen).into_response());
-    }
-    piece.save(&editor, form, |form| Ok(file::changes(FILE_NAME, &changed(form)?))).await
+    let seen = |_: &Form<_>, document| preview::of_category(&editor, document, &key);
+    piece.save_or_preview(&editor, form, (FILE_NAME, changed), seen).await
 }
 
 fn piece(editor: &Editor, key: &str) -> Answer<Piece> {

@@ -8,6 +8,7 @@ use axum::{
 };
 use kernel::municipality::Finding;
 use store::registry::Changes;
+use toml_edit::DocumentMut;
 use web::{Answer, Form, Here, Page, see_other};
 
 /// A piece and its page.
@@ -63,8 +64,28 @@ impl Piece {
         self.page(editor, form, &[], None, String::new())
     }
 
-    /// The page with a form, and with what its words would look like.
-    pub fn preview(self, editor: &Editor, mut form: Form<SheetField>, seen: Seen) -> Page {
+    /// Stores the `document` a form makes of the file of that name; or shows the form with what
+    /// its words would look like, where that was asked for.
+    pub async fn save_or_preview(
+        self,
+        editor: &Editor,
+        form: Form<SheetField>,
+        (file, document): (&str, impl Fn(&Form<SheetField>) -> Answer<DocumentMut>),
+        seen: impl FnOnce(&Form<SheetField>, Answer<DocumentMut>) -> Result<String, Vec<Finding>>,
+    ) -> Answer<Response> {
+        if form.value(SheetField::Act) == "preview" {
+            let seen = |form: &Form<SheetField>| seen(form, document(form));
+            return Ok(self.preview(editor, form, seen).into_response());
+        }
+        self.save(editor, form, |form| Ok(file::changes(file, &document(form)?))).await
+    }
+
+    fn preview(
+        self,
+        editor: &Editor,
+        mut form: Form<SheetField>,
+        seen: impl FnOnce(&Form<SheetField>) -> Result<String, Vec<Finding>>,
+    ) -> Page {
         self.sheet.check(&mut form);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         if !form.is_valid() {
@@ -157,9 +178,6 @@ impl Piece {
         self.crumbs.into_iter().fold(page, |page, (text, path)| page.crumb(text, path))
     }
 }
-
-/// What a form's words would look like, or what the check says to them.
-pub type Seen<'s> = Box<dyn FnOnce(&Form<SheetField>) -> Result<String, Vec<Finding>> + 's>;
 
 /// The notice after something was saved.
 pub fn done(here: &Here) -> web::ui::Notice {

@@ -1,17 +1,11 @@
 //! `/admin/reports/categories/{key}/notices/{nr}`: what is not the town's business.
 
 use admin::{Editor, SheetField};
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Path, response::Response};
 use toml_edit::{DocumentMut, Table};
 use web::{Answer, Form, Guarded, Page};
 
-use super::{
-    edit::{Piece, Seen},
-    file, preview, sheets,
-};
+use super::{edit::Piece, file, preview, sheets};
 use crate::category::FILE_NAME;
 
 /// Stands in the address for a notice that is not there yet.
@@ -46,11 +40,8 @@ pub async fn change_notice(
         sheet.write(file::piece(category, "not_for_us", is, fresh)?, form);
         Ok(document)
     };
-    if form.value(SheetField::Act) == "preview" {
-        let seen: Seen<'_> = Box::new(|form| preview::of_category(&editor, changed(form), &key));
-        return Ok(piece.preview(&editor, form, seen).into_response());
-    }
-    piece.save(&editor, form, |form| Ok(file::changes(FILE_NAME, &changed(form)?))).await
+    let seen = |_: &Form<_>, document| preview::of_category(&editor, document, &key);
+    piece.save_or_preview(&editor, form, (FILE_NAME, changed), seen).await
 }
 
 fn piece(editor: &Editor, key: &str, nr: &str) -> Answer<Piece> {

@@ -1,6 +1,9 @@
 //! A category and a template as they will look, before they are stored.
 
-use admin::{Editor, SheetField, sheet::in_language};
+use admin::{
+    Editor, SheetField,
+    sheet::{in_language, language},
+};
 use askama::Template;
 use kernel::{Lang, LocalText, Ts, municipality::Finding};
 use toml_edit::DocumentMut;
@@ -18,7 +21,8 @@ use crate::{
 struct CategoryPreview {
     here: Here,
     category: Category,
-    languages: Vec<Lang>,
+    /// With their names.
+    languages: Vec<(Lang, String)>,
 }
 
 /// What citizens will see of a category in each language.
@@ -35,14 +39,17 @@ pub fn of_category(
     let text = document.map_err(|_problem| lost("the category is gone"))?.to_string();
     let catalogue = Catalogue::parse(file, &text, &editor.town.config)?;
     let category = catalogue.find(key).cloned().ok_or_else(|| lost("the category is gone"))?;
-    let (here, languages) = (editor.here.clone(), editor.languages());
+    let here = editor.here.clone();
+    let languages = editor.languages().into_iter().map(|lang| (lang, here.t(language(lang))));
+    let languages = languages.collect();
     Ok(CategoryPreview { here, category, languages }.to_string())
 }
 
 #[derive(Template)]
 #[template(path = "admin/template_preview.html")]
 struct TemplatePreview {
-    texts: Vec<(Lang, String)>,
+    /// Language, its name, text.
+    texts: Vec<(Lang, String, String)>,
 }
 
 /// What a template would say about a report made up for the purpose.
@@ -75,7 +82,8 @@ pub fn of_template(editor: &Editor, form: &Form<SheetField>) -> String {
             .with("expected", day(&here.zoned(here.now.plus(7 * Ts::DAY)), lang))
             .with("date", day(&here.zoned(here.now), lang))
             .with("link", here.app.absolute(&editor.town, "/reports/X7KQ2M"));
-        (lang, template.filled(lang, &facts))
+        (lang, here.t(language(lang)), template.filled(lang, &facts))
     };
-    TemplatePreview { texts: editor.languages().into_iter().map(filled).collect() }.to_string()
+    let texts = editor.languages().into_iter().map(filled).collect();
+    TemplatePreview { texts }.to_string()
 }

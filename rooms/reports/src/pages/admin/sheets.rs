@@ -52,11 +52,11 @@ fn sheet(editor: &Editor, entries: Vec<Entry>) -> Sheet {
     Sheet::new(&editor.here, &editor.languages(), entries)
 }
 
-/// Departments as choices, with one in front that chooses none.
-pub fn departments(editor: &Editor, none: &str) -> Vec<(String, String)> {
+/// Departments as choices; `none` is the text of one in front that chooses none.
+pub fn departments(editor: &Editor, none: Option<&str>) -> Vec<(String, String)> {
     let all = editor.town.config.departments.iter();
     let all = all.map(|d| (d.key.clone(), d.name.get(editor.here.lang).to_owned()));
-    std::iter::once((String::new(), editor.here.t(none))).chain(all).collect()
+    none.map(|none| (String::new(), editor.here.t(none))).into_iter().chain(all).collect()
 }
 
 /// Districts as keys and names.
@@ -96,8 +96,9 @@ pub fn category(editor: &Editor) -> Sheet {
         (String::new(), here.t("reports-admin-kind-defect")),
         ("idea".to_owned(), here.t("reports-admin-kind-idea")),
     ];
-    let choices = departments(editor, "reports-admin-choose");
-    let by_area = Kind::Pairs(districts(editor), departments(editor, "reports-admin-as-elsewhere"));
+    let choices = departments(editor, Some("reports-admin-choose"));
+    let elsewhere = departments(editor, Some("reports-admin-as-elsewhere"));
+    let by_area = Kind::Pairs(districts(editor), elsewhere);
     let hint = one("hint", "reports-admin-hint", Kind::Local(4));
     let days = one("handling_days", "reports-admin-days", Kind::Count(HANDLING_DAYS_MAX));
     let sensitive = one("sensitive", "reports-admin-sensitive", Kind::Flag);
@@ -184,10 +185,6 @@ pub fn responsibilities(
     categories: Vec<(String, String)>,
     none: Option<&str>,
 ) -> Sheet {
-    let mut choices = departments(editor, none.unwrap_or("reports-admin-choose"));
-    if none.is_none() {
-        choices.remove(0);
-    }
-    let kind = Kind::Pairs(categories, choices);
+    let kind = Kind::Pairs(categories, departments(editor, none));
     sheet(editor, vec![entry(editor, "category", "reports-admin-department", kind)])
 }

@@ -4,18 +4,12 @@ use admin::{
     Editor, SheetField,
     sheet::{tables, unused},
 };
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Path, response::Response};
 use kernel::Lang;
 use toml_edit::{DocumentMut, Item, Table};
 use web::{Answer, Form, Guarded, Page, Problem};
 
-use super::{
-    edit::{Piece, Seen},
-    file, preview, sheets,
-};
+use super::{edit::Piece, file, preview, sheets};
 use crate::{
     Scope,
     note_template::{Act, FILE_NAME, PLACEHOLDERS},
@@ -54,11 +48,8 @@ pub async fn change_template(
         sheet.write(file::piece(document.as_table_mut(), "template", is, fresh)?, form);
         Ok(document)
     };
-    if form.value(SheetField::Act) == "preview" {
-        let seen: Seen<'_> = Box::new(|form| Ok(preview::of_template(&editor, form)));
-        return Ok(piece.preview(&editor, form, seen).into_response());
-    }
-    piece.save(&editor, form, |form| Ok(file::changes(FILE_NAME, &changed(form)?))).await
+    let seen = |form: &Form<_>, _| Ok(preview::of_template(&editor, form));
+    piece.save_or_preview(&editor, form, (FILE_NAME, changed), seen).await
 }
 
 /// A table with a key that no other template has.

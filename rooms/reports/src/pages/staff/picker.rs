@@ -61,11 +61,7 @@ impl Pickers {
             reason: t.close_reason.map(|c| c.as_str()).unwrap_or_default(),
             chosen: t.key == self.chosen,
         };
-        let language = match self.lang {
-            Lang::De => "admin-language-de",
-            Lang::En => "admin-language-en",
-            Lang::Simple => "admin-language-simple",
-        };
+        let language = admin::sheet::language(self.lang);
         Picker {
             hint: self.here.t1("reports-template-language", "language", self.here.t(language)),
             here: self.here.clone(),
