@@ -23,6 +23,9 @@ pub trait Marked: Clone + Send + Sync + 'static {
     /// common go through `shared`.
     fn of(row: MapRow, shared: &mut Shared) -> Option<Self>;
 
+    /// What a single one says, how it stands, and its category.
+    fn said(&self) -> (&Words, Status, &str);
+
     /// Where it is drawn: where it is, unless the set is for everybody.
     fn place(_: &Scope, _: &MapRow, exact: Point) -> Point {
         exact
@@ -150,6 +153,10 @@ fn change<M: Marked>(scope: &Scope, row: MapRow, shared: &mut Shared) -> Change<
 impl Marked for Mark {
     fn place(scope: &Scope, row: &MapRow, exact: Point) -> Point {
         scope.shown_point(&row.category, row.place_rounded, exact)
+    }
+
+    fn said(&self) -> (&Words, Status, &str) {
+        (&self.words, self.status, &self.category)
     }
 
     fn of(row: MapRow, shared: &mut Shared) -> Option<Self> {

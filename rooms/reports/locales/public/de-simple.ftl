@@ -30,6 +30,7 @@ reports-list-all-categories = Alle Themen
 reports-list-whole-group = Alles aus „{ $group }“
 reports-list-district = Stadt-Teil
 reports-list-all-districts = Alle Stadt-Teile
+reports-list-words = „{ $words }“
 reports-list-no-district = Ohne Stadt-Teil
 reports-list-status = Stand
 reports-list-kind = Art

@@ -30,6 +30,7 @@ reports-list-all-categories = Alle Themen
 reports-list-whole-group = Alles aus „{ $group }“
 reports-list-district = Stadtteil
 reports-list-all-districts = Alle Stadtteile
+reports-list-words = „{ $words }“
 reports-list-no-district = Ohne Stadtteil
 reports-list-status = Stand
 reports-list-kind = Art

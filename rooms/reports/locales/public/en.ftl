@@ -30,6 +30,7 @@ reports-list-all-categories = All topics
 reports-list-whole-group = Everything in “{ $group }”
 reports-list-district = District
 reports-list-all-districts = All districts
+reports-list-words = “{ $words }”
 reports-list-no-district = No district
 reports-list-status = Status
 reports-list-kind = Kind

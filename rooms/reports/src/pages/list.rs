@@ -48,7 +48,7 @@ impl Asked {
             words: some(&self.q).map(|w| w.chars().take(200).collect()),
             lang: here.lang,
             district: some(&self.district),
-            categories: self.categories(&Scope::of(here)),
+            categories: categories(&Scope::of(here), &self.category),
             kind: some(&self.kind),
             open: match self.status.as_str() {
                 "open" => Some(true),
@@ -60,17 +60,6 @@ impl Asked {
             sensitive: Scope::of(here).sensitive_categories(),
             department: None,
             before: keyset(&self.before),
-        }
-    }
-
-    /// A group stands for all its categories; an unknown key matches nothing.
-    fn categories(&self, scope: &Scope) -> Vec<String> {
-        if self.category.is_empty() {
-            return Vec::new();
-        }
-        match scope.catalogue.group(&self.category) {
-            Some(group) => group.all().map(|c| c.key.clone()).collect(),
-            None => vec![self.category.clone()],
         }
     }
 
@@ -86,19 +75,30 @@ impl Asked {
             ("noplace", self.noplace.as_str()),
             ("bbox", self.bbox.as_str()),
             ("view", self.view.as_str()),
+            ("before", ""),
         ];
-        let mut kept: Vec<(&str, &str)> = pairs
-            .into_iter()
-            .map(|(name, value)| {
-                let changed = changes.iter().find(|(n, _)| *n == name);
-                (name, changed.map_or(value, |(_, v)| *v))
-            })
-            .filter(|(_, value)| !value.is_empty())
-            .collect();
-        kept.extend(changes.iter().filter(|(n, v)| *n == "before" && !v.is_empty()));
-        let query = serde_urlencoded::to_string(kept).unwrap_or_default();
+        let query = query(&pairs, changes);
         if query.is_empty() { "/reports".to_owned() } else { format!("/reports?{query}") }
     }
+}
+
+/// The categories a key stands for: a group for all of its own. An unknown key matches nothing.
+pub(super) fn categories(scope: &Scope, key: &str) -> Vec<String> {
+    match scope.catalogue.group(key) {
+        Some(group) => group.all().map(|c| c.key.clone()).collect(),
+        None => {
+            Some(key.trim()).filter(|key| !key.is_empty()).map(str::to_owned).into_iter().collect()
+        }
+    }
+}
+
+/// The part of an address behind the question mark: these pairs with other values for some of
+/// them, without the empty ones.
+pub(super) fn query(pairs: &[(&str, &str)], changes: &[(&str, &str)]) -> String {
+    let changed = |name: &str| changes.iter().find(|(n, _)| *n == name).map(|(_, value)| *value);
+    let pairs = pairs.iter().map(|(name, value)| (*name, changed(name).unwrap_or(value)));
+    let kept: Vec<(&str, &str)> = pairs.filter(|(_, value)| !value.is_empty()).collect();
+    serde_urlencoded::to_string(kept).unwrap_or_default()
 }
 
 /// `west,south,east,north` in degrees.
@@ -192,7 +192,7 @@ fn chips(here: &Here, scope: &Scope, asked: &Asked) -> Vec<Chip> {
         chips.push(Chip { text, path: asked.with(&[(name, "")]) });
     };
     if !asked.q.trim().is_empty() {
-        add(format!("„{}“", asked.q.trim()), "q");
+        add(here.t1("reports-list-words", "words", asked.q.trim()), "q");
     }
     if !asked.category.is_empty() {
         let group = scope.catalogue.group(&asked.category).map(|g| g.name.get(here.lang));

@@ -10,7 +10,8 @@ use maps::{TileId, mvt};
 use web::{Answer, Here, Problem, page::Shared};
 
 use crate::{
-    map::{Mark, ReportPoints},
+    Scope,
+    map::{Mark, Marked, ReportPoints},
     pages::list::Asked,
 };
 
@@ -33,16 +34,30 @@ pub async fn show_tile(
                 .is_none_or(|d| m.district.as_deref().unwrap_or("none") == d)
             && filter.kind.as_deref().is_none_or(|k| (k == "idea") == m.idea)
     };
-    let scope = crate::Scope::of(&here);
+    let scope = Scope::of(&here);
     let marks = points.marks(tile, passes);
+    let mut response = encoded(&scope, tile, marks, "public, max-age=30")?;
+    // Made of the points alone: the next visitor may have it while nothing changes.
+    response.extensions_mut().insert(Shared { until: Ts(i64::MAX) });
+    Ok(response)
+}
+
+/// A tile with these marks, and for how long others may keep it.
+pub(super) fn encoded<M: Marked>(
+    scope: &Scope,
+    tile: TileId,
+    marks: Vec<maps::Mark<'_, M>>,
+    keep: &'static str,
+) -> Answer<Response> {
     let encoded = mvt::MarkTile::new(tile)
         .layer("reports", marks, |mark, properties| {
             if mark.count == 1 {
+                let (words, status, category) = mark.attrs.said();
                 properties
-                    .text("code", mark.attrs.words.code())
-                    .text("title", mark.attrs.words.title())
-                    .text("status", mark.attrs.status.on_map())
-                    .text("icon", scope.category_icon(&mark.attrs.category));
+                    .text("code", words.code())
+                    .text("title", words.title())
+                    .text("status", status.on_map())
+                    .text("icon", scope.category_icon(category));
             }
         })
         .and_then(|tile| tile.bytes())
@@ -53,8 +68,6 @@ pub async fn show_tile(
     let mut response = encoded.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mvt::CONTENT_TYPE));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=30"));
-    // Made of the points alone: the next visitor may have it while nothing changes.
-    response.extensions_mut().insert(Shared { until: Ts(i64::MAX) });
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     Ok(response)
 }

@@ -7,7 +7,7 @@ use web::Here;
 use super::desk::Reader;
 use crate::{
     Scope,
-    pages::list::keyset,
+    pages::list::{self, keyset},
     store::{Inbox, InboxFilter, Order},
 };
 
@@ -56,20 +56,17 @@ impl Asked {
         InboxFilter {
             words: some(&self.q).map(|w| w.chars().take(200).collect()),
             lang: here.lang,
-            categories: match scope.catalogue.group(&self.category) {
-                Some(group) => group.all().map(|c| c.key.clone()).collect(),
-                None => some(&self.category).into_iter().collect(),
-            },
+            categories: list::categories(scope, &self.category),
             district: some(&self.district),
             departments: match self.department.as_str() {
                 "" => reader.departments(scope),
                 "all" => None,
                 key => Some(vec![key.to_owned()]),
             },
-            pictures_wait: self.only == "pictures",
             late_at: (self.late == "1").then_some(here.now),
             assignee: (self.only == "mine").then_some(reader.id),
             reminded: self.only == "reminded",
+            pictures_wait: self.only == "pictures",
             order: self.order(),
             after: keyset(&self.after),
         }
@@ -102,15 +99,7 @@ impl Asked {
             ("view", self.view.as_str()),
             ("after", ""),
         ];
-        let kept: Vec<(&str, &str)> = pairs
-            .into_iter()
-            .map(|(name, value)| {
-                let changed = changes.iter().find(|(n, _)| *n == name);
-                (name, changed.map_or(value, |(_, v)| *v))
-            })
-            .filter(|(_, value)| !value.is_empty())
-            .collect();
-        serde_urlencoded::to_string(kept).unwrap_or_default()
+        list::query(&pairs, changes)
     }
 
     /// The address with these filters and other values for some of them.
@@ -127,7 +116,7 @@ impl Asked {
     pub fn said(&self, here: &Here, scope: &Scope) -> Vec<String> {
         let mut said = vec![here.t(tab_label(self.inbox()))];
         if !self.q.trim().is_empty() {
-            said.push(format!("„{}“", self.q.trim()));
+            said.push(here.t1("reports-list-words", "words", self.q.trim()));
         }
         if !self.category.is_empty() {
             said.push(category_name(scope, &self.category, here.lang));
@@ -137,7 +126,6 @@ impl Asked {
             "none" => said.push(here.t("reports-list-no-district")),
             key => said.push(scope.district_name(key).to_owned()),
         }
-            "pictures" => said.push(here.t("reports-inbox-only-pictures")),
         match self.department.as_str() {
             "" => {}
             "all" => said.push(here.t("reports-staff-all-departments")),
@@ -149,6 +137,7 @@ impl Asked {
         match self.only.as_str() {
             "mine" => said.push(here.t("reports-baton-only-mine")),
             "reminded" => said.push(here.t("reports-baton-only-reminded")),
+            "pictures" => said.push(here.t("reports-inbox-only-pictures")),
             _ => {}
         }
         match self.order() {

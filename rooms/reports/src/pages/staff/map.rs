@@ -6,11 +6,10 @@ use std::{collections::HashSet, sync::Arc};
 use askama::Template;
 use axum::{
     extract::{Path, Query},
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use kernel::Ts;
-use maps::{TileId, mvt};
+use maps::TileId;
 use web::{Answer, Here, Problem};
 
 use super::{
@@ -21,6 +20,7 @@ use crate::{
     Scope,
     map::{Marked, TownPoints, Words},
     names::Shared,
+    pages::tiles::encoded,
     report::Status,
     store::{Inbox, MapRow, list_codes},
 };
@@ -38,6 +38,10 @@ struct CaseMark {
 }
 
 impl Marked for CaseMark {
+    fn said(&self) -> (&Words, Status, &str) {
+        (&self.words, self.status, &self.category)
+    }
+
     fn of(row: MapRow, shared: &mut Shared) -> Option<Self> {
         let over = row.closed_at.is_some() || row.withheld_at.is_some();
         Some(Self {
@@ -64,7 +68,7 @@ impl CaseMark {
     }
 }
 
-/// Reports that words find and a map still draws.
+/// Reports that only the rows can find and a map still draws.
 const FOUND: i64 = 5_000;
 
 /// The tile; filters are those of the inbox.
@@ -90,26 +94,7 @@ pub async fn show_case_tile(
             && filter.late_at.is_none_or(|now| m.expected_at.is_some_and(|at| at < now))
             && found.as_ref().is_none_or(|codes| codes.contains(m.words.code()))
     });
-    let encoded = mvt::MarkTile::new(tile)
-        .layer("reports", marks, |mark, properties| {
-            if mark.count == 1 {
-                properties
-                    .text("code", mark.attrs.words.code())
-                    .text("title", mark.attrs.words.title())
-                    .text("status", mark.attrs.status.on_map())
-                    .text("icon", scope.category_icon(&mark.attrs.category));
-            }
-        })
-        .and_then(|tile| tile.bytes())
-        .map_err(|error| {
-            tracing::error!(%error, "tile");
-            Problem::internal()
-        })?;
-    let mut response = encoded.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mvt::CONTENT_TYPE));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    encoded(&scope, tile, marks, "no-store")
 }
 
 /// The map over the list.
