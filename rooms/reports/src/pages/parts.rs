@@ -1,12 +1,16 @@
 //! Small parts several pages of the room share.
 
-use std::collections::HashMap;
-
 use askama::Template;
-use kernel::FileId;
 use web::Here;
 
 use crate::{Scope, Status, store::Line};
+
+/// What the address says under a name, as it stands there: for keys and numbers, not for words.
+#[must_use]
+pub fn asked<'h>(here: &'h Here, name: &str) -> Option<&'h str> {
+    let query = here.uri.query().unwrap_or_default();
+    query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
+}
 
 /// A status as a badge: shape, text and colour.
 #[derive(Template)]
@@ -33,25 +37,13 @@ pub struct Cards<'a> {
     here: &'a Here,
     scope: &'a Scope,
     lines: &'a [Line],
-    pictures: &'a HashMap<FileId, String>,
 }
 impl askama::filters::HtmlSafe for Cards<'_> {}
 
-/// The cards of `lines`; `pictures` holds the tokens of their pictures.
+/// The cards of `lines`.
 #[must_use]
-pub fn cards<'a>(
-    here: &'a Here,
-    scope: &'a Scope,
-    lines: &'a [Line],
-    pictures: &'a HashMap<FileId, String>,
-) -> Cards<'a> {
-    Cards { here, scope, lines, pictures }
-}
-
-impl Cards<'_> {
-    fn picture(&self, line: &Line) -> Option<&str> {
-        self.pictures.get(&line.picture?).map(String::as_str)
-    }
+pub fn cards<'a>(here: &'a Here, scope: &'a Scope, lines: &'a [Line]) -> Cards<'a> {
+    Cards { here, scope, lines }
 }
 
 /// A button that prints the page; a script shows it, the browser's own menu does the same.

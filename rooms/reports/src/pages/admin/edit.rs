@@ -11,6 +11,9 @@ use store::registry::Changes;
 use toml_edit::DocumentMut;
 use web::{Answer, Form, Here, Page, see_other};
 
+use super::file;
+use crate::pages::parts::asked;
+
 /// A piece and its page.
 pub struct Piece {
     /// Title of the page.
@@ -181,6 +184,9 @@ impl Piece {
 
 /// The notice after something was saved.
 pub fn done(here: &Here) -> web::ui::Notice {
-    let saved = here.uri.query().is_some_and(|q| q.split('&').any(|pair| pair == "done=1"));
-    web::ui::success(if saved { here.t("admin-done") } else { String::new() })
+    web::ui::success(if asked(here, "done") == Some("1") {
+        here.t("admin-done")
+    } else {
+        String::new()
+    })
 }

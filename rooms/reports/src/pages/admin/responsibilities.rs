@@ -8,7 +8,7 @@ use toml_edit::{InlineTable, Item, Table, TableLike, Value};
 use web::{Answer, Form, Guarded, Here, Page, Problem};
 
 use super::{edit::Piece, file, sheets};
-use crate::{Scope, category::FILE_NAME};
+use crate::{Scope, category::FILE_NAME, pages::parts::asked};
 
 const PATH: &str = "/admin/reports/responsibilities";
 
@@ -87,9 +87,7 @@ fn assign(category: &mut Table, area: &str, department: &str) {
 
 /// The district in the address; empty for everywhere.
 fn area(here: &Here) -> String {
-    let query = here.uri.query().unwrap_or("");
-    let area = query.split('&').find_map(|pair| pair.strip_prefix("area="));
-    area.unwrap_or_default().to_owned()
+    asked(here, "area").unwrap_or_default().to_owned()
 }
 
 fn piece(editor: &Editor, area: &str) -> Answer<Piece> {

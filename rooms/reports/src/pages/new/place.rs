@@ -13,7 +13,7 @@ use super::{
     Current,
     steps::{self, SoFar, Step, Steps, after},
 };
-use crate::{Scope, category::NotForUs, places::Places};
+use crate::{Scope, category::NotForUs, pages::parts::asked, places::Places};
 
 /// How far outside of the town a place may lie before it is taken for a mistake, metres.
 const FAR: f64 = 20_000.0;
@@ -76,11 +76,7 @@ pub async fn show_where(here: Here, current: Current) -> Page {
 
 /// Where to go after this step, from the address.
 pub(super) fn back(here: &Here) -> &'static str {
-    if here.uri.query().is_some_and(|q| q.split('&').any(|pair| pair == "back=check")) {
-        "check"
-    } else {
-        ""
-    }
+    if asked(here, "back") == Some("check") { "check" } else { "" }
 }
 
 /// Stores the place.

@@ -125,13 +125,10 @@ pub async fn list_inbox(
 
 /// That the list ends here, for somebody who went from case to case.
 fn end(here: &Here) -> String {
-    let ends = |name: &str| here.uri.query().is_some_and(|q| q.split('&').any(|p| p == name));
-    if ends("end=last") {
-        here.t("reports-inbox-end-last")
-    } else if ends("end=first") {
-        here.t("reports-inbox-end-first")
-    } else {
-        String::new()
+    match parts::asked(here, "end") {
+        Some("last") => here.t("reports-inbox-end-last"),
+        Some("first") => here.t("reports-inbox-end-first"),
+        _ => String::new(),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use web::Here;
 
+use crate::pages::parts::asked;
+
 /// What was just done, from the address the form sent the browser to.
 pub(super) fn notice(here: &Here, name: &str) -> String {
-    let query = here.uri.query().unwrap_or("");
-    let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
-    let known = |names: &[&str]| value.filter(|v| names.contains(v));
+    let known = |names: &[&str]| asked(here, name).filter(|v| names.contains(v));
     let known = match name {
         "done" => known(DONE),
         _ => known(ALREADY),

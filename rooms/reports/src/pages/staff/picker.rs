@@ -21,7 +21,7 @@ use super::{
 use crate::{
     Report, Scope,
     note_template::{self, Act, Facts, NoteTemplate},
-    pages::show::no_such_report,
+    pages::{parts::asked, show::no_such_report},
     store as rows,
 };
 
@@ -74,9 +74,7 @@ impl Pickers {
 
     /// The text of an internal note for the field of the public one, where it was asked for.
     pub fn quoted(here: &Here, voices: &[rows::Voice]) -> String {
-        let query = here.uri.query().unwrap_or("");
-        let asked = query.split('&').find_map(|pair| pair.strip_prefix("quote="));
-        let asked: Option<i64> = asked.and_then(|at| at.parse().ok());
+        let asked: Option<i64> = asked(here, "quote").and_then(|at| at.parse().ok());
         let note = voices.iter().find(|v| v.kind == "note" && Some(v.at.0) == asked);
         note.map(|note| note.text.clone()).unwrap_or_default()
     }

@@ -10,6 +10,7 @@ use web::{Answer, App, Here, Page, Problem};
 
 use crate::{
     Scope,
+    pages::parts::asked,
     retention::{Periods, Rule},
     store::{DueCounts, Run, count_due, find_run, list_runs, list_steps},
     verbs::{Ran, ran},
@@ -43,9 +44,7 @@ struct ShowRetention {
 pub async fn show_retention(here: Here, _: Administrator) -> Answer<Page> {
     let scope = Scope::of(&here);
     let periods = Periods::of(&scope);
-    let query = here.uri.query().unwrap_or("");
-    let asked = query.split('&').find_map(|pair| pair.strip_prefix("before="));
-    let before = asked.and_then(|text| text.parse().ok()).map_or(Ts(i64::MAX), Ts);
+    let before = asked(&here, "before").and_then(|text| text.parse().ok()).map_or(Ts(i64::MAX), Ts);
     let mut tx = here.town.store.read().await?;
     let now = count_due(&mut tx, &periods, here.now).await?;
     let then = count_due(&mut tx, &periods, here.now.plus(AHEAD)).await?;

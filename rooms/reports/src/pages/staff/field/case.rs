@@ -14,8 +14,11 @@ use super::{name_of, plan::PlanField, spoken, today};
 use crate::{
     Report, Scope,
     field::Whose,
-    pages::{show::no_such_report, staff::desk::Reader},
-    store::{FieldNews, Planned, find_case, list_field_news, list_planned},
+    pages::{
+        parts::asked,
+        staff::{case::no_such_case, desk::Reader},
+    },
+    store::{FieldNews, Planned, find_by_code, list_field_news, list_planned},
 };
 
 #[derive(Template)]
@@ -96,7 +99,7 @@ pub(super) async fn render(
 /// What was just done, from the address the form sent the browser to.
 pub(super) fn notice(here: &Here, name: &str) -> String {
     let known = ["planned", "unplanned", "settled", "ordered", "told", "late"];
-    let known = value.filter(|v| known.contains(v));
+    let known = asked(here, name).filter(|v| known.contains(v));
     known.map(|v| here.t(&format!("reports-field-{name}-{v}"))).unwrap_or_default()
 }
 

@@ -13,7 +13,10 @@ use super::{case::notice, day, name_of, spoken, today, visit::VisitField};
 use crate::{
     Report, Scope,
     field::{Act, Whose},
-    pages::staff::{desk::Reader, inbox::Due},
+    pages::{
+        parts::asked,
+        staff::{desk::Reader, inbox::Due},
+    },
     store::{
         FieldNews, PictureOf, Stop, Unplanned, list_field_news, list_pictures_of, list_stops,
         list_unplanned,
@@ -56,9 +59,8 @@ struct DayList {
 
 /// The page.
 pub async fn list_field(here: Here, reader: Reader, visitor: Visitor) -> Answer<Page> {
-    let query = here.uri.query().unwrap_or("").to_owned();
-    let asked = query.split('&').find_map(|pair| pair.strip_prefix("day=")).unwrap_or("");
-    show(&here, reader, visitor.field_worker(), asked, None).await
+    let day = asked(&here, "day").unwrap_or_default();
+    show(&here, reader, visitor.field_worker(), day, None).await
 }
 
 /// The page again, with what is wrong in one of its forms.
