@@ -1,7 +1,7 @@
 //! Reports that were merged: which remains, and what the others were before; and parts of
 //! reports.
 
-use kernel::{Chance, ReportId, Ts};
+use kernel::{Chance, Lang, ReportId, Ts};
 use store::{Filter, Result, Tx, q};
 use uuid::Uuid;
 
@@ -200,6 +200,8 @@ pub struct Merged {
     pub code: String,
     /// Headline.
     pub title: String,
+    /// Language of the report.
+    pub lang: String,
     /// Description.
     pub description: String,
     /// When it came in.
@@ -212,6 +214,14 @@ pub struct Merged {
     pub department: String,
 }
 
+impl Merged {
+    /// The reporter's language.
+    #[must_use]
+    pub fn language(&self) -> Lang {
+        Lang::from_name(&self.lang).unwrap_or_default()
+    }
+}
+
 /// The reports merged into one, first to last.
 ///
 /// # Errors
@@ -219,8 +229,8 @@ pub struct Merged {
 pub async fn list_merged(tx: &mut Tx, remaining: ReportId) -> Result<Vec<Merged>> {
     q!(
         tx,
-        "SELECT m.code, m.title, m.description, m.received_at, report_merge.at, m.supporters,
-           m.department
+        "SELECT m.code, m.title, m.lang, m.description, m.received_at, report_merge.at,
+           m.supporters, m.department
          FROM report m JOIN report_merge ON report_merge.report = m.id
            AND report_merge.parted_at IS NULL
          WHERE m.merged_into = $1 ORDER BY m.received_at, m.id LIMIT 200",
