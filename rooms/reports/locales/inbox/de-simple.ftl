@@ -32,7 +32,7 @@ reports-inbox-ticked = Mit den angekreuzten Meldungen
 reports-inbox-act = Was wollen Sie tun?
 reports-inbox-act-release = Freigeben
 reports-inbox-act-handover = Weitergeben
-reports-inbox-act-accept = Zuständigkeit annehmen
+reports-inbox-act-accept = Mein Amt kümmert sich
 reports-inbox-act-start = In Bearbeitung nehmen
 reports-inbox-act-close = Abschließen
 reports-inbox-go = Weiter
@@ -83,10 +83,10 @@ reports-inbox-map-on = Auf der Karte
 reports-inbox-map-off = Ohne Karte
 reports-inbox-neighbours = In der Liste
 reports-inbox-to-list = Zur Liste
-reports-inbox-previous = Vorgang davor
-reports-inbox-next = Nächster Vorgang
-reports-inbox-end-last = Das war der letzte Vorgang.
-reports-inbox-end-first = Das war der erste Vorgang.
+reports-inbox-previous = Meldung davor
+reports-inbox-next = Nächste Meldung
+reports-inbox-end-last = Das war die letzte Meldung.
+reports-inbox-end-first = Das war die erste Meldung.
 reports-inbox-wait-new = { $n ->
     [one] Es gibt 1 neue Meldung
    *[other] Es gibt { $n } neue Meldungen
