@@ -83,6 +83,59 @@ async fn a_field_worker_reads_and_does_not_act() {
 }
 
 #[tokio::test]
+async fn nobody_else_does_what_has_a_page_of_its_own() {
+    let town = town().await;
+    let (file, token) = picture(&town, 4).await;
+    let like = Like { email: Some("a@b.example"), pictures: vec![file], ..Like::default() };
+    let code = report(&town, like).await;
+    let mut own = clerk(&town, "tiefbauamt").await;
+    let order = [
+        ("contractor_name", "Huber"),
+        ("contractor_email", "h@werk.example"),
+        ("message", "Bitte füllen"),
+    ];
+    let wording = [("wording_title", "x"), ("wording_text", "y"), ("wording_reason", "z")];
+    press(&mut own, &code, "errands", &order).await;
+    press(&mut own, &code, "inquiries", &[("text", "Wo?"), ("step", "send")]).await;
+    press(&mut own, &code, "plan", &[("day", "today")]).await;
+    press(&mut own, &code, "wording", &wording).await;
+    let twin = report(&town, Like::default()).await;
+    let before = verbs_of(&town, &code).await;
+    let picture = |act: &str| format!("pictures/{token}/{act}");
+    let acts: [(&str, &[(&str, &str)]); 17] = [
+        ("merge", &[("merge_into", &twin)]),
+        ("parting", &[]),
+        ("split", &[("split_title", "x"), ("split_text", "y")]),
+        ("wording", &wording),
+        ("wording/original", &[]),
+        ("template", &[("template", "danke"), ("insert", "note")]),
+        ("assignment", &[("assignee", "")]),
+        ("errands", &order),
+        ("errands/1/revocation", &[]),
+        ("inquiries", &[("text", "Wann?"), ("step", "send")]),
+        ("inquiries/1/withdrawal", &[]),
+        ("plan", &[("day", "tomorrow")]),
+        ("unplan", &[("day", "2026-11-23")]),
+        ("visits-settled", &[]),
+        (&picture("release"), &[]),
+        (&picture("keeping"), &[]),
+        (&picture("blackout"), &[("areas", "0,0,10,10")]),
+    ];
+    let roles = [(Role::Field, Some("tiefbauamt"))];
+    let mut others =
+        [clerk(&town, "stadtplanung").await, town.person("dragan@konstanz.example", &roles).await];
+    for (act, fields) in acts {
+        for other in &mut others {
+            let answer = press(other, &code, act, fields).await;
+            assert_eq!(answer.status(), 403, "{act}: {}", answer.main());
+        }
+        let path = format!("/staff/reports/{code}/{act}");
+        assert_eq!(town.visitor().post(&path, fields).await.status(), 403, "{act}");
+    }
+    assert_eq!(verbs_of(&town, &code).await, before);
+}
+
+#[tokio::test]
 async fn the_moderation_and_administrators_act_on_everything() {
     let town = town().await;
     let administrator = [(Role::Administrator, Some("hochbauamt"))];

@@ -1,6 +1,6 @@
 //! Reporting in four short steps, each with its own address, in any order, and a last look
 //! before sending. What was entered lies in a draft that this browser, or whoever has its
-//! link, can go on with for two weeks.
+//! link, can go on with for a week.
 
 mod check;
 mod current;
