@@ -192,7 +192,7 @@ fn chips(here: &Here, scope: &Scope, asked: &Asked) -> Vec<Chip> {
         chips.push(Chip { text, path: asked.with(&[(name, "")]) });
     };
     if !asked.q.trim().is_empty() {
-        add(here.t1("reports-list-words", "words", asked.q.trim()), "q");
+        add(here.t1("reports-list-quoted", "words", asked.q.trim()), "q");
     }
     if !asked.category.is_empty() {
         let group = scope.catalogue.group(&asked.category).map(|g| g.name.get(here.lang));

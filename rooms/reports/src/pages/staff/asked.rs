@@ -116,7 +116,7 @@ impl Asked {
     pub fn said(&self, here: &Here, scope: &Scope) -> Vec<String> {
         let mut said = vec![here.t(tab_label(self.inbox()))];
         if !self.q.trim().is_empty() {
-            said.push(here.t1("reports-list-words", "words", self.q.trim()));
+            said.push(here.t1("reports-list-quoted", "words", self.q.trim()));
         }
         if !self.category.is_empty() {
             said.push(category_name(scope, &self.category, here.lang));
