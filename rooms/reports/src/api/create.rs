@@ -74,7 +74,7 @@ pub async fn create_request(
     let scope = Scope::of(here);
     let code = asked.get("service_code");
     let code = code.ok_or_else(|| Fault::value("reports-api-missing", "service_code"))?;
-    let category = scope.category(code);
+    let category = scope.catalogue.find_open(code);
     let category = category.ok_or_else(|| Fault::unknown("reports-api-no-service", code))?;
     let mut wrong: Vec<Wrong> =
         refused.into_iter().map(|text| Wrong::new(text, vec![("most", most.into())])).collect();

@@ -18,10 +18,10 @@ use crate::{
 /// The answer.
 ///
 /// # Errors
-/// 404 for a category that is not there.
+/// 404 for a category that is not there, or is offered no more.
 pub fn show_definition(here: &Here, tongue: &Tongue, format: Format, code: &str) -> Outcome {
     let scope = Scope::of(here);
-    let category = scope.category(code);
+    let category = scope.catalogue.find_open(code);
     let category = category.ok_or_else(|| Fault::unknown("reports-api-no-service", code))?;
     let definition = Node::Parts(vec![
         ("service_code", category.key.as_str().into()),

@@ -38,6 +38,23 @@ async fn an_unknown_service_is_404_with_words_in_the_language_of_the_user() {
 }
 
 #[tokio::test]
+async fn a_service_that_was_retired_takes_nothing_more_and_still_filters() {
+    let town = crate::shapes::town_with(|text| {
+        text.replace("key = \"radweg\"", "key = \"radweg\"\nretired = true")
+    })
+    .await;
+    let key = sender(&town).await;
+    let mut program = town.visitor();
+    let fields = [&[("service_code", "radweg")], &LAMP[1..4]].concat();
+    let answer = post(&mut program, "json", &key, &fields).await;
+    assert_eq!((answer.status(), codes(&answer)), (404, vec![404]), "{}", answer.text());
+    let answer = program.get(&format!("{V2}/services/radweg.json")).await;
+    assert_eq!(answer.status(), 404);
+    let answer = program.get(&format!("{V2}/requests.json?service_code=radweg")).await;
+    assert_eq!(answer.status(), 200, "old reports keep it");
+}
+
+#[tokio::test]
 async fn whatever_is_not_there_is_404_in_the_format_of_the_address() {
     let town = town().await;
     let mut program = town.visitor();
