@@ -25,6 +25,8 @@ export interface Pressed {
   readonly typing: boolean;
   /** The focus is on a line of the list. */
   readonly onLine: boolean;
+  /** The key is held down and the press repeats by itself. */
+  readonly repeated: boolean;
 }
 
 export interface Step {
@@ -59,9 +61,16 @@ const SILENT = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock
  * (WCAG 2.1.4), and those work on a line alone.
  */
 export function press(place: Place, waiting: boolean, pressed: Pressed, off = false): Step {
-  const { key, modified, typing, onLine } = pressed;
+  const { key, modified, typing, onLine, repeated } = pressed;
   if (SILENT.has(key)) return { waiting };
   if (modified || typing) return { waiting: false };
+  const meant = meaning(place, waiting, key, onLine, off);
+  // A key that is held goes on from line to line; everything else happens once.
+  const goesOn = place === "list" && (meant.command === "next" || meant.command === "previous");
+  return repeated && !goesOn ? { waiting } : meant;
+}
+
+function meaning(place: Place, waiting: boolean, key: string, onLine: boolean, off: boolean): Step {
   const onThisLine = place === "list" && onLine ? ON_LINE[key] : undefined;
   if (onThisLine) return { command: onThisLine, waiting: false };
   if (off || key.length !== 1) return { waiting: false };

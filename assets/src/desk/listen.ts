@@ -17,7 +17,7 @@ export function listen(place: Place, isLine: (element: Element) => boolean, run:
     const target = event.target instanceof Element ? event.target : document.body;
     const { key } = event;
     const modified = event.ctrlKey || event.altKey || event.metaKey;
-    const step = press(place, waiting, { key, modified, typing: isTyping(target), onLine: isLine(target) }, areOff());
+    const step = press(place, waiting, { key, modified, typing: isTyping(target), onLine: isLine(target), repeated: event.repeat }, areOff());
     waiting = step.waiting;
     clearTimeout(timer);
     if (waiting) timer = window.setTimeout(() => (waiting = false), PATIENCE_MS);

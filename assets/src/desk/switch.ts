@@ -2,20 +2,24 @@
 
 const KEY = "allmende-keys";
 
-/** Off by choice; where nothing can be stored, on. */
-export function areOff(storage: Pick<Storage, "getItem"> = localStorage): boolean {
+/** The choice on this page, for browsers that store nothing. */
+let chosen: boolean | undefined;
+
+/** Off by choice; where nothing was chosen, on. */
+export function areOff(): boolean {
   try {
-    return storage.getItem(KEY) === "off";
+    return localStorage.getItem(KEY) === "off";
   } catch {
-    return false;
+    return chosen ?? false;
   }
 }
 
 /** Remembers the choice; where nothing can be stored it holds until the page is left. */
-export function switchKeys(off: boolean, storage: Pick<Storage, "setItem" | "removeItem"> = localStorage): void {
+export function switchKeys(off: boolean): void {
+  chosen = off;
   try {
-    if (off) storage.setItem(KEY, "off");
-    else storage.removeItem(KEY);
+    if (off) localStorage.setItem(KEY, "off");
+    else localStorage.removeItem(KEY);
   } catch {
     // Storage is forbidden.
   }
