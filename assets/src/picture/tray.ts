@@ -44,7 +44,7 @@ class Tray {
     input.addEventListener("change", () => this.enqueue([...(input.files ?? [])]));
     // A draft that is opened again, or a form that was emptied.
     input.addEventListener("al:pictures", (event) => {
-      this.items = [];
+      this.letGo();
       this.enqueue((event as CustomEvent<File[]>).detail);
     });
     input.form?.addEventListener("submit", (event) => this.hold(event), { capture: true });
@@ -77,7 +77,7 @@ class Tray {
 
   private async take(files: readonly File[]): Promise<void> {
     const room = this.most > 1 ? Math.max(0, this.most - this.items.length) : this.most;
-    if (this.most === 1 && files.length > 0) this.items = [];
+    if (this.most === 1 && files.length > 0) this.letGo();
     const messages: string[] = [];
     if (files.length > room) messages.push(this.t("tooMany", { max: this.most }));
     if (files.length > 0) this.status.textContent = this.t("working");
@@ -87,6 +87,12 @@ class Tray {
       this.items.push({ source, rectangles: [], file: source ? await renderPicture(source, [], file.name) : file });
     }
     this.show(messages.join(" "));
+  }
+
+  /** Pixels are large: a telephone needs the room at once, not when the browser tidies up. */
+  private letGo(): void {
+    for (const { source } of this.items) source?.bitmap.close();
+    this.items = [];
   }
 
   private fillInput(): void {
