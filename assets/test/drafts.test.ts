@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { afterAttempt, begin, waiting, written, type Draft, type Outcome } from "../src/drafts/draft.ts";
-import { formOf, readAnswer, tokenIn } from "../src/drafts/post.ts";
+import { afterAttempt, begin, missing, shownTo, waiting, written, type Draft, type Outcome } from "../src/drafts/draft.ts";
+import { formOf, readAnswer } from "../src/drafts/post.ts";
 import { sendWaiting, type DraftStore } from "../src/drafts/queue.ts";
 
 function ready(key: string, createdAt: string, text = key): Draft {
@@ -134,15 +134,49 @@ test("the welcome page of a captive portal is not taken for a receipt", async ()
   assert.equal((await readAnswer(new Response("<html>Welcome on board</html>", { status: 200 }))).kind, "later");
 });
 
-test("token and key come before everything else in the body", () => {
+test("the key comes before everything else in the body, and who wrote it before the words", () => {
   const draft = { ...ready("a", "2026-01"), pictures: [{ name: "a.jpg", type: "image/jpeg", blob: new Blob(["x"]) }] };
-  const names = [...formOf(draft, "token").keys()];
-  assert.deepEqual(names, ["csrf", "idempotency_key", "created_at", "text", "pictures"]);
+  assert.deepEqual([...formOf(draft).keys()], ["idempotency_key", "created_at", "text", "pictures"]);
+  assert.deepEqual([...formOf({ ...draft, person: "p1" }).keys()], ["idempotency_key", "created_at", "person", "text", "pictures"]);
 });
 
-test("the token is found whatever the order of attributes", () => {
-  assert.equal(tokenIn('<meta charset="utf-8"><meta name="csrf" content="abc">'), "abc");
-  assert.equal(tokenIn('<meta content="abc" name="csrf">'), "abc");
-  assert.equal(tokenIn('<p>signed out</p><input type="hidden" name="csrf" value="def">'), "def");
-  assert.equal(tokenIn("<p>no form</p>"), "");
+test("a draft kept while others travel goes out in the same round", async () => {
+  const store = memory([ready("a", "2026-01")]);
+  const tried: string[] = [];
+  const attempt = async ({ key }: Draft): Promise<Outcome> => {
+    tried.push(key);
+    if (key === "a") await store.put(ready("b", "2026-02"));
+    return sent;
+  };
+  await sendWaiting({ store, now, alone: unlocked, attempt });
+  assert.deepEqual(tried, ["a", "b"]);
+});
+
+test("a refused draft is tried once in a round, however long it lasts", async () => {
+  const store = memory([ready("a", "2026-01")]);
+  let tries = 0;
+  const attempt = async (draft: Draft): Promise<Outcome> => {
+    tries += 1;
+    // Its author presses "send" again at once.
+    void Promise.resolve().then(() => store.put(draft));
+    return { kind: "refused", errors: [] };
+  };
+  await sendWaiting({ store, now, alone: unlocked, attempt });
+  assert.equal(tries, 1);
+});
+
+test("the next person on the device sees the drafts of strangers and their own, and no others", () => {
+  const drafts = [begin("stranger", "2026-01"), begin("anna", "2026-02", "anna"), begin("ben", "2026-03", "ben")];
+  const keys = (reader: string): string[] => shownTo(drafts, reader).map(({ key }) => key);
+  assert.deepEqual([keys("anna"), keys("")], [["stranger", "anna"], ["stranger"]]);
+});
+
+test("what is missing is said before a report waits for the network", () => {
+  const says = { missingAddress: "Where?", missingCategory: "What?", missingAnswer: "Answer?", missingText: "Describe!" };
+  const fields = (given: Record<string, string>): string[] => missing(given, ["q-size"], says).map(({ field, message }) => `${field} ${message}`);
+  assert.deepEqual(fields({}), ["address Where?", "category What?", "q-size Answer?", "text Describe!"]);
+  assert.deepEqual(fields({ lon: "9.1", category: "light", "q-size": "s", text: "dark" }), ["address Where?"], "half a point is no place");
+  for (const place of [{ address: "Am Hafen" }, { object: "L 12" }, { lon: "9.1", lat: "47.6" }]) {
+    assert.deepEqual(fields({ ...place, category: "light", "q-size": "s", text: "dark" }), []);
+  }
 });

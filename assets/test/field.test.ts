@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { afterAttempt, needsWords, outdated, waiting, type FieldAct, type Outcome } from "../src/field/act.ts";
-import { dayOf, todayOf } from "../src/field/kept.ts";
+import { dateOf } from "../src/field/date.ts";
+import { dayOf, workerOf } from "../src/field/kept.ts";
 import { formOf, readAnswer } from "../src/field/post.ts";
 import { sendActs, type ActStore } from "../src/field/queue.ts";
 
@@ -55,9 +56,11 @@ test("what is refused keeps its words and its picture; what has arrived gives up
   assert.deepEqual(waiting([refused, late]), []);
 });
 
-test("only what has arrived is forgotten after its day", () => {
-  const acts = [told("a", "2026-11-22T09:00:00Z", { state: "sent" }), told("b", "2026-11-22T09:00:00Z"), told("c", "2026-11-23T09:00:00Z", { state: "sent" })];
-  assert.deepEqual(outdated(acts, "2026-11-23").map(({ key }) => key), ["a"]);
+test("only what has arrived is forgotten after its day, as the telephone's calendar has it", () => {
+  const now = new Date(2026, 10, 24, 0, 30);
+  const before = (minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString();
+  const acts = [told("yesterday", before(31), { state: "sent" }), told("today", before(29), { state: "late" }), told("waits", before(3000)), told("refused", before(3000), { state: "refused" })];
+  assert.deepEqual(outdated(acts, now).map(({ key }) => key), ["yesterday"]);
 });
 
 test("an answer means arrived, not so, or not now", async () => {
@@ -79,5 +82,6 @@ test("the key travels with the words, the picture comes last", () => {
 test("only a list of a day that says so may be kept", () => {
   assert.equal(dayOf('<div data-field="x" data-day="2026-11-23" data-keep data-sw="/sw.js">'), "2026-11-23");
   assert.equal(dayOf('<div data-field="x" data-day="2026-11-24" data-sw="/sw.js">'), undefined);
-  assert.equal(todayOf(new Date(2026, 0, 5, 23, 59)), "2026-01-05");
+  assert.equal(workerOf('<div data-field="x" data-day="2026-11-24">'), "x");
+  assert.equal(dateOf(new Date(2026, 0, 5, 23, 59)), "2026-01-05");
 });

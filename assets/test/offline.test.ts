@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { referencesOf } from "../src/drafts/references.ts";
+import { forPerson, isStale, readWanted } from "../src/offline/form_copy.ts";
+import { referencesOf } from "../src/offline/references.ts";
 
 const page = "https://konstanz.example/reports/offline";
 
@@ -20,4 +21,27 @@ test("fonts of a style sheet and chunks of a script are found relative to it", (
   assert.deepEqual(referencesOf(css, "text/css", "https://konstanz.example/assets/allmende.css"), ["https://konstanz.example/assets/fonts/a.woff2"]);
   const script = 'import{a as b}from"./chunk-1.js";import"./chunk-2.js";const c=()=>import("./chunk-large.js");';
   assert.deepEqual(referencesOf(script, "text/javascript", "https://konstanz.example/assets/drafts.js"), ["https://konstanz.example/assets/chunk-1.js", "https://konstanz.example/assets/chunk-2.js"]);
+});
+
+const wanted = { keep: "/reports/offline", lang: "de", version: "abc", person: "" };
+
+test("the form is fetched anew for another build, another language, and after a day, not for each page", () => {
+  const known = { ...wanted, at: 1000 };
+  assert.equal(isStale(known, wanted, 2000), false);
+  assert.equal(isStale(known, { ...wanted, person: "p1" }, 2000), false, "the copy is a stranger's anyway");
+  assert.ok(isStale(undefined, wanted, 2000));
+  assert.ok(isStale(known, { ...wanted, lang: "en" }, 2000));
+  assert.ok(isStale(known, { ...wanted, version: "abd" }, 2000));
+  assert.ok(isStale(known, wanted, 1000 + 86_400_001));
+  assert.ok(isStale(known, wanted, 0), "a clock that was set back");
+});
+
+test("only a path of our own is kept, and only an id may stand in the page", () => {
+  assert.deepEqual(readWanted({ ...wanted, person: "0193-ab" }), { ...wanted, person: "0193-ab" });
+  assert.deepEqual(readWanted({ keep: "/reports/offline" }), { keep: "/reports/offline", lang: "", version: "", person: "" });
+  for (const wrong of [undefined, "keep", {}, { keep: "//elsewhere.example/" }, { ...wanted, person: '"><script>' }, { ...wanted, lang: "de&x=1" }]) assert.equal(readWanted(wrong), undefined);
+});
+
+test("the kept form says who was signed in where a page of theirs would", () => {
+  assert.equal(forPerson('<link rel="al-offline" href="/reports/offline">', "p1"), '<link rel="al-offline" data-person="p1" href="/reports/offline">');
 });

@@ -30,6 +30,8 @@ export interface Draft {
   readonly key: string;
   /** When it was begun, ISO time. */
   readonly createdAt: string;
+  /** Id of who was signed in when it was begun; empty or missing for a stranger. */
+  readonly person?: string;
   readonly fields: Fields;
   readonly pictures: readonly Picture[];
   readonly state: DraftState;
@@ -43,8 +45,13 @@ export type Outcome =
   | { readonly kind: "refused"; readonly errors: readonly FieldError[] }
   | { readonly kind: "later" };
 
-export function begin(key: string, createdAt: string): Draft {
-  return { key, createdAt, fields: {}, pictures: [], state: "draft", errors: [] };
+export function begin(key: string, createdAt: string, person = ""): Draft {
+  return { key, createdAt, person, fields: {}, pictures: [], state: "draft", errors: [] };
+}
+
+/** Drafts that this person may see here: their own, and those of strangers. A device may have several hands. */
+export function shownTo(drafts: readonly Draft[], reader: string): Draft[] {
+  return drafts.filter(({ person = "" }) => person === "" || person === reader);
 }
 
 /** The draft with new content; what was refused is forgotten, what was sent stays as it is. */
@@ -74,4 +81,16 @@ export function waiting(drafts: readonly Draft[]): Draft[] {
 
 export function inOrder(drafts: readonly Draft[]): Draft[] {
   return [...drafts].sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.key.localeCompare(b.key));
+}
+
+/** What must be there before a report is sent, with what the page says where it is not (`missingText` and so on). */
+export function missing(fields: Fields, questions: readonly string[], says: Readonly<Record<string, string | undefined>>): FieldError[] {
+  const placed = fields["address"] || fields["object"] || (fields["lon"] && fields["lat"]);
+  const errors: (FieldError | false)[] = [
+    !placed && { field: "address", message: says["missingAddress"] ?? "" },
+    !fields["category"] && { field: "category", message: says["missingCategory"] ?? "" },
+    ...questions.map((field) => !fields[field] && { field, message: says["missingAnswer"] ?? "" }),
+    !fields["text"] && { field: "text", message: says["missingText"] ?? "" },
+  ];
+  return errors.filter((error) => error !== false);
 }

@@ -1,6 +1,5 @@
 /** The form of the offline page: reads a draft out of it, puts one back, shows errors at the fields. */
 import { element } from "../page/elements.ts";
-import { asList, asObject, asText } from "../page/json.ts";
 import type { Draft, FieldError, Fields, Picture } from "./draft.ts";
 
 /** Fields that belong to one request, not to the draft. */
@@ -34,14 +33,18 @@ function pictureInput(form: HTMLFormElement): HTMLInputElement | null {
 /** Fills the form with a draft. */
 export function fillForm(form: HTMLFormElement, { fields, pictures, errors }: Draft): void {
   form.reset();
-  for (const field of fieldsOf(form)) {
-    const value = fields[field.name];
-    if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")) field.checked = field.value === value;
-    else if (field.type !== "file" && !NOT_KEPT.has(field.name) && (value !== undefined || field.type === "hidden")) field.value = value ?? "";
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  }
+  // First what decides which questions there are.
+  const category = fieldsOf(form).find(({ name }) => name === "category");
+  if (category) put(category, fields["category"]);
+  for (const field of fieldsOf(form)) put(field, fields[field.name]);
   putPictures(form, pictures);
   showErrors(form, errors);
+}
+
+function put(field: Field, value: string | undefined): void {
+  if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")) field.checked = field.value === value;
+  else if (field.type !== "file" && !NOT_KEPT.has(field.name) && (value !== undefined || field.type === "hidden")) field.value = value ?? "";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /** Empties the form for the next report. */
@@ -68,52 +71,37 @@ function putPictures(form: HTMLFormElement, pictures: readonly Picture[]): void 
   input.files = transfer.files;
 }
 
-/** Shows errors at their fields as the server's pages do; those without a field are for the list. */
+/** Shows errors at their fields as the server's pages do, and goes to the first; those without a field are for the list. */
 export function showErrors(form: HTMLFormElement, errors: readonly FieldError[]): void {
   for (const old of form.querySelectorAll("[data-draft-error]")) old.remove();
+  let first: Field | undefined;
+  const shown = new Set<string>();
   for (const field of fieldsOf(form)) {
-    const id = `${field.id || field.name}-draft-error`;
     const message = errors.find((error) => error.field === field.name)?.message;
-    const frame = field.closest(".kern-form-input");
-    if (field.classList.contains("kern-form-input__input")) field.classList.toggle("kern-form-input__input--error", message !== undefined);
-    frame?.classList.toggle("kern-form-input--error", message !== undefined);
-    const described = (field.getAttribute("aria-describedby") ?? "").split(/\s+/).filter((part) => part !== "" && part !== id);
-    if (message === undefined) {
-      field.removeAttribute("aria-invalid");
-    } else {
-      field.setAttribute("aria-invalid", "true");
-      described.push(id);
-      const icon = element("span", { class: "kern-icon kern-icon--danger kern-icon--md", "aria-hidden": "true" });
-      const note = element("p", { id, class: "kern-error", "data-draft-error": true }, icon, element("span", { class: "kern-body" }, message));
-      (frame ?? field.parentElement ?? form).append(note);
-    }
-    if (described.length > 0) field.setAttribute("aria-describedby", described.join(" "));
-    else field.removeAttribute("aria-describedby");
+    // Of radio buttons the group carries the error.
+    const group = field.type === "radio" ? field.closest("fieldset") : null;
+    const frame = group ?? field.closest<HTMLElement>(".kern-form-input");
+    const id = `${field.name}-draft-error`;
+    mark(field, group, frame, message === undefined ? undefined : id);
+    if (message === undefined || shown.has(field.name)) continue;
+    shown.add(field.name);
+    first ??= field;
+    const icon = element("span", { class: "kern-icon kern-icon--danger kern-icon--md", "aria-hidden": "true" });
+    const note = element("p", { id, class: "kern-error", "data-draft-error": true }, icon, element("span", { class: "kern-body" }, message));
+    (frame ?? field.parentElement ?? form).append(note);
   }
-  fieldsOf(form).find((field) => field.getAttribute("aria-invalid") === "true")?.focus();
+  first?.focus();
 }
 
-/** Fills an empty category field from the page's data, groups as groups. */
-export function fillCategories(form: HTMLFormElement): void {
-  const select = form.querySelector<HTMLSelectElement>('select[name="category"]');
-  const source = document.getElementById("categories");
-  if (!select || !source || select.options.length > 1) return;
-  const add = (parent: HTMLElement, entries: readonly unknown[]): void => {
-    for (const entry of entries) {
-      const { code, label, children } = asObject(entry);
-      const below = asList(children);
-      if (below.length > 0) {
-        const group = element("optgroup", { label: asText(label) });
-        add(group, below);
-        select.append(group);
-      } else {
-        parent.append(element("option", { value: asText(code) }, asText(label)));
-      }
-    }
-  };
-  try {
-    add(select, asList(JSON.parse(source.textContent ?? "[]")));
-  } catch (problem) {
-    console.error("categories", problem);
-  }
+/** Marks a field, or the group it is one of, as wrong or as right. */
+function mark(field: Field, group: Element | null, frame: Element | null, error: string | undefined): void {
+  if (field.classList.contains("kern-form-input__input")) field.classList.toggle("kern-form-input__input--error", error !== undefined);
+  frame?.classList.toggle(group ? "kern-fieldset--error" : "kern-form-input--error", error !== undefined);
+  const carrier = group ?? field;
+  if (!group && error !== undefined) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
+  const described = (carrier.getAttribute("aria-describedby") ?? "").split(/\s+/).filter((part) => part !== "" && part !== `${field.name}-draft-error`);
+  if (error !== undefined) described.push(error);
+  if (described.length > 0) carrier.setAttribute("aria-describedby", described.join(" "));
+  else carrier.removeAttribute("aria-describedby");
 }

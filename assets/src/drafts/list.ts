@@ -12,11 +12,19 @@ export interface ListActions {
 
 /** Draws the list anew; the newest report stands last, as it will be sent. */
 export function drawList(place: HTMLElement, drafts: readonly Draft[], sending: ReadonlySet<string>, t: Texts, actions: ListActions): void {
-  const focused = document.activeElement?.closest<HTMLElement>("[data-draft]")?.dataset["draft"];
+  const focused = place.contains(document.activeElement) ? (document.activeElement?.closest<HTMLElement>("[data-draft]")?.dataset["draft"] ?? "") : undefined;
   const items = inOrder(drafts).map((draft) => item(draft, sending.has(draft.key), t, actions));
   const content = items.length > 0 ? element("ul", { class: "al-drafts", role: "list" }, ...items) : element("p", { class: "kern-body" }, t("listEmpty"));
   place.replaceChildren(content);
-  if (focused) place.querySelector<HTMLElement>(`[data-draft="${CSS.escape(focused)}"] button, [data-draft="${CSS.escape(focused)}"] a`)?.focus();
+  if (focused !== undefined) focusNear(place, focused);
+}
+
+/** The focus stays at its draft, whose buttons may be gone, or in the list, whose draft may be. */
+function focusNear(place: HTMLElement, key: string): void {
+  const draft = place.querySelector<HTMLElement>(`[data-draft="${CSS.escape(key)}"]`);
+  const target = draft?.querySelector<HTMLElement>("button, a") ?? draft ?? place;
+  if (target === draft || target === place) target.tabIndex = -1;
+  target.focus();
 }
 
 function item(draft: Draft, isSending: boolean, t: Texts, actions: ListActions): HTMLLIElement {

@@ -1,19 +1,18 @@
 /** The offline page: form, list of drafts, and the sending of what is ready. */
+import { alone } from "../offline/alone.ts";
+import { watchConnection } from "../offline/connection.ts";
+import { openNews } from "../offline/news.ts";
+import { personOf, sendInBackground } from "../offline/worker.ts";
+import { askToStay } from "../page/database.ts";
 import { element } from "../page/elements.ts";
 import { textsOf, type Texts } from "../page/texts.ts";
 import { DRAFT_WORDS } from "../words/drafts.ts";
-import { alone } from "./alone.ts";
-import { openDrafts } from "./database.ts";
-import { begin, written, type Draft } from "./draft.ts";
-import { clearForm, fillCategories, fillForm, readFields, readPictures } from "./form.ts";
+import { begin, missing, shownTo, written, type Draft } from "./draft.ts";
+import { clearForm, fillForm, readFields, readPictures, showErrors } from "./form.ts";
 import { drawList } from "./list.ts";
-import { openNews } from "./news.ts";
 import { attemptAt } from "./post.ts";
-import { sendWaiting, type DraftStore } from "./queue.ts";
-import { registerWorker, sendInBackground } from "./worker.ts";
-
-/** While the page is open and something waits, it tries again this often. */
-const RETRY_MS = 30_000;
+import { requiredQuestions, startQuestions } from "./questions.ts";
+import { DRAFTS, openDrafts, sendWaiting, type DraftStore } from "./queue.ts";
 
 /** Starts the offline page. */
 export async function startOfflinePage(frame: HTMLElement): Promise<void> {
@@ -21,7 +20,7 @@ export async function startOfflinePage(frame: HTMLElement): Promise<void> {
   const list = frame.querySelector<HTMLElement>("[data-drafts-list]");
   if (!form || !list) return;
   const t = textsOf(frame, DRAFT_WORDS);
-  fillCategories(form);
+  startQuestions(form);
   try {
     const page = new OfflinePage(frame, form, list, t, await openDrafts());
     await page.start();
@@ -32,10 +31,11 @@ export async function startOfflinePage(frame: HTMLElement): Promise<void> {
 }
 
 class OfflinePage {
-  private readonly news = openNews();
+  private readonly news = openNews(DRAFTS);
   private readonly sending = new Set<string>();
   private readonly status: HTMLElement;
   private readonly action: string;
+  private readonly person = personOf();
   /** The draft in the form; made when the visitor begins, so that its key exists before the first attempt. */
   private draft: Draft;
 
@@ -47,7 +47,7 @@ class OfflinePage {
     private readonly store: DraftStore,
   ) {
     this.action = frame.dataset["action"] ?? "/reports/offline";
-    this.draft = freshDraft();
+    this.draft = this.freshDraft();
     this.status = frame.querySelector<HTMLElement>("[data-drafts-status]") ?? element("p", { role: "status", class: "kern-body" });
     if (!this.status.isConnected) list.before(this.status);
   }
@@ -62,55 +62,49 @@ class OfflinePage {
       keep.addEventListener("click", () => void this.save("draft"));
     }
     this.news.listen(() => void this.draw());
-    this.watchConnection();
-    await this.draw();
-    const worker = this.frame.dataset["sw"];
-    if (worker) void registerWorker(worker, this.action);
-    void this.sendAll();
-    setInterval(() => void this.retry(), RETRY_MS);
-  }
-
-  private watchConnection(): void {
     const line = this.frame.querySelector<HTMLElement>("[data-connection]");
-    const tell = (): void => {
-      if (line) line.textContent = this.t(navigator.onLine ? "online" : "offline");
-      this.frame.dataset["network"] = navigator.onLine ? "online" : "offline";
-    };
-    tell();
-    window.addEventListener("offline", tell);
-    window.addEventListener("online", () => {
-      tell();
-      void this.sendAll();
-    });
-    document.addEventListener("visibilitychange", () => void this.retry());
-  }
-
-  private async retry(): Promise<void> {
-    if (document.visibilityState === "visible" && navigator.onLine) await this.sendAll();
+    await this.draw();
+    watchConnection(this.frame, (online) => line && (line.textContent = this.t(online ? "online" : "offline")), () => this.sendAll());
+    await this.sendAll();
   }
 
   private async save(state: "draft" | "ready"): Promise<void> {
-    const next = written(this.draft, readFields(this.form), readPictures(this.form), state);
+    const fields = readFields(this.form);
+    // Nobody is there to read the server's answer when it is sent tomorrow.
+    const errors = state === "ready" ? missing(fields, requiredQuestions(this.form), this.form.dataset) : [];
+    showErrors(this.form, errors);
+    if (errors.length > 0) return;
     try {
-      await this.store.put(next);
+      if (await this.wasSent(this.draft.key)) return;
+      await this.store.put(written(this.draft, fields, readPictures(this.form), state));
     } catch (problem) {
       console.error("drafts", problem);
       this.say(this.t("storageFailed"));
       return;
     }
-    this.draft = freshDraft();
+    this.draft = this.freshDraft();
     clearForm(this.form);
     this.say(this.t(state === "draft" ? "savedDraft" : "savedReady"));
+    void askToStay();
     this.news.tell();
     await this.draw();
     if (state === "ready") await this.sendAll();
+  }
+
+  /** Whether the draft in the form has gone out while it was being changed; then what is typed is a new one. */
+  private async wasSent(key: string): Promise<boolean> {
+    if ((await this.store.find(key))?.state !== "sent") return false;
+    this.draft = this.freshDraft();
+    this.say(this.t("alreadySent"));
+    await this.draw();
+    return true;
   }
 
   private async sendAll(): Promise<void> {
     const round = await sendWaiting({
       store: this.store,
       attempt: (draft) => attemptAt(this.action, draft),
-      alone,
+      alone: (work) => alone(DRAFTS, work),
       now: () => new Date().toISOString(),
       changed: (key, sending) => {
         if (sending) this.sending.add(key);
@@ -120,32 +114,46 @@ class OfflinePage {
       },
     });
     if (round.sent > 0) this.say(this.t.count("sent", round.sent));
-    if (round.left > 0) await sendInBackground();
+    if (round.left > 0) await sendInBackground(DRAFTS);
     await this.draw();
   }
 
   private async draw(): Promise<void> {
-    drawList(this.list, await this.store.all(), this.sending, this.t, {
-      edit: (draft) => this.edit(draft),
+    drawList(this.list, shownTo(await this.store.all(), this.person), this.sending, this.t, {
+      edit: (draft) => void this.edit(draft),
       remove: (draft) => void this.remove(draft),
       send: (draft) => void this.send(draft),
     });
   }
 
-  private edit(draft: Draft): void {
+  private async edit(drawn: Draft): Promise<void> {
+    await this.setAside(drawn.key);
+    const draft = await this.store.find(drawn.key);
+    if (draft === undefined || draft.state === "sent") return this.draw();
     this.draft = draft;
     fillForm(this.form, draft);
-    // Taken back while it is being changed, so that a half-written report is never sent.
-    if (draft.state === "ready") void this.store.put({ ...draft, state: "draft" }).then(() => this.draw());
     this.form.scrollIntoView({ block: "start" });
     if (draft.errors.length === 0) this.form.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select")?.focus();
+    // Taken back while it is being changed, so that a half-written report is never sent.
+    if (draft.state === "ready") await this.store.put({ ...draft, state: "draft" });
+    await this.draw();
+  }
+
+  /** What is typed already is kept as a draft before another one takes its place. */
+  private async setAside(forKey: string): Promise<void> {
+    const [fields, pictures] = [readFields(this.form), readPictures(this.form)];
+    const same = JSON.stringify(fields) === JSON.stringify(this.draft.fields) && pictures.length === this.draft.pictures.length;
+    if (same || this.draft.key === forKey || (Object.keys(fields).length === 0 && pictures.length === 0)) return;
+    if (await this.wasSent(this.draft.key)) return this.setAside(forKey);
+    await this.store.put(written(this.draft, fields, pictures, "draft"));
+    this.say(this.t("savedDraft"));
   }
 
   private async remove(draft: Draft): Promise<void> {
     if (draft.state !== "sent" && !confirm(this.t("deleteConfirm"))) return;
     await this.store.remove(draft.key);
     if (this.draft.key === draft.key) {
-      this.draft = freshDraft();
+      this.draft = this.freshDraft();
       clearForm(this.form);
     }
     this.news.tell();
@@ -158,11 +166,11 @@ class OfflinePage {
     await this.sendAll();
   }
 
+  private freshDraft(): Draft {
+    return begin(crypto.randomUUID(), new Date().toISOString(), this.person);
+  }
+
   private say(text: string): void {
     this.status.textContent = text;
   }
-}
-
-function freshDraft(): Draft {
-  return begin(crypto.randomUUID(), new Date().toISOString());
 }

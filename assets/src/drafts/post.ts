@@ -2,15 +2,17 @@
 import { asList, asObject, asText } from "../page/json.ts";
 import type { Draft, FieldError, Outcome } from "./draft.ts";
 
-/** Sends the draft; a token of the page serves as long as the server takes it. */
+/**
+ * Sends a draft. The key in a header of our own stands for the form's token, which may be of
+ * last week when the page was kept: no foreign page can set such a header.
+ */
 export async function attemptAt(action: string, draft: Draft): Promise<Outcome> {
   try {
-    const token = await freshToken(action);
     const answer = await fetch(action, {
       method: "POST",
       credentials: "same-origin",
-      headers: { accept: "application/json", "idempotency-key": draft.key, "x-csrf-token": token },
-      body: formOf(draft, token),
+      headers: { accept: "application/json", "idempotency-key": draft.key },
+      body: formOf(draft),
     });
     return await readAnswer(answer);
   } catch {
@@ -18,27 +20,13 @@ export async function attemptAt(action: string, draft: Draft): Promise<Outcome> 
   }
 }
 
-/**
- * The page may come from the cache, with a token of last week; so the token is
- * read from the page as it is now.
- */
-async function freshToken(action: string): Promise<string> {
-  const page = await fetch(action, { credentials: "same-origin", cache: "no-store", headers: { accept: "text/html" } });
-  return tokenIn(await page.text());
-}
-
-/** The CSRF token in a page's head or in its form; no parser, since a service worker has none. */
-export function tokenIn(html: string): string {
-  const tag = /<meta\s[^>]*name="csrf"[^>]*>/i.exec(html)?.[0] ?? /<input\s[^>]*name="csrf"[^>]*>/i.exec(html)?.[0] ?? "";
-  return /\s(?:content|value)="([^"]*)"/i.exec(tag)?.[1] ?? "";
-}
-
-/** The multipart body: token and key before everything, so that the server can refuse early. */
-export function formOf(draft: Draft, token: string): FormData {
+/** The multipart body: words before the pictures, so that the server can refuse early. */
+export function formOf(draft: Draft): FormData {
   const form = new FormData();
-  form.set("csrf", token);
   form.set("idempotency_key", draft.key);
   form.set("created_at", draft.createdAt);
+  // Whoever is signed in when it is sent may be somebody else.
+  if (draft.person) form.set("person", draft.person);
   for (const [name, value] of Object.entries(draft.fields)) if (value !== "") form.set(name, value);
   for (const { name, blob } of draft.pictures) form.append("pictures", blob, name);
   return form;

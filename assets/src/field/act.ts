@@ -1,4 +1,5 @@
 /** Something told from outside, and how it changes. No DOM, no storage. */
+import { dateOf } from "./date.ts";
 
 export interface Photo {
   readonly name: string;
@@ -54,9 +55,10 @@ export function inOrder(acts: readonly FieldAct[]): FieldAct[] {
   return [...acts].sort((a, b) => a.at.localeCompare(b.at) || a.key.localeCompare(b.key));
 }
 
-/** What has arrived and was told before `day` (`2026-11-23`): the house knows it, the telephone may forget it. */
-export function outdated(acts: readonly FieldAct[], day: string): FieldAct[] {
-  return acts.filter(({ state, at }) => (state === "sent" || state === "late") && at.slice(0, 10) < day);
+/** What has arrived and was told before today: the house knows it, the telephone may forget it. */
+export function outdated(acts: readonly FieldAct[], now: Date): FieldAct[] {
+  const today = dateOf(now);
+  return acts.filter(({ state, at }) => (state === "sent" || state === "late") && dateOf(new Date(at)) < today);
 }
 
 /** Whether an act says nothing without words. */

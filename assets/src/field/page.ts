@@ -1,30 +1,32 @@
 /** The list of the day on a telephone: what is told is kept here and sent when there is a network. */
-import { alone } from "../drafts/alone.ts";
-import { openNews } from "../drafts/news.ts";
-import { registerWorker, sendInBackground } from "../drafts/worker.ts";
+import { alone } from "../offline/alone.ts";
+import { watchConnection } from "../offline/connection.ts";
+import { openNews } from "../offline/news.ts";
+import { sendInBackground } from "../offline/worker.ts";
+import { askToStay } from "../page/database.ts";
 import { textsOf, type Texts } from "../page/texts.ts";
 import { FIELD_WORDS } from "../words/field.ts";
-import { needsWords, outdated, type FieldAct, type Photo } from "./act.ts";
+import { needsWords, outdated, type FieldAct } from "./act.ts";
+import { FIELD_PAGE } from "./kept.ts";
 import { attempt } from "./post.ts";
 import { FIELD, openActs, sendActs, type ActStore, type Round } from "./queue.ts";
 import { drawState } from "./state.ts";
+import { VisitForm } from "./visit_form.ts";
 import { startWay } from "./way.ts";
-
-/** While the page is open and something waits, it tries again this often. */
-const RETRY_MS = 30_000;
 
 /** Starts the list of a field worker. */
 export async function startField(frame: HTMLElement): Promise<void> {
   const t = textsOf(frame, FIELD_WORDS);
   for (const form of frame.querySelectorAll<HTMLFormElement>("form[data-field-way]")) startWay(form);
-  // Without a store the forms go their ordinary way.
+  // Without a store, or without https, the forms go their ordinary way.
+  if (!isSecureContext) return;
   await new FieldPage(frame, t, await openActs()).start();
 }
 
 class FieldPage {
   private readonly news = openNews(FIELD);
   private readonly worker: string;
-  private readonly day: string;
+  private readonly forms = new Map<string, VisitForm>();
   private why: Round["why"];
 
   constructor(
@@ -33,87 +35,66 @@ class FieldPage {
     private readonly store: ActStore,
   ) {
     this.worker = frame.dataset["field"] ?? "";
-    this.day = frame.dataset["day"] ?? "";
   }
 
   async start(): Promise<void> {
     for (const form of this.frame.querySelectorAll<HTMLFormElement>("form[data-visit]")) {
+      const visit = new VisitForm(form);
+      this.forms.set(visit.code, visit);
       form.addEventListener("submit", (event) => {
         event.preventDefault();
-        void this.tell(form, event.submitter);
+        void this.tell(visit, event.submitter);
       });
     }
     this.news.listen(() => void this.draw());
-    this.watchConnection();
-    for (const { key } of outdated(await this.store.all(), this.day)) await this.store.remove(key);
-    await this.draw();
-    await this.keep();
-    void this.sendAll();
-    setInterval(() => void this.retry(), RETRY_MS);
-  }
-
-  /** Asks the service worker to keep today's list as it is now. */
-  private async keep(): Promise<void> {
-    const { sw } = this.frame.dataset;
-    if (!sw || !this.frame.hasAttribute("data-keep") || !navigator.onLine) return;
-    await registerWorker(sw, "/reports/offline");
-    const registration = await navigator.serviceWorker?.getRegistration();
-    registration?.active?.postMessage({ keepField: location.pathname, day: this.day });
-  }
-
-  private watchConnection(): void {
     const line = this.frame.querySelector<HTMLElement>("[data-field-network]");
-    const tell = (): void => {
-      this.frame.dataset["network"] = navigator.onLine ? "online" : "offline";
-      if (line) line.textContent = navigator.onLine ? "" : this.t("offline");
-    };
-    tell();
-    window.addEventListener("offline", tell);
-    window.addEventListener("online", () => {
-      tell();
-      void this.sendAll();
-    });
-    document.addEventListener("visibilitychange", () => void this.retry());
+    for (const { key } of outdated(await this.store.all(), new Date())) await this.store.remove(key);
+    await this.draw();
+    watchConnection(this.frame, (online) => line && (line.textContent = online ? "" : this.t("offline")), () => this.sendAll());
+    void this.keep();
+    await this.sendAll();
   }
 
-  private async retry(): Promise<void> {
-    if (document.visibilityState === "visible" && navigator.onLine) await this.sendAll();
+  /** Asks the service worker, which every page registers, to keep today's list as it is now. */
+  private async keep(): Promise<void> {
+    if (!this.frame.hasAttribute("data-keep") || !navigator.onLine || !("serviceWorker" in navigator)) return;
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage(FIELD_PAGE);
   }
 
-  private async tell(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
-    const stop = form.closest<HTMLElement>("[data-stop]");
+  private async tell(visit: VisitForm, submitter: HTMLElement | null): Promise<void> {
+    // A second press while the first is being kept would tell it twice.
+    if (visit.busy) return;
     const act = submitter instanceof HTMLButtonElement ? submitter.value : "";
-    const field = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]');
-    const text = field?.value.trim() ?? "";
+    const { text, photo } = visit;
     if (act === "" || (needsWords(act) && text === "")) {
-      showError(form, this.t(act === "" ? "choose" : "needsWords"));
-      field?.focus();
+      visit.complain(this.t(act === "" ? "choose" : "needsWords"));
       return;
     }
-    const photo = photoOf(form);
-    const told: FieldAct = { key: crypto.randomUUID(), code: stop?.dataset["stop"] ?? "", worker: this.worker, at: new Date().toISOString(), act, text, ...(photo ? { photo } : {}), state: "ready", message: "" };
+    visit.busy = true;
     try {
-      await this.store.put(told);
+      await this.store.put({ key: crypto.randomUUID(), code: visit.code, worker: this.worker, at: new Date().toISOString(), act, text, ...(photo ? { photo } : {}), state: "ready", message: "" });
+      if (visit.instead !== undefined) await this.store.remove(visit.instead);
     } catch (problem) {
       console.error("field", problem);
-      showError(form, this.t("storageFailed"));
+      visit.complain(this.t("storageFailed"));
       return;
+    } finally {
+      visit.busy = false;
     }
-    showError(form, "");
-    emptyForm(form);
-    const details = form.closest("details");
-    if (details) details.open = false;
-    details?.querySelector("summary")?.focus();
+    visit.clear();
+    visit.close();
+    void askToStay();
     this.news.tell();
     await this.draw();
     await this.sendAll();
   }
 
   private async sendAll(): Promise<void> {
-    const { left, why, arrived } = await sendActs({ store: this.store, attempt, alone: (work) => alone(work, FIELD) });
+    const { left, why, arrived } = await sendActs({ store: this.store, attempt, alone: (work) => alone(FIELD, work) });
     this.why = why;
     if (left > 0) await sendInBackground(FIELD);
-    this.news.tell();
+    if (arrived > 0) this.news.tell();
     await this.draw();
     if (arrived > 0) await this.keep();
   }
@@ -122,46 +103,20 @@ class FieldPage {
     const own = (await this.store.all()).filter(({ worker }) => worker === this.worker);
     for (const stop of this.frame.querySelectorAll<HTMLElement>("[data-stop]")) {
       const acts = own.filter(({ code }) => code === stop.dataset["stop"]);
-      drawState(stop, acts, this.why, this.t, { change: (act) => void this.change(stop, act), drop: (act) => void this.drop(act) });
+      drawState(stop, acts, this.why, this.t, { change: (act) => this.change(act), drop: (act) => void this.drop(act) });
     }
   }
 
-  /** What was refused goes back into its form, with words and picture, to be told again. */
-  private async change(stop: HTMLElement, act: FieldAct): Promise<void> {
-    const form = stop.querySelector<HTMLFormElement>("form[data-visit]");
-    const field = form?.querySelector<HTMLTextAreaElement>('textarea[name="text"]');
-    if (!form || !field) return;
-    field.value = act.text;
-    const files = act.photo ? [new File([act.photo.blob], act.photo.name, { type: act.photo.blob.type })] : [];
-    form.querySelector('input[type="file"]')?.dispatchEvent(new CustomEvent("al:pictures", { detail: files }));
-    const details = form.closest("details");
-    if (details) details.open = true;
-    await this.drop(act);
-    field.focus();
+  /** What was refused goes back into its form, with words and picture; it stays here until it is told again. */
+  private change(act: FieldAct): void {
+    this.forms.get(act.code)?.fill(act);
   }
 
   private async drop(act: FieldAct): Promise<void> {
+    if (!confirm(this.t("dropConfirm"))) return;
     await this.store.remove(act.key);
     this.news.tell();
     await this.draw();
+    this.forms.get(act.code)?.focus();
   }
-}
-
-function photoOf(form: HTMLFormElement): Photo | undefined {
-  const file = form.querySelector<HTMLInputElement>('input[type="file"]')?.files?.[0];
-  return file ? { name: file.name, blob: file.slice(0, file.size, file.type) } : undefined;
-}
-
-function emptyForm(form: HTMLFormElement): void {
-  form.reset();
-  form.querySelector('input[type="file"]')?.dispatchEvent(new CustomEvent("al:pictures", { detail: [] }));
-}
-
-function showError(form: HTMLFormElement, message: string): void {
-  const place = form.querySelector<HTMLElement>("[data-visit-errors]");
-  if (!place) return;
-  place.hidden = message === "";
-  const line = document.createElement("li");
-  line.textContent = message;
-  place.querySelector("ul")?.replaceChildren(...(message === "" ? [] : [line]));
 }

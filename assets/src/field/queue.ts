@@ -1,9 +1,9 @@
 /** Sends what was told, each act once, in order; what it needs is passed in, so that it can be tested. */
-import type { KeyedStore } from "../page/database.ts";
-import { openStore } from "../page/database.ts";
+import { sendInOrder, type Alone, type Sent } from "../offline/queue.ts";
+import { openStore, type KeyedStore } from "../page/database.ts";
 import { afterAttempt, waiting, type FieldAct, type Outcome } from "./act.ts";
 
-/** Name of the lock and of the background synchronisation. */
+/** Name of the lock, of the news and of the background synchronisation. */
 export const FIELD = "allmende-field";
 
 export type ActStore = KeyedStore<FieldAct>;
@@ -17,40 +17,30 @@ export interface Sending {
   readonly store: ActStore;
   /** One attempt; never throws. */
   readonly attempt: (act: FieldAct) => Promise<Outcome>;
-  /** Runs the work unless another tab or the service worker is at it; false when it was not run. */
-  readonly alone: (work: () => Promise<void>) => Promise<boolean>;
+  readonly alone: Alone;
 }
 
 /** How a round ended. */
-export interface Round {
+export interface Round extends Sent {
   readonly arrived: number;
-  /** Acts that still wait. */
-  readonly left: number;
-  /** Why they wait, where an attempt has shown it. */
+  /** Why the rest waits, where an attempt has shown it. */
   readonly why: "network" | "signIn" | "otherPerson" | undefined;
-  /** False when someone else was sending already. */
-  readonly ran: boolean;
 }
 
 /** Sends what waits. Stops at the first that must wait, so that the order holds. */
 export async function sendActs({ store, attempt, alone }: Sending): Promise<Round> {
   let arrived = 0;
   let why: Round["why"];
-  const ran = await alone(async () => {
-    for (const { key } of waiting(await store.all())) {
-      // Read again: it may have been changed or thrown away since the list was read.
-      const act = await store.find(key);
-      if (act?.state !== "ready") continue;
-      const outcome = await attempt(act);
-      if (outcome.kind === "later") {
-        why = outcome.why;
-        // What another person told must not hold up one's own.
-        if (why === "otherPerson") continue;
-        return;
-      }
-      await store.put(afterAttempt(act, outcome));
-      if (outcome.kind === "arrived") arrived += 1;
+  const send = async (act: FieldAct): Promise<boolean> => {
+    const outcome = await attempt(act);
+    if (outcome.kind === "later") {
+      why = outcome.why;
+      // What another person told must not hold up one's own.
+      return why === "otherPerson";
     }
-  });
-  return { arrived, left: waiting(await store.all()).length, why, ran };
+    await store.put(afterAttempt(act, outcome));
+    if (outcome.kind === "arrived") arrived += 1;
+    return true;
+  };
+  return { ...(await sendInOrder({ store, waiting, send, alone })), arrived, why };
 }

@@ -11,14 +11,31 @@ export interface StateActions {
   drop(act: FieldAct): void;
 }
 
-/** Draws the state of a stop anew. */
+/** What each stop says now: the same again would be read aloud again. */
+const said = new WeakMap<HTMLElement, string>();
+
+/** Draws the state of a stop, where it is another than before. */
 export function drawState(stop: HTMLElement, acts: readonly FieldAct[], why: Round["why"], t: Texts, actions: StateActions): void {
   const place = stop.querySelector<HTMLElement>("[data-stop-state]");
   if (!place) return;
-  place.replaceChildren(...inOrder(acts).map((act) => line(act, why, t, actions)));
-  const last = inOrder(acts).at(-1);
+  const ordered = inOrder(acts);
+  const says = JSON.stringify(ordered.map((act) => [act.key, act.act, words(act, why, t)]));
+  if (says === (said.get(stop) ?? "[]")) return;
+  said.set(stop, says);
+  const focused = focusIn(place);
+  place.replaceChildren(...ordered.map((act) => line(act, why, t, actions)));
+  if (focused) place.querySelector<HTMLElement>(focused)?.focus();
+  const last = ordered.at(-1);
   if (last) stop.dataset["state"] = last.state;
   else delete stop.dataset["state"];
+}
+
+/** Where the focus is, for the same button among the new ones. */
+function focusIn(place: HTMLElement): string | undefined {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || !place.contains(activeElement)) return undefined;
+  const act = activeElement.closest<HTMLElement>("[data-act]")?.dataset["act"] ?? "";
+  return `[data-act="${CSS.escape(act)}"] [data-does="${activeElement.dataset["does"] ?? ""}"]`;
 }
 
 function line(act: FieldAct, why: Round["why"], t: Texts, actions: StateActions): HTMLElement {
@@ -26,9 +43,10 @@ function line(act: FieldAct, why: Round["why"], t: Texts, actions: StateActions)
   const made = element("span", { class: `al-stop__line al-stop__line--${act.state}`, "data-act": act.key, "data-state": act.state });
   made.append(element("strong", {}, label), " ", words(act, why, t));
   if (act.state !== "refused") return made;
-  const named = (key: string, press: () => void): HTMLButtonElement => {
-    const pressed = button(t(key), "secondary", press);
-    pressed.setAttribute("aria-label", `${t(key)}: ${label}`);
+  const named = (does: "change" | "drop", press: () => void): HTMLButtonElement => {
+    const pressed = button(t(does), "secondary", press);
+    pressed.dataset["does"] = does;
+    pressed.setAttribute("aria-label", `${t(does)}: ${label}`);
     return pressed;
   };
   made.append(" ", named("change", () => actions.change(act)), " ", named("drop", () => actions.drop(act)));

@@ -11,9 +11,18 @@ const VERSION = 1;
 
 /** Opens the store; rejects where the browser does not allow storage. */
 export async function openStore<T>(database: string, name: string): Promise<KeyedStore<T>> {
-  const opened = await open(database, name);
+  let opened = await open(database, name);
+  const begin = async (mode: IDBTransactionMode): Promise<IDBTransaction> => {
+    try {
+      return opened.transaction(name, mode);
+    } catch {
+      // The browser closes what a sleeping telephone leaves open.
+      opened = await open(database, name);
+      return opened.transaction(name, mode);
+    }
+  };
   const run = async <R>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> => {
-    const transaction = opened.transaction(name, mode);
+    const transaction = await begin(mode);
     const request = act(transaction.objectStore(name));
     // Only a completed transaction has been written.
     await settled(transaction);
@@ -25,6 +34,11 @@ export async function openStore<T>(database: string, name: string): Promise<Keye
     put: async (thing) => void (await run("readwrite", (store) => store.put(thing))),
     remove: async (key) => void (await run("readwrite", (store) => store.delete(key))),
   };
+}
+
+/** Asks the browser not to throw away what is kept here when space runs short; it may refuse. */
+export async function askToStay(): Promise<void> {
+  await navigator.storage?.persist?.().catch(() => false);
 }
 
 function open(database: string, name: string): Promise<IDBDatabase> {
