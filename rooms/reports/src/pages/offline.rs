@@ -20,9 +20,15 @@ use super::new::{
     SUBMISSIONS, TEXT_CHARS, UPLOAD_BYTES, is_far, most_pictures, read_point, show_once,
     submission::{self, Sending},
     upload::{self, Upload},
+    what,
     you::{YouField, contact},
 };
-use crate::{Scope, draft::Draft, store::find_by_idempotency_key};
+use crate::{
+    Scope,
+    category::{Answer as Expected, Category, Question},
+    draft::Draft,
+    store::find_by_idempotency_key,
+};
 
 /// Header with the key that makes sending twice harmless.
 const KEY_HEADER: &str = "idempotency-key";
@@ -30,6 +36,7 @@ const KEY_HEADER: &str = "idempotency-key";
 fields! {
     pub(super) OfflineField {
         Key = "idempotency_key",
+        Person = "person",
         Text = "text",
         Category = "category",
         Address = "address",
@@ -56,6 +63,8 @@ struct Offline<'a> {
     here: &'a Here,
     scope: &'a Scope,
     form: &'a Form<OfflineField>,
+    /// Whose questions are asked already.
+    chosen: Option<&'a Category>,
     key: String,
     most: usize,
 }
@@ -63,6 +72,10 @@ struct Offline<'a> {
 impl Offline<'_> {
     fn error(&self, name: &str) -> Option<String> {
         web::field::error_text(self.here, self.form, name)
+    }
+
+    fn input(&self, question: &Question) -> web::field::Input {
+        what::input(self.here, self.form, question)
     }
 }
 
@@ -77,7 +90,9 @@ fn page(here: &Here, form: &Form<OfflineField>) -> Page {
     let fresh = || Uuid::from_bytes(here.app.chance.bytes()).to_string();
     let key = if kept.is_empty() { fresh() } else { kept.to_owned() };
     let most = most_pictures(here);
-    Page::new(here.t("reports-offline-title"), Offline { here, scope: &scope, form, key, most })
+    let chosen = scope.catalogue.find_open(form.value(OfflineField::Category));
+    let body = Offline { here, scope: &scope, form, chosen, key, most };
+    Page::new(here.t("reports-offline-title"), body)
         .crumb(here.t("reports-nav-list"), "/reports")
         .section("/reports/new")
         .script("place")
@@ -114,6 +129,7 @@ pub async fn receive_offline(
     if !known {
         here.limit(SUBMISSIONS)?;
     }
+    let visitor = author(visitor, &form, wants_json);
     draft.author = visitor.person().map(|p| p.id);
     let sending = Sending {
         draft,
@@ -130,6 +146,14 @@ pub async fn receive_offline(
     let status = if submitted.new { StatusCode::CREATED } else { StatusCode::OK };
     let secret_url = format!("/reports/own/{}", submitted.secret);
     Ok((status, Json(json!({"code": submitted.code, "secret_url": secret_url}))).into_response())
+}
+
+/// Whose report it is. A draft that waited is its writer's, not of whoever is signed in on the
+/// device when the network is back; such a one comes from a stranger.
+fn author(visitor: Visitor, form: &Form<OfflineField>, waited: bool) -> Visitor {
+    let writer = form.value(OfflineField::Person);
+    let same = visitor.person().is_some_and(|p| p.id.to_string() == writer);
+    if same || !waited { visitor } else { Visitor::default() }
 }
 
 /// A page that was kept for offline use holds the token of the day it was fetched, and the
@@ -153,8 +177,7 @@ pub(in crate::pages) fn accepts_json(headers: &HeaderMap) -> bool {
     accept.contains("application/json")
 }
 
-/// The draft in a form; notes what is wrong. Extra questions are not asked here: the page
-/// does not know them without a connection.
+/// The draft in a form; notes what is wrong.
 fn read(
     here: &Here,
     scope: &Scope,
@@ -166,9 +189,13 @@ fn read(
         form.fail(OfflineField::Key, "reports-offline-no-key");
     }
     let category = form.value(OfflineField::Category).to_owned();
-    if scope.catalogue.find_open(&category).is_none() {
-        form.fail(OfflineField::Category, "reports-new-what-missing");
-    }
+    let answers = match scope.catalogue.find_open(&category) {
+        Some(found) => what::answers(form, found, true),
+        None => {
+            form.fail(OfflineField::Category, "reports-new-what-missing");
+            Vec::new()
+        }
+    };
     let description = form.required(OfflineField::Text, "reports-new-describe-missing", TEXT_CHARS);
     let point = read_point(form.value(OfflineField::Lon), form.value(OfflineField::Lat));
     let address = form.optional(OfflineField::Address, 300);
@@ -190,6 +217,7 @@ fn read(
         notify: form.ticked(OfflineField::Notify) && email.is_some(),
         lang: here.lang.as_str().to_owned(),
         category: Some(category),
+        answers,
         address,
         object_id,
         description,

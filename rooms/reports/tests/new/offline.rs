@@ -31,8 +31,9 @@ async fn sent(actor: &mut Actor, request: Builder, fields: &[(&str, &str)]) -> A
     actor.send(request, Body::from(body)).await
 }
 
-const REPORT: [(&str, &str); 4] = [
+const REPORT: [(&str, &str); 5] = [
     ("category", "strassenlaterne"),
+    ("q-zustand", "dunkel"),
     ("address", "am Hafen"),
     ("text", "Die Laterne ist aus"),
     ("created_at", "2026-11-20T10:00:00Z"),
@@ -51,6 +52,8 @@ async fn a_report_written_offline_arrives_once_however_often_it_is_sent() {
     assert_eq!(codes.len(), 1);
     let report = stored(&town, &codes[0]).await;
     assert_eq!(report.address.as_deref(), Some("am Hafen"));
+    let answers: Vec<_> = report.answers.0.iter().map(|a| (&*a.question, &*a.value)).collect();
+    assert_eq!(answers, [("zustand", "dunkel")]);
     let url = first.json()["secret_url"].as_str().unwrap().to_owned();
     let own = anna.get(&url).await;
     assert_eq!(own.all(".al-pictures > li").len(), 1);
@@ -78,6 +81,44 @@ async fn a_foreign_page_cannot_send_and_a_stale_form_without_a_key_neither() {
     assert_eq!(sent(&mut carla, foreign, &REPORT).await.status(), 403);
     assert_eq!(sent(&mut carla, request(), &REPORT).await.status(), 403);
     assert!(received(&town).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_draft_that_waited_is_its_writers_whoever_is_signed_in_when_it_is_sent() {
+    let town = town().await;
+    let mut anna = town.person("anna@post.example", &[]).await;
+    let mut ben = town.person("ben@post.example", &[]).await;
+    let link = anna.get("/reports/offline").await;
+    let id = link.attributes("link[rel=al-offline]", "data-person").remove(0);
+    let by_anna = [REPORT.as_slice(), &[("person", id.as_str())]].concat();
+    let other = "5b0a7c1e-8d3b-4a52-9c76-2b1e5d4f6a71";
+    let bens = sent(&mut ben, request().header("idempotency-key", KEY), &by_anna).await;
+    assert_eq!(bens.status(), 201, "it is sent all the same");
+    assert!(!ben.get("/reports/mine").await.main().contains(&code(&bens)));
+    assert!(!anna.get("/reports/mine").await.main().contains(&code(&bens)));
+    let annas = sent(&mut anna, request().header("idempotency-key", other), &by_anna).await;
+    assert!(anna.get("/reports/mine").await.main().contains(&code(&annas)));
+}
+
+fn code(answer: &Answer) -> String {
+    answer.json()["code"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn the_questions_of_the_topic_wait_in_the_page_and_are_asked_without_a_script_too() {
+    let town = town().await;
+    let mut emil = town.visitor();
+    let page = "/reports/offline";
+    let before = emil.get(page).await;
+    assert!(before.has("template[data-category=strassenlaterne]"));
+    assert!(before.all("[data-questions] label").is_empty(), "no topic is chosen yet");
+    let unasked: Vec<_> = REPORT.into_iter().filter(|(name, _)| *name != "q-zustand").collect();
+    let asked = emil.fill(page, page, &unasked).await;
+    assert_eq!(asked.status(), 422);
+    assert_eq!(asked.one("[data-questions] .kern-error"), "Bitte beantworten Sie diese Frage.");
+    assert_eq!(asked.attributes("[data-questions] input[type=radio]", "name")[0], "q-zustand");
+    let done = emil.fill(page, page, &REPORT).await;
+    assert_eq!(done.location().as_deref(), Some("/reports/new/done"), "{}", done.main());
 }
 
 #[tokio::test]

@@ -89,6 +89,7 @@ async fn a_simple_key_of_a_program_opens_no_reporters_page() {
         ("idempotency_key", token),
         ("text", "x"),
         ("category", "strassenlaterne"),
+        ("q-zustand", "dunkel"),
         ("address", "Hafen"),
     ];
     program.fill(form, form, &sent).await;

@@ -6,7 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use web::{Answer, Form, Guarded, Here, Page, fields};
+use web::{Answer, Field, Form, Guarded, Here, Page, field::Input, fields};
 
 use super::{
     Current,
@@ -59,22 +59,26 @@ impl What<'_> {
         web::field::error_text(self.here, self.form, name)
     }
 
-    fn input(&self, question: &Question) -> web::field::Input {
-        let label = question.label.get(self.here.lang).to_owned();
-        let input = web::field::input_named(self.here, self.form, &field(question), label);
-        let input = input.max(ANSWER_CHARS);
-        let hint = question.hint.as_ref().map_or("", |h| h.get(self.here.lang)).to_owned();
-        let input = input.hint(hint).kind(match question.answer {
-            Expected::Date => "date",
-            Expected::Number => "number",
-            Expected::Text | Expected::Choice(_) => "text",
-        });
-        if question.required { input } else { input.optional(self.here) }
+    fn input(&self, question: &Question) -> Input {
+        input(self.here, self.form, question)
     }
 }
 
+/// The field of a question whose answer is a line.
+pub(in crate::pages) fn input<F: Field>(here: &Here, form: &Form<F>, question: &Question) -> Input {
+    let label = question.label.get(here.lang).to_owned();
+    let input = web::field::input_named(here, form, &field(question), label).max(ANSWER_CHARS);
+    let hint = question.hint.as_ref().map_or("", |h| h.get(here.lang)).to_owned();
+    let input = input.hint(hint).kind(match question.answer {
+        Expected::Date => "date",
+        Expected::Number => "number",
+        Expected::Text | Expected::Choice(_) => "text",
+    });
+    if question.required { input } else { input.optional(here) }
+}
+
 /// Name of a question's field.
-pub(super) fn field(question: &Question) -> String {
+pub(in crate::pages) fn field(question: &Question) -> String {
     format!("q-{}", question.key)
 }
 
@@ -123,7 +127,11 @@ pub async fn save_what(
 }
 
 /// What was answered to the category's questions; notes what is wrong once they were asked.
-fn answers(form: &mut Form<WhatField>, category: &Category, asked: bool) -> Vec<Answered> {
+pub(in crate::pages) fn answers<F: Field>(
+    form: &mut Form<F>,
+    category: &Category,
+    asked: bool,
+) -> Vec<Answered> {
     let mut answers = Vec::new();
     for question in &category.questions {
         let name = field(question);
