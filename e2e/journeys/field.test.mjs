@@ -18,8 +18,7 @@ journey("what is told without a network arrives once, and a case closed meanwhil
   await worker.goto(LIST);
   await worker.locator(`#stop-${done}`).waitFor();
   await accessible(worker, "the list on a telephone");
-  await worker.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await worker.waitForFunction(async () => navigator.serviceWorker.controller !== null && (await caches.has("allmende-field-1")) && (await (await caches.open("allmende-field-1")).match("/staff/reports/field")) !== undefined);
+  await kept(worker);
 
   const context = worker.context();
   await context.setOffline(true);
@@ -63,11 +62,60 @@ journey("what is told without a network arrives once, and a case closed meanwhil
 journey("the kept list is gone after signing out", async (visit) => {
   const worker = await visit({ enterAs: PEOPLE.fieldWorker, viewport: PHONE, serviceWorkers: "allow", expected: [/ERR_INTERNET_DISCONNECTED|Failed to fetch/] });
   await worker.goto(LIST);
-  await worker.waitForFunction(async () => navigator.serviceWorker.controller !== null && (await caches.has("allmende-field-1")));
+  await kept(worker);
   await worker.goto("/account");
   await worker.getByRole("button", { name: "Abmelden" }).first().click();
   await worker.waitForURL((url) => url.pathname === "/");
-  await worker.waitForFunction(async () => !(await caches.has("allmende-field-1")));
+  await forgotten(worker);
+});
+
+journey("the kept list is gone when its session has ended elsewhere, and when somebody else opens theirs", async (visit) => {
+  const worker = await visit({ enterAs: PEOPLE.fieldWorker, viewport: PHONE, serviceWorkers: "allow" });
+  await worker.goto(LIST);
+  await kept(worker);
+  await worker.context().clearCookies();
+  await worker.goto(LIST);
+  await worker.getByRole("heading", { level: 1, name: "Anmelden" }).waitFor();
+  await forgotten(worker);
+
+  await worker.goto(`/demo/enter/${PEOPLE.fieldWorker}`);
+  await worker.goto(LIST);
+  await kept(worker);
+  await worker.goto(`/demo/enter/${PEOPLE.clerk}`);
+  await worker.goto(LIST);
+  await forgotten(worker);
+});
+
+journey("a double press tells once, and what is refused stays until it is told again", async (visit) => {
+  const clerk = await visit({ enterAs: PEOPLE.administrator });
+  const code = await plan(clerk);
+  const worker = await visit({ enterAs: PEOPLE.fieldWorker, viewport: PHONE, expected: [/status of 422/] });
+  const refusal = { status: 422, json: { errors: [{ field: "text", message: "Bitte genauer." }] } };
+  await worker.route("**/visit", (route) => route.fulfill(refusal));
+  await worker.goto(LIST);
+  await worker.locator("[data-field][data-ready]").waitFor();
+  const stop = worker.locator(`#stop-${code}`);
+  await stop.locator("summary").click();
+  await stop.getByLabel("Was ist zu sagen?").fill("Loch ist zu");
+  await stop.getByRole("button", { name: "Notiz", exact: true }).evaluate((button) => {
+    button.click();
+    button.click();
+  });
+  await stop.getByText("nicht angenommen: Bitte genauer.").waitFor();
+  assert.equal(await stop.locator("[data-act]").count(), 1, "once");
+
+  await stop.getByRole("button", { name: /^Ändern/ }).click();
+  assert.equal(await stop.getByLabel("Was ist zu sagen?").inputValue(), "Loch ist zu");
+  await worker.reload();
+  await stop.locator('[data-act][data-state="refused"]').waitFor();
+  await stop.getByRole("button", { name: /^Ändern/ }).click();
+  await stop.getByLabel("Was ist zu sagen?").fill("Loch ist zu, zwei Säcke Kaltasphalt");
+  await worker.unroute("**/visit");
+  await stop.getByRole("button", { name: "Notiz", exact: true }).click();
+  await stop.locator('[data-act][data-state="sent"]').waitFor();
+  assert.equal(await stop.locator("[data-act]").count(), 1, "the refused one has been told again");
+  await clerk.goto(`/staff/reports/${code}/outside`);
+  assert.equal(await clerk.locator(".al-notes li").count(), 1);
 });
 
 journey("on paper the list has its cases and boxes to tick, and nothing to press", async (visit) => {
@@ -82,6 +130,15 @@ journey("on paper the list has its cases and boxes to tick, and nothing to press
   assert.ok(await clerk.locator(".al-stop__place").first().isVisible());
   assert.ok((await clerk.pdf({ format: "A4" })).length > 5_000);
 });
+
+/** The service worker is at work and has the list with all that belongs to it. */
+async function kept(page) {
+  await page.waitForFunction(async (list) => navigator.serviceWorker.controller !== null && (await caches.has("allmende-field-1")) && (await (await caches.open("allmende-field-1")).match(list)) !== undefined, LIST);
+}
+
+async function forgotten(page) {
+  await page.waitForFunction(async () => !(await caches.has("allmende-field-1")));
+}
 
 /** Puts an open case of the department on today's list; answers its code. */
 async function plan(clerk) {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 
 import { freshWord, journey, PEOPLE } from "../stage/journey.mjs";
+import { newestMail, pathIn } from "../stage/outbox.mjs";
 import { picture } from "../stage/picture.mjs";
 
 const PLAIN = { javaScriptEnabled: false };
@@ -80,7 +81,7 @@ journey("the language changes and stays without JavaScript", async (visit) => {
     ["Deutsch", "de", /Meldungen in Konstanz/],
   ]) {
     await page.getByRole("banner").getByRole("link", { name, exact: true }).first().click();
-    assert.equal(await page.locator("html").getAttribute("lang"), lang);
+    await page.locator(`html[lang="${lang}"]`).waitFor();
     await page.getByRole("heading", { level: 1, name: heading }).waitFor();
     assert.match(page.url(), /status=open/, "the filter stays");
     await page.goto("/reports?status=open");
@@ -131,7 +132,7 @@ journey("following is confirmed from the mail and stopped again without JavaScri
   await page.getByLabel("E-Mail-Adresse für Neuigkeiten").fill(address);
   await page.getByRole("button", { name: "Folgen" }).click();
   await page.getByText("Wir haben Ihnen eine E-Mail geschickt.").first().waitFor();
-  await page.goto((await mailTo(page, address)).find((link) => /\/follow\/confirm\//.test(link)));
+  await page.goto(await pathIn(await newestMail(page, address), /\/follow\/confirm\//));
   await page.getByText(address).waitFor();
   await page.getByRole("button", { name: "Ja, Neuigkeiten schicken" }).click();
   await page.getByText("Danke. Sie bekommen ab jetzt Neuigkeiten.").waitFor();
@@ -140,14 +141,3 @@ journey("following is confirmed from the mail and stopped again without JavaScri
 });
 
 const next = (page) => page.getByRole("button", { name: "Weiter", exact: true }).last().click();
-
-/** Links in the newest mail to an address. */
-async function mailTo(page, address) {
-  const mail = page.locator(".al-mails > li").filter({ hasText: address }).first();
-  // Mails are written by a job, a moment after the page has answered.
-  for (let look = 0; look < 40 && (await mail.count()) === 0; look += 1) {
-    await page.waitForTimeout(250);
-    await page.goto("/outbox");
-  }
-  return mail.locator(".al-mail__text a").evaluateAll((links) => links.map(({ href }) => href));
-}

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 
 import { freshWord, journey } from "../stage/journey.mjs";
+import { countMails, newestMail, pathIn } from "../stage/outbox.mjs";
 
 const HORST = "horst.rimmele@konstanz.example";
 const YUSUF = "yusuf.demir@konstanz.example";
@@ -34,8 +35,7 @@ journey("a passkey is made, signs in, and no longer does when it is deleted", as
 
 journey("a link from an e-mail signs in once, after a press", async (visit) => {
   const page = await visit({ expected: [/status of 4\d\d/] });
-  await askForMail(page, YUSUF);
-  const link = await (await newestMail(page, YUSUF)).getByRole("link", { name: "/sign-in/link/" }).getAttribute("href");
+  const link = await pathIn(await askForMail(page, YUSUF), /\/sign-in\/link\//);
   await page.goto(link);
   await page.getByRole("heading", { level: 1, name: "Anmeldung bestätigen" }).waitFor();
   await page.getByRole("button", { name: "Jetzt anmelden" }).click();
@@ -48,11 +48,8 @@ journey("a link from an e-mail signs in once, after a press", async (visit) => {
 
 journey("the code from the e-mail signs in, a wrong one does not", async (visit) => {
   const page = await visit({ expected: [/status of 4\d\d/] });
-  await askForMail(page, YUSUF);
-  const sent = page.url();
-  const text = await (await newestMail(page, YUSUF)).locator(".al-mail__text").textContent();
-  const code = /Code ein: ([\d ]{6,7})/.exec(text)[1];
-  await page.goto(sent);
+  const mail = await askForMail(await visit(), YUSUF, page);
+  const code = /Code ein: ([\d ]{6,7})/.exec(await mail.locator(".al-mail__text").textContent())[1];
   const field = page.getByLabel("Code aus der E-Mail");
   await field.fill(code.replaceAll(/\d/g, (digit) => String(9 - Number(digit))));
   await page.getByRole("main").getByRole("button", { name: "Anmelden" }).click();
@@ -72,27 +69,14 @@ async function addAuthenticator(page) {
   });
 }
 
-async function askForMail(page, address) {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-Mail-Adresse").fill(address);
-  await page.getByRole("button", { name: /Link/ }).click();
-  await page.waitForURL(/\/sign-in\/sent/);
-}
-
-/** The newest mail to an address, opened in the outbox of the demonstration. */
-async function newestMail(page, address) {
-  const mail = page.locator(".al-mails > li").filter({ hasText: address }).first();
-  // Mails are written by a job, a moment after the page has answered.
-  await assert.doesNotReject(async () => {
-    for (let look = 0; look < 20; look += 1) {
-      await page.goto("/outbox");
-      if ((await mail.count()) > 0 && /Anmelden/.test(await mail.textContent())) return;
-      await page.waitForTimeout(250);
-    }
-    throw new Error(`no mail to ${address}`);
-  });
-  await mail.locator("summary").click();
-  return mail;
+/** Asks for a mail to sign in on `asking`, and answers it: the one that was not there before. */
+async function askForMail(page, address, asking = page) {
+  const known = await countMails(page, address);
+  await asking.goto("/sign-in");
+  await asking.getByLabel("E-Mail-Adresse").fill(address);
+  await asking.getByRole("button", { name: /Link/ }).click();
+  await asking.waitForURL(/\/sign-in\/sent/);
+  return newestMail(page, address, known);
 }
 
 async function isSignedInAs(page, address) {

@@ -77,6 +77,7 @@ journey("a draft goes on in another browser, and can be thrown away", async (vis
   await first.goto("/reports/new/where");
   await first.getByLabel("Adresse oder Ort").fill(word);
   await next(first);
+  await first.getByRole("heading", { level: 1, name: "Worum geht es?" }).waitFor();
   await first.getByText("Später oder auf einem anderen Gerät weitermachen").click();
   const link = await first.getByLabel("Link zu Ihrem Entwurf").inputValue();
   const second = await visit();

@@ -1,5 +1,6 @@
 /** Pages only a link in a mail leads to: a contractor's errand, a reporter's answer. */
 import { PEOPLE } from "./journey.mjs";
+import { newestMail, pathIn } from "./outbox.mjs";
 
 /** Gives an errand and asks a reporter, as a clerk does, and answers where the mails lead. */
 export async function batonPaths(visit) {
@@ -18,15 +19,9 @@ export async function batonPaths(visit) {
   await page.getByRole("button", { name: "Vorschau der E-Mail" }).click();
   await page.getByRole("button", { name: "Frage senden" }).click();
   await page.waitForURL(/done=asked/);
-  return [await mailed(page, /\/reports\/errand\/[\w-]+/), await mailed(page, /\/reports\/own\/[\w-]+\/answer/)].filter(Boolean);
+  return Promise.all([mailed(visit, /\/reports\/errand\/[\w-]+/), mailed(visit, /\/reports\/own\/[\w-]+\/answer/)]);
 }
 
-/** The first address of this form in the outbox of the demonstration. */
-async function mailed(page, form) {
-  for (let look = 0; look < 20; look += 1) {
-    const found = form.exec(await (await page.request.get("/outbox")).text());
-    if (found) return found[0];
-    await page.waitForTimeout(250);
-  }
-  return undefined;
+async function mailed(visit, form) {
+  return pathIn(await newestMail(await visit(), form), form);
 }

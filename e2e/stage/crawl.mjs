@@ -51,6 +51,9 @@ export async function crawl(page, { start, most = MOST }) {
       waiting.push(link);
     }
   }
+  for (const [kind, address] of new Map(waiting.map((address) => [kindOf(address), address]))) {
+    if (!seen.has(kind)) faults.push(`${address}: not looked at, ${most} pages are too few`);
+  }
   return { kinds, faults };
 }
 
