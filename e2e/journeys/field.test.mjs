@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { accessible } from "../stage/axe.mjs";
 import { journey, PEOPLE } from "../stage/journey.mjs";
 import { picture } from "../stage/picture.mjs";
+import { until } from "../stage/until.mjs";
 
 const PHONE = { width: 390, height: 844 };
 const LIST = "/staff/reports/field";
@@ -78,10 +79,10 @@ journey("the kept list is gone when its session has ended elsewhere, and when so
   await worker.getByRole("heading", { level: 1, name: "Anmelden" }).waitFor();
   await forgotten(worker);
 
-  await worker.goto(`/demo/enter/${PEOPLE.fieldWorker}`);
+  await worker.context().request.get(`/demo/enter/${PEOPLE.fieldWorker}`);
   await worker.goto(LIST);
   await kept(worker);
-  await worker.goto(`/demo/enter/${PEOPLE.clerk}`);
+  await worker.context().request.get(`/demo/enter/${PEOPLE.clerk}`);
   await worker.goto(LIST);
   await forgotten(worker);
 });
@@ -132,12 +133,13 @@ journey("on paper the list has its cases and boxes to tick, and nothing to press
 });
 
 /** The service worker is at work and has the list with all that belongs to it. */
-async function kept(page) {
-  await page.waitForFunction(async (list) => navigator.serviceWorker.controller !== null && (await caches.has("allmende-field-1")) && (await (await caches.open("allmende-field-1")).match(list)) !== undefined, LIST);
+function kept(page) {
+  const isKept = async (list) => navigator.serviceWorker.controller !== null && (await caches.match(list)) !== undefined;
+  return until(() => page.evaluate(isKept, LIST), "the list is kept");
 }
 
-async function forgotten(page) {
-  await page.waitForFunction(async () => !(await caches.has("allmende-field-1")));
+function forgotten(page) {
+  return until(() => page.evaluate(async () => !(await caches.has("allmende-field-1"))), "the list is forgotten");
 }
 
 /** Puts an open case of the department on today's list; answers its code. */

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { accessible } from "../stage/axe.mjs";
 import { freshWord, journey, PEOPLE } from "../stage/journey.mjs";
 import { picture } from "../stage/picture.mjs";
+import { until } from "../stage/until.mjs";
 
 journey("two drafts written without a connection arrive once each when it is back", async (visit) => {
   const words = [freshWord("Funkloch"), freshWord("Funkloch")];
@@ -64,7 +65,7 @@ journey("a draft is kept, changed, refused with reasons, and sent", async (visit
   await draft.getByRole("button", { name: /^Senden/ }).click();
   await page.locator(`[data-draft][data-state="refused"]`, { hasText: word }).getByRole("list").waitFor();
   await draft.getByRole("button", { name: /^Bearbeiten/ }).click();
-  assert.equal(await page.getByLabel("Beschreibung").inputValue(), `${word}: die Bank wackelt.`);
+  await page.waitForFunction((text) => document.querySelector("textarea[name=text]").value === text, `${word}: die Bank wackelt.`);
   await page.getByLabel("Adresse oder Ort").fill("Stadtgarten");
   await page.getByRole("combobox", { name: "Thema" }).selectOption({ label: "Straßenschaden" });
   await page.getByRole("button", { name: "Meldung absenden" }).click();
@@ -136,17 +137,19 @@ journey("the next person on the same device sees nothing of the one before", asy
   await page.goto("/account");
   await page.getByRole("main").getByRole("button", { name: "Abmelden" }).click();
   await page.getByRole("link", { name: "Anmelden" }).first().waitFor();
+  await page.waitForLoadState("load");
   assert.equal(await offline(), 0);
   await page.goto("/reports/offline");
   await page.locator("[data-offline-reports][data-ready]").waitFor();
   assert.equal(await page.locator("[data-draft]", { hasText: word }).count(), 0);
 
-  await page.goto(`/demo/enter/${PEOPLE.citizen}`);
+  await page.context().request.get(`/demo/enter/${PEOPLE.citizen}`);
   await page.goto("/reports/offline");
   await page.locator("[data-draft]", { hasText: word }).waitFor();
 });
 
 /** The service worker is at work and has the form with all that belongs to it. */
-async function kept(page) {
-  await page.waitForFunction(async () => navigator.serviceWorker.controller !== null && (await caches.match("/reports/offline")) !== undefined);
+function kept(page) {
+  const isKept = async () => navigator.serviceWorker.controller !== null && (await caches.match("/reports/offline")) !== undefined;
+  return until(() => page.evaluate(isKept), "the form is kept");
 }

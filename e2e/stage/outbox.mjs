@@ -1,8 +1,5 @@
 /** The outbox of the demonstration. Mails are written by a job, a moment after the page has answered. */
-import { setTimeout as pause } from "node:timers/promises";
-
-/** The machine may be busy with other things. */
-const PATIENCE_MS = 20_000;
+import { until } from "./until.mjs";
 
 /** How many mails have this word or pattern in them; the outbox is open then. */
 export async function countMails(page, holds) {
@@ -12,11 +9,7 @@ export async function countMails(page, holds) {
 
 /** The newest mail with this word or pattern in it, once there are more of them than are `known`; the outbox is open then. */
 export async function newestMail(page, holds, known = 0) {
-  const until = performance.now() + PATIENCE_MS;
-  while ((await countMails(page, holds)) <= known) {
-    if (performance.now() > until) throw new Error(`no new mail with ${holds}`);
-    await pause(200);
-  }
+  await until(async () => (await countMails(page, holds)) > known, `a new mail with ${holds}`);
   return mailsWith(page, holds).first();
 }
 
