@@ -6,22 +6,31 @@ import { newestMail, pathIn } from "./outbox.mjs";
 export async function batonPaths(visit) {
   const page = await visit({ enterAs: PEOPLE.clerk });
   await page.goto("/staff/reports?tab=open");
-  await page.locator("th a.al-table__title").first().click();
-  await page.waitForURL(/\/staff\/reports\/[A-Z0-9]+(\?|$)/);
-  const code = new URL(page.url()).pathname.split("/").at(-1);
-  await page.goto(`/staff/reports/${code}/errands`);
+  const codes = await page.locator("tbody .al-reporthead__code").allTextContents();
+  await page.goto(`/staff/reports/${codes[0].trim()}/errands`);
   await page.locator("#contractor").selectOption({ index: 1 });
   await page.locator("#message").fill("Bitte ansehen und richten.");
   await page.getByRole("button", { name: "Auftrag senden" }).click();
   await page.waitForURL(/done=errand/);
-  await page.goto(`/staff/reports/${code}/inquiries`);
-  await page.locator("#text").fill("Ist es auch bei Tag so?");
-  await page.getByRole("button", { name: "Vorschau der E-Mail" }).click();
-  await page.getByRole("button", { name: "Frage senden" }).click();
-  await page.waitForURL(/done=asked/);
-  return Promise.all([mailed(visit, /\/reports\/errand\/[\w-]+/), mailed(visit, /\/reports\/own\/[\w-]+\/answer/)]);
+  await ask(page, codes);
+  return [await mailed(page, /\/reports\/errand\/[\w-]+/), await mailed(page, /\/reports\/own\/[\w-]+\/answer/)];
 }
 
-async function mailed(visit, form) {
-  return pathIn(await newestMail(await visit(), form), form);
+/** Asks the first reporter who left an address. */
+async function ask(page, codes) {
+  for (const code of codes) {
+    await page.goto(`/staff/reports/${code.trim()}/inquiries`);
+    const preview = page.getByRole("button", { name: "Vorschau der E-Mail" });
+    if ((await preview.count()) === 0 || (await page.getByText("hat keine E-Mail-Adresse hinterlassen").count()) > 0) continue;
+    await page.locator("#text").fill("Ist es auch bei Tag so?");
+    await preview.click();
+    await page.getByRole("button", { name: "Frage senden" }).click();
+    await page.waitForURL(/done=asked/);
+    return;
+  }
+  throw new Error("no open report is of somebody who left an address");
+}
+
+async function mailed(page, form) {
+  return pathIn(await newestMail(page, form), form);
 }
