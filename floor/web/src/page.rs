@@ -27,7 +27,7 @@ pub struct Frame {
     pub crumbs: Vec<(String, String)>,
     /// The way from the start page is shown, even where nothing lies between.
     pub located: bool,
-    /// The page uses the whole width (start page, maps, inbox).
+    /// The page uses the whole width (start page, maps, inbox); for staff its frame is small.
     pub wide: bool,
     /// Search engines stay away.
     pub hidden: bool,
@@ -101,7 +101,7 @@ impl Page {
         self
     }
 
-    /// On the whole width.
+    /// On the whole width, for staff in the small frame of their working day.
     #[must_use]
     pub fn wide(mut self) -> Self {
         self.frame.wide = true;

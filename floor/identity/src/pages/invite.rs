@@ -78,5 +78,6 @@ fn page(here: &Here, form: &Form<InviteField>) -> Page {
     Page::new(title, Invite { here, form, roles, departments })
         .crumb(here.t("identity-people-title"), "/staff/people")
         .section("/admin")
+        .wide()
         .hidden()
 }

@@ -101,7 +101,7 @@ async fn a_draft_that_waited_is_its_writers_whoever_is_signed_in_when_it_is_sent
 }
 
 fn code(answer: &Answer) -> String {
-    answer.json()["code"].as_str().unwrap().to_owned()
+    answer.json()["code"].as_str().expect("a code").to_owned()
 }
 
 #[tokio::test]

@@ -73,6 +73,7 @@ async fn found(here: &Here, clerk: &Clerk, code: &str) -> Answer<(Scope, Case)> 
 fn framed(here: &Here, case: &Case, title: &str, body: impl askama::Template) -> Page {
     Page::new(here.t(title), body)
         .hidden()
+        .wide()
         .section("/staff/reports")
         .crumb(here.t("reports-staff-title"), "/staff/reports")
         .crumb(case.report.code.clone(), desk::path(&case.report.code))

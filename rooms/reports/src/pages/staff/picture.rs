@@ -183,6 +183,7 @@ fn page(
     let title = here.t1("reports-blackout-title", "code", report.code.as_str());
     Page::new(title, ShowPicture { here, report, file, picture, form, notice })
         .hidden()
+        .wide()
         .section("/staff/reports")
         .crumb(here.t("reports-staff-title"), "/staff/reports")
         .crumb(report.code.clone(), desk::path(&report.code))

@@ -64,7 +64,11 @@ pub async fn show_retention(here: Here, _: Administrator) -> Answer<Page> {
         now,
         then,
     };
-    Ok(Page::new(here.t("reports-retention-title"), page).hidden().located().section("/admin"))
+    Ok(Page::new(here.t("reports-retention-title"), page)
+        .hidden()
+        .wide()
+        .located()
+        .section("/admin"))
 }
 
 impl ShowRetention {
@@ -124,6 +128,7 @@ pub async fn show_certificate(
     let page = ShowCertificate { rules: ran(&run, &steps), here: here.clone(), run };
     Ok(Page::new(title, page)
         .hidden()
+        .wide()
         .section("/admin")
         .crumb(here.t("reports-retention-title"), "/staff/retention"))
 }

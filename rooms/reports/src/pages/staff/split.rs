@@ -136,6 +136,7 @@ fn page(here: &Here, report: &Report, pictures: &[File], form: &Form<SplitField>
     let title = here.t1("reports-split-title", "code", report.code.as_str());
     Page::new(title, ShowSplit { here, scope: &scope, report, pictures, form })
         .hidden()
+        .wide()
         .section("/staff/reports")
         .crumb(here.t("reports-staff-title"), "/staff/reports")
         .crumb(report.code.clone(), desk::path(&report.code))

@@ -145,6 +145,7 @@ fn page(
     let title = here.t1("reports-shorten-title", "code", report.code.as_str());
     Page::new(title, ShowWording { here, report, form, before, opened })
         .hidden()
+        .wide()
         .section("/staff/reports")
         .crumb(here.t("reports-staff-title"), "/staff/reports")
         .crumb(report.code.clone(), desk::path(&report.code))

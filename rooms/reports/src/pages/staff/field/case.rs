@@ -91,6 +91,7 @@ pub(super) async fn render(
     let case = format!("/staff/reports/{code}");
     Ok(Page::new(title, page)
         .hidden()
+        .wide()
         .section("/staff/reports")
         .crumb(here.t("reports-staff-title"), "/staff/reports")
         .crumb(code, case))
