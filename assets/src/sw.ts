@@ -4,7 +4,7 @@
  * worker's list of the day is kept, which holds nothing about reporters; no other page, since pages
  * may hold personal data.
  */
-import { openDrafts, DRAFTS, sendWaiting } from "./drafts/queue.ts";
+import { DRAFT_DATABASE, DRAFTS, openDrafts, sendWaiting } from "./drafts/queue.ts";
 import { attemptAt } from "./drafts/post.ts";
 import { attempt } from "./field/post.ts";
 import { FIELD, openActs, sendActs } from "./field/queue.ts";
@@ -12,6 +12,7 @@ import { FIELD_CACHE, FIELD_PAGE, forgetField, forgetOldField, keepField, keptFi
 import { alone } from "./offline/alone.ts";
 import { FORM_CACHE, forgetPerson, formPath, keepForm, keptForm, NOTE_CACHE, readWanted } from "./offline/form_copy.ts";
 import { openNews } from "./offline/news.ts";
+import { isThere } from "./page/database.ts";
 
 interface Extended extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -55,7 +56,8 @@ async function sendTold(): Promise<void> {
 
 /** Not every browser wakes a worker when there is a network: each page that is opened is an occasion, too. */
 async function sendAll(): Promise<void> {
-  await Promise.allSettled([sendDrafts(), sendTold()]);
+  const where = async (database: string, send: () => Promise<void>): Promise<void> => ((await isThere(database)) ? send() : undefined);
+  await Promise.allSettled([where(DRAFT_DATABASE, sendDrafts), where(FIELD, sendTold)]);
 }
 
 /** The list of the day: from the network, which renews or ends the kept one; else the kept one. */

@@ -15,8 +15,8 @@ import { openCity } from "./city.mjs";
 const OUT = join(dirname(fileURLToPath(import.meta.url)), "../out");
 /** One step of a journey; the machine may be busy with other things. */
 const PATIENCE_MS = 20_000;
-/** One whole journey. */
-const LONGEST_MS = 240_000;
+/** One whole journey; the longest looks at every page there is. */
+const LONGEST_MS = 480_000;
 
 const CALM = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
 

@@ -6,11 +6,14 @@ import { afterAttempt, waiting, type Draft, type Outcome } from "./draft.ts";
 /** Name of the lock, of the news and of the background synchronisation. */
 export const DRAFTS = "allmende-drafts";
 
+/** Name of the database. */
+export const DRAFT_DATABASE = "allmende";
+
 export type DraftStore = KeyedStore<Draft>;
 
 /** Drafts in the browser's own database, pictures included; rejects where it allows no storage. */
 export function openDrafts(): Promise<DraftStore> {
-  return openStore<Draft>("allmende", "drafts");
+  return openStore<Draft>(DRAFT_DATABASE, "drafts");
 }
 
 export interface Sending {

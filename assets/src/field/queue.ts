@@ -3,7 +3,7 @@ import { sendInOrder, type Alone, type Sent } from "../offline/queue.ts";
 import { openStore, type KeyedStore } from "../page/database.ts";
 import { afterAttempt, waiting, type FieldAct, type Outcome } from "./act.ts";
 
-/** Name of the lock, of the news and of the background synchronisation. */
+/** Name of the database, of the lock, of the news and of the background synchronisation. */
 export const FIELD = "allmende-field";
 
 export type ActStore = KeyedStore<FieldAct>;

@@ -36,6 +36,12 @@ export async function openStore<T>(database: string, name: string): Promise<Keye
   };
 }
 
+/** Whether something was ever kept there; where the browser does not tell, perhaps. */
+export async function isThere(database: string): Promise<boolean> {
+  const all = await indexedDB.databases?.();
+  return all?.some(({ name }) => name === database) ?? true;
+}
+
 /** Asks the browser not to throw away what is kept here when space runs short; it may refuse. */
 export async function askToStay(): Promise<void> {
   await navigator.storage?.persist?.().catch(() => false);

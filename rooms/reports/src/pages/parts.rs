@@ -49,16 +49,26 @@ pub fn cards<'a>(here: &'a Here, scope: &'a Scope, lines: &'a [Line]) -> Cards<'
 /// A button that prints the page; a script shows it, the browser's own menu does the same.
 #[derive(Template)]
 #[template(
-    source = r#"<button class="kern-btn kern-btn--secondary" type="button" data-print hidden><svg class="al-icon" aria-hidden="true"><use href="/assets/icons.svg#print"/></svg><span class="kern-label">{{ text }}</span></button>"#,
+    source = r#"<button class="{% if quiet %}al-linkbutton{% else %}kern-btn kern-btn--secondary{% endif %}" type="button" data-print hidden><svg class="al-icon" aria-hidden="true"><use href="/assets/icons.svg#print"/></svg><span{% if !quiet %} class="kern-label"{% endif %}>{{ text }}</span></button>"#,
     ext = "html"
 )]
 pub struct PrintButton {
     text: String,
+    quiet: bool,
 }
 impl askama::filters::HtmlSafe for PrintButton {}
+
+impl PrintButton {
+    /// In the manner of a link, where printing is not what the page is for.
+    #[must_use]
+    pub fn quiet(mut self) -> Self {
+        self.quiet = true;
+        self
+    }
+}
 
 /// The button that prints the page.
 #[must_use]
 pub fn print_button(here: &Here) -> PrintButton {
-    PrintButton { text: here.t("reports-field-print") }
+    PrintButton { text: here.t("reports-field-print"), quiet: false }
 }
