@@ -25,7 +25,11 @@ pub async fn refused_sender(url: &str, sender: &str) -> Result<Option<String>, S
     let parsed: Uri = url.parse().map_err(|_cause| "it is no address".to_owned())?;
     let host = parsed.host().unwrap_or_default().to_owned();
     let wrapped = parsed.scheme_str() == Some("smtps");
-    let port = parsed.port_u16().unwrap_or(if wrapped { 465 } else { 587 });
+    let port = parsed.port_u16().unwrap_or(match (wrapped, is_here(&host)) {
+        (true, _) => 465,
+        (false, true) => 25,
+        (false, false) => 587,
+    });
     let tls = || TlsParameters::new(host.clone()).map_err(said);
     let hello = ClientId::default();
     let outer = if wrapped { Some(tls()?) } else { None };
@@ -34,7 +38,8 @@ pub async fn refused_sender(url: &str, sender: &str) -> Result<Option<String>, S
         AsyncSmtpConnection::connect_tokio1((bare, port), Some(TIME_LIMIT), &hello, outer, None)
             .await
             .map_err(said)?;
-    if !wrapped && !is_here(&host) && connection.can_starttls() {
+    // As when mail is sent: a far server that offers no TLS is told no password.
+    if !wrapped && !is_here(&host) {
         connection.starttls(tls()?, &hello).await.map_err(said)?;
     }
     if let Some((user, password)) = login(&parsed) {
@@ -75,7 +80,49 @@ fn decoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use tokio::{
+        io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
+        net::{TcpListener, TcpStream},
+    };
+
     use super::*;
+
+    #[tokio::test]
+    async fn a_far_server_without_tls_is_told_no_password() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let port = listener.local_addr().expect("an address").port();
+        // This very machine under a name that does not say so.
+        let far = format!("[::ffff:127.0.0.1]:{port}");
+        if TcpStream::connect(&far).await.is_err() {
+            eprintln!("skipped: a_far_server_without_tls_is_told_no_password (no IPv6)");
+            return;
+        }
+        drop(listener.accept().await);
+        let server = tokio::spawn(async move {
+            let (stream, _) = listener.accept().await.expect("a visitor");
+            let (read, mut write) = stream.into_split();
+            let mut lines = BufReader::new(read).lines();
+            let mut heard = Vec::new();
+            write.write_all(b"220 test\r\n").await.expect("heard");
+            while let Ok(Some(line)) = lines.next_line().await {
+                let answer = if line.starts_with("EHLO") {
+                    "250-test\r\n250 AUTH PLAIN LOGIN\r\n"
+                } else {
+                    "235 fine\r\n"
+                };
+                heard.push(line);
+                if write.write_all(answer.as_bytes()).await.is_err() {
+                    break;
+                }
+            }
+            heard
+        });
+        let asked = refused_sender(&format!("smtp://u:geheim@{far}"), "a@stadt.example").await;
+        assert!(asked.is_err(), "{asked:?}");
+        let heard = server.await.expect("it ends");
+        assert!(heard.iter().any(|line| line.starts_with("EHLO")), "{heard:?}");
+        assert!(heard.iter().all(|line| !line.starts_with("AUTH")), "{heard:?}");
+    }
 
     #[test]
     fn user_and_password_are_read_as_they_were_meant() {
