@@ -41,13 +41,18 @@ pub fn read(message: &[u8], mark: Option<&str>) -> Incoming {
     if let Some(returned) = report(&whole, mark.as_deref()) {
         return returned;
     }
-    let from_machine = is_from_mail_server(&whole);
-    if from_machine && (mark.is_some() || quoted_code(&text).is_some()) {
+    let from_nobody = whole.header("Return-Path").is_some_and(|path| path.trim() == "<>");
+    let from_server = is_from_mail_server(&whole);
+    // Holiday notices come from nobody too, to the address with the mark; but they do not repeat
+    // our headers.
+    let quoted = quoted_code(&text).filter(|_| from_nobody || from_server);
+    if let Some(code) = quoted.or(mark.filter(|_| from_server)) {
         let for_good = says_for_good(&text);
-        let code = quoted_code(&text).or(mark);
-        return Incoming::Returned { code, for_good, reason: "the mail server returned it".into() };
+        let reason = "the mail server returned it".into();
+        return Incoming::Returned { code: Some(code), for_good, reason };
     }
-    if from_machine || is_automatic(&whole) { Incoming::Automatic } else { Incoming::Person }
+    let from_machine = from_nobody || from_server || is_automatic(&whole);
+    if from_machine { Incoming::Automatic } else { Incoming::Person }
 }
 
 /// A delivery status notification (RFC 3464).
@@ -104,8 +109,7 @@ fn clean_code(text: &str) -> Option<String> {
 
 fn is_from_mail_server(whole: &Part<'_>) -> bool {
     let from = whole.header("From").unwrap_or_default().to_ascii_lowercase();
-    let nobody = whole.header("Return-Path").is_some_and(|path| path.trim() == "<>");
-    nobody || from.contains("mailer-daemon") || from.contains("postmaster")
+    from.contains("mailer-daemon") || from.contains("postmaster")
 }
 
 /// RFC 3834, and what machines do that never read it.
