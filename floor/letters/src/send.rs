@@ -108,9 +108,9 @@ async fn deliver(mailer: &Mailer, id: MailId, context: &JobContext) -> Result<()
     let last = context.attempt >= SendMail::ATTEMPTS;
     match mailer.deliver(&mail).await {
         Ok(delivered) => note_delivered(&context.store, &mail, delivered, context.now).await,
+        // Nothing an administrator could mend: the rooms hear of it, and staff see it there.
         Err(Undelivered::NoSuchAddress(error)) => {
-            note_no_address(&context.store, id, context.now, error.clone()).await?;
-            Err(JobError::Hopeless(error))
+            note_no_address(&context.store, id, context.now, error).await
         }
         Err(Undelivered::Never(error)) => {
             note(&context.store, id, Some(context.now), error.clone()).await?;

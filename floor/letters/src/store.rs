@@ -241,14 +241,15 @@ impl Shown {
     }
 }
 
-/// Mails that wait for a server, those that were given up, and those that came back.
+/// Mails that wait for a server, those that were given up, and those whose address does not take
+/// them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
 pub struct Traffic {
     /// Not sent yet.
     pub waiting: i64,
-    /// Given up.
+    /// Given up, though nothing is known against the address.
     pub failed: i64,
-    /// Sent, and returned.
+    /// Returned, or refused at once because of the address.
     pub returned: i64,
 }
 
@@ -261,7 +262,8 @@ pub async fn count_mails(tx: &mut Tx) -> Result<Traffic> {
         tx,
         "SELECT CAST(count(*) FILTER (WHERE sent_at IS NULL AND kept_at IS NULL
                                         AND failed_at IS NULL) AS BIGINT) AS waiting,
-                CAST(count(*) FILTER (WHERE failed_at IS NOT NULL) AS BIGINT) AS failed,
+                CAST(count(*) FILTER (WHERE failed_at IS NOT NULL
+                                        AND returned_at IS NULL) AS BIGINT) AS failed,
                 CAST(count(*) FILTER (WHERE returned_at IS NOT NULL) AS BIGINT) AS returned
          FROM mail WHERE forgotten_at IS NULL"
     )

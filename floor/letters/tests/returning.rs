@@ -69,8 +69,19 @@ fn notices_of_every_make_are_understood() {
     let quoted = "From: postmaster@mx.example\nDelivered-To: bounces@s.example\n\n\
                   The mail could not be delivered: 5.1.1\n> X-Allmende-Mail: K7M2QXRT34\n";
     assert!(returned(Some("K7M2QXRT34"), true)(&read(quoted.as_bytes(), None)));
+    let by_sender = quoted.replace("postmaster@mx.example", "<>").replace("From", "Return-Path");
+    assert!(returned(Some("K7M2QXRT34"), true)(&read(by_sender.as_bytes(), None)));
     let by_address = "From: postmaster@mx.example\nTo: bounces+k7m2@s.example\n\nTry later, 421\n";
     assert!(returned(Some("K7M2"), false)(&read(by_address.as_bytes(), None)));
+}
+
+#[test]
+fn a_holiday_notice_is_no_returned_mail_whatever_numbers_it_holds() {
+    let away = "Return-Path: <>\nFrom: anna@example.org\nTo: bounces+K7M2QXRT34@s.example\n\
+                Auto-Submitted: auto-replied\nSubject: Urlaub\n\n\
+                Bis 5.1.2027 erreichen Sie mich unter 07531 900 550.\n";
+    assert_eq!(read(away.as_bytes(), None), Incoming::Automatic);
+    assert_eq!(read(away.as_bytes(), Some("K7M2QXRT34")), Incoming::Automatic);
 }
 
 #[test]
@@ -136,6 +147,12 @@ async fn an_address_the_server_does_not_know_is_noted_at_once() {
     assert_eq!(shown.failed_at, Some(house::NOW));
     assert!(!shown.last_error.unwrap().contains("anna"), "the address is in no error");
     assert_eq!(told(&house, "mail_returned").await, 1);
+    let mut tx = house.store.read().await.unwrap();
+    let (waiting, dead) = jobs::queue::count(&mut tx).await.unwrap();
+    assert_eq!((waiting, dead), (1, 0), "nobody has to look at it; the mail is forgotten later");
+    let counted = letters::store::count_mails(&mut tx).await.unwrap();
+    assert_eq!((counted.failed, counted.returned), (0, 1));
+    drop(tx);
     let from = server.await.unwrap();
     assert!(from.contains(&format!("<bounces+{}@musterstadt.example>", shown.code)), "{from}");
 }
