@@ -240,7 +240,7 @@ fn block(place: &Place, seed: u64, rounds: &[Round], reports: usize, held: usize
     block.push_str(&format!(
         "\n{reports} reports, {kills} kills: none lost, none twice; each with one journal entry, one \
          event, and one receipt where it was asked for. The journal holds. No \
-         job is left but {held} that killed workers hold for five minutes.\n"
+         job is left but {held} that killed workers hold for two minutes.\n"
     ));
     block
 }

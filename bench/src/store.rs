@@ -102,7 +102,7 @@ pub async fn list_codes(data: &Path, database: Option<&str>) -> Result<Vec<Strin
 pub struct Queue {
     /// Jobs that wait for nothing but a worker.
     pub due: usize,
-    /// Jobs a worker holds; one that was killed holds its job for five minutes more.
+    /// Jobs a worker holds; one that was killed holds its job for two minutes more.
     pub locked: usize,
     /// Jobs given up.
     pub dead: usize,

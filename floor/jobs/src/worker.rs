@@ -17,10 +17,12 @@ use crate::{
     queue::{self, Attempt, Claimed},
 };
 
-/// How long a claimed job is locked; a worker that dies frees it after this.
-const LOCK: i64 = 5 * Ts::MINUTE;
+/// How long a claimed job is locked; a worker that dies frees it after this. A running one renews
+/// its lock four times in it, so that a long write of somebody else, which holds a renewal up, does
+/// not cost it the job.
+const LOCK: i64 = 2 * Ts::MINUTE;
 /// How often the lock of a running job is renewed.
-const RENEW: Duration = Duration::from_secs(60);
+const RENEW: Duration = Duration::from_secs(30);
 /// How long one attempt may run. A job that hangs (a mail server that says nothing) must not
 /// keep all others waiting for ever.
 const LONGEST: Duration = Duration::from_secs(30 * 60);

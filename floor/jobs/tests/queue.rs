@@ -334,6 +334,33 @@ async fn a_worker_whose_lock_ran_out_does_not_end_the_attempt_of_another() {
 }
 
 #[tokio::test]
+async fn the_job_of_a_killed_worker_is_free_again_after_two_minutes() {
+    let scene = scene().await;
+    scene.ask(Knock { nr: 1 }, None, false).await.unwrap();
+    let (tell, begun) = tokio::sync::oneshot::channel::<()>();
+    let tell = Arc::new(Mutex::new(Some(tell)));
+    let doomed = scene.worker(Jobs::default().on(move |_: Knock, _: JobContext| {
+        let tell = tell.lock().unwrap().take();
+        async move {
+            tell.unwrap().send(()).unwrap();
+            std::future::pending::<Result<(), JobError>>().await
+        }
+    }));
+    let store = scene.store.clone();
+    let running = tokio::spawn(async move { doomed.run_due(&store).await });
+    begun.await.unwrap();
+    running.abort();
+    let done = Arc::new(AtomicU64::new(0));
+    let other = scene.worker(counting(&done));
+    scene.clock.advance(119 * Ts::SECOND);
+    other.run_due(&scene.store).await.unwrap();
+    assert_eq!(done.load(Ordering::Relaxed), 0, "it may still be running");
+    scene.clock.advance(2 * Ts::SECOND);
+    other.run_due(&scene.store).await.unwrap();
+    assert_eq!(done.load(Ordering::Relaxed), 1);
+}
+
+#[tokio::test]
 async fn a_buried_job_can_be_woken_while_its_successor_waits() {
     let scene = scene().await;
     let hopeless = scene.worker(
