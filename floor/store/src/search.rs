@@ -177,28 +177,34 @@ pub async fn renew(store: &Store) -> Result<()> {
 }
 
 async fn renew_page(store: &Store) -> Result<bool> {
-    let old = q!(
-        store.read().await?,
-        "SELECT room, key, path, title, body, lang, at FROM search_document WHERE nr IN (
-           SELECT nr FROM search_document WHERE nr / 1048576 <> at / 1000 LIMIT $1)",
-        RENEWED
-    )
-    .all::<Stored>()
-    .await?;
-    let full = i64::try_from(old.len()).is_ok_and(|n| n == RENEWED);
-    if !old.is_empty() {
-        store
-            .write::<_, crate::Error, _>(move |tx| {
-                Box::pin(async move {
-                    for doc in &old {
-                        put_stored(tx, doc).await?;
-                    }
-                    Ok(())
-                })
-            })
-            .await?;
+    if list_misnumbered(&mut store.read().await?, 1).await?.is_empty() {
+        return Ok(false);
     }
-    Ok(full)
+    store
+        .write(|tx| {
+            Box::pin(async move {
+                // Read here, so that nothing comes back that was taken out meanwhile.
+                let old = list_misnumbered(tx, RENEWED).await?;
+                for doc in &old {
+                    put_stored(tx, doc).await?;
+                }
+                Ok(i64::try_from(old.len()).is_ok_and(|n| n == RENEWED))
+            })
+        })
+        .await
+}
+
+/// Documents whose number does not tell their time; no number tells one before 1970.
+async fn list_misnumbered(tx: &mut Tx, limit: i64) -> Result<Vec<Stored>> {
+    q!(
+        tx,
+        "SELECT room, key, path, title, body, lang, at FROM search_document WHERE nr IN (
+           SELECT nr FROM search_document
+             WHERE at >= 0 AND nr / 1048576 <> at / 1000 LIMIT $1)",
+        limit
+    )
+    .all()
+    .await
 }
 
 /// A hit.

@@ -219,6 +219,41 @@ async fn odd_words_are_searched_for_without_an_error() {
     assert_eq!(found.len(), 1);
 }
 
+#[tokio::test]
+async fn documents_get_the_number_of_their_time_and_those_before_1970_are_left_alone() {
+    let (_folder, _db, store) = town().await;
+    let document = |nr: i64, at: Ts| SearchDocument {
+        room: "test",
+        key: nr.to_string(),
+        path: format!("/{nr}"),
+        title: format!("Laterne {nr}"),
+        body: String::new(),
+        lang: Lang::De,
+        at,
+    };
+    store
+        .write::<_, Error, _>(move |tx| {
+            Box::pin(async move {
+                for nr in 0..500 {
+                    search::put(tx, &document(nr, Ts(-nr * Ts::DAY - Ts::DAY))).await?;
+                }
+                search::put(tx, &document(500, Ts(Ts::DAY))).await?;
+                search::put(tx, &document(501, Ts(2 * Ts::DAY))).await?;
+                // As an earlier version numbered them: in the order they came in.
+                q!(tx, "UPDATE search_document SET nr = 1 WHERE key = '501'").exec().await?;
+                Ok(())
+            })
+        })
+        .await
+        .unwrap();
+    search::renew(&store).await.unwrap();
+    let mut tx = store.read().await.unwrap();
+    let sql = "SELECT key FROM search_document ORDER BY nr DESC LIMIT 2";
+    assert_eq!(q!(tx, sql).scalars::<String>().await.unwrap(), ["501", "500"]);
+    let found = search::find(&mut tx, "501", Lang::De, None, 5).await.unwrap();
+    assert_eq!(found.len(), 1);
+}
+
 /// Only a server can end a connection.
 #[tokio::test]
 async fn a_connection_that_the_server_ended_is_replaced_unnoticed() {
