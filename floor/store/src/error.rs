@@ -54,6 +54,9 @@ pub enum Error {
     /// A backup cannot be made or does not fit.
     #[error("backup: {0}")]
     Backup(String),
+    /// The number of the last change could not be read.
+    #[error("the last change: {0}")]
+    Head(String),
     /// The data folder cannot be used.
     #[error("data folder: {0}")]
     Folder(#[from] std::io::Error),

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use tokio::sync::Mutex;
 
-use crate::{Result, Store, journal};
+use crate::{Error, Result, Store, journal};
 
 /// What several askers share.
 #[derive(Debug, Default)]
@@ -15,11 +15,18 @@ pub(crate) struct Head {
 }
 
 /// The last reading.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Read {
     /// All askers with a smaller number had asked before this reading began.
     serves: u64,
-    seq: i64,
+    /// The number, or why there is none.
+    seq: Result<i64, String>,
+}
+
+impl Default for Read {
+    fn default() -> Self {
+        Self { serves: 0, seq: Ok(0) }
+    }
 }
 
 impl Store {
@@ -27,18 +34,43 @@ impl Store {
     /// Whoever keeps something together with this number, taken before it was made, may hand it out
     /// as long as the number is the same: nothing has changed since.
     ///
-    /// Cheap under load: those who ask while a reading runs share the next one.
+    /// Cheap under load: those who ask while a reading runs share the next one, and its failure:
+    /// while the engine is away nobody waits for the patience of all who asked before.
     ///
     /// # Errors
-    /// Engine errors.
+    /// [`Error::Head`].
     pub async fn last_change(&self) -> Result<i64> {
         let me = self.head.asked.fetch_add(1, Ordering::SeqCst);
         let mut read = self.head.read.lock().await;
         if read.serves <= me {
             let serves = self.head.asked.load(Ordering::SeqCst);
-            let seq = journal::last(&mut self.read().await?).await?;
+            let seq = self.read_last().await.map_err(|error| error.to_string());
             *read = Read { serves, seq };
         }
-        Ok(read.seq)
+        read.seq.clone().map_err(Error::Head)
+    }
+
+    async fn read_last(&self) -> Result<i64> {
+        journal::last(&mut self.read().await?).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures_util::future::join_all;
+
+    use crate::{Db, TownKey, meter};
+
+    #[tokio::test]
+    async fn those_who_ask_while_the_engine_fails_share_a_failure() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db = Db::open(folder.path(), None).expect("the engine opens");
+        // A town without tables: each reading fails.
+        let store = db.store(&TownKey::new("empty").expect("a key"));
+        let before = meter::counted().queries;
+        let told = join_all((0..50).map(|_| store.last_change())).await;
+        assert!(told.iter().all(Result::is_err));
+        let asked = meter::counted().queries - before;
+        assert!(asked <= 2, "{asked} readings for fifty askers");
     }
 }
