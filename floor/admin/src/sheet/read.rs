@@ -5,7 +5,7 @@ use toml_edit::{Item, TableLike};
 
 use super::{Entry, Kind, Sheet, in_language};
 
-/// Options a question may have.
+/// Options a form shows; a file may have more.
 pub(super) const MOST_OPTIONS: usize = 30;
 
 impl Sheet {
@@ -76,7 +76,7 @@ impl Sheet {
 }
 
 /// The tables of an array, however it is written.
-fn tables_of(item: &Item) -> Vec<&dyn TableLike> {
+pub(super) fn tables_of(item: &Item) -> Vec<&dyn TableLike> {
     match item {
         Item::ArrayOfTables(tables) => tables.iter().map(|t| t as &dyn TableLike).collect(),
         _ => {

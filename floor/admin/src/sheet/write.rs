@@ -5,7 +5,10 @@ use kernel::{Lang, municipality::key_of};
 use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, TableLike, Value};
 use web::Form;
 
-use super::{Entry, Kind, Sheet, SheetField, in_language, read::MOST_OPTIONS};
+use super::{
+    Entry, Kind, Sheet, SheetField, in_language,
+    read::{MOST_OPTIONS, tables_of},
+};
 
 impl Sheet {
     /// Writes the values of a checked form into a table.
@@ -54,7 +57,9 @@ impl Sheet {
                 set(table, key, (!pairs.is_empty()).then(|| pairs.into()));
             }
             Kind::Options => {
-                let options = self.options(key, form);
+                let before = table.get(key).map(tables_of).unwrap_or_default();
+                let before = before.into_iter().map(inline_table).collect();
+                let options = self.options(key, before, form);
                 set(table, key, (!options.is_empty()).then(|| options.into()));
             }
         }
@@ -65,10 +70,11 @@ impl Sheet {
         self.languages.iter().map(|(lang, _)| text(*lang)).collect()
     }
 
-    /// The options that have a label, each with the key it had or one made of its label.
-    fn options(&self, key: &str, form: &Form<SheetField>) -> Array {
-        let mut keys: Vec<String> = Vec::new();
-        let mut array = Array::new();
+    /// The options that have a label, each with the key it had or one made of its label. What the
+    /// form does not show stays as it was `before`.
+    fn options(&self, key: &str, before: Vec<InlineTable>, form: &Form<SheetField>) -> Array {
+        let mut keys: Vec<String> = before.iter().filter_map(own_key).map(str::to_owned).collect();
+        let mut options = Vec::new();
         for nr in 0..MOST_OPTIONS {
             let name = format!("{key}.{nr}");
             let texts = self.texts(&name, form);
@@ -81,10 +87,16 @@ impl Sheet {
             } else {
                 had.to_owned()
             };
-            let mut option = InlineTable::new();
+            let known = before.iter().find(|option| own_key(option) == Some(own.as_str()));
+            let mut option = known.cloned().unwrap_or_default();
             option.insert("key", own.as_str().into());
-            option.insert("label", inline(&texts).into());
+            set_local(&mut option, "label", &texts, false);
             keys.push(own);
+            options.push(option);
+        }
+        options.extend(before.into_iter().skip(MOST_OPTIONS));
+        let mut array = Array::new();
+        for option in options {
             let mut option = Value::from(option);
             option.decor_mut().set_prefix("\n  ");
             array.push_formatted(option);
@@ -93,6 +105,17 @@ impl Sheet {
         array.set_trailing("\n");
         array
     }
+}
+
+fn own_key(option: &InlineTable) -> Option<&str> {
+    option.get("key").and_then(Value::as_str)
+}
+
+/// A table on one line, however it was written.
+fn inline_table(table: &dyn TableLike) -> InlineTable {
+    let value =
+        |(key, item): (&str, &Item)| Some((key.to_owned(), item.clone().into_value().ok()?));
+    table.iter().filter_map(value).collect()
 }
 
 /// A key made of a name that nothing else has.
@@ -165,4 +188,48 @@ pub fn tables<'t>(table: &'t mut dyn TableLike, key: &str) -> Option<&'t mut Arr
 /// What a browser sent, as it stands in files.
 fn plain(value: &str) -> String {
     value.trim().replace("\r\n", "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use toml_edit::DocumentMut;
+
+    use super::*;
+
+    #[test]
+    fn what_a_form_of_options_does_not_show_stays_in_the_file() {
+        let options = Entry {
+            key: "options",
+            label: "Antwort".into(),
+            hint: String::new(),
+            kind: Kind::Options,
+            required: false,
+        };
+        let sheet = Sheet {
+            entries: vec![options],
+            languages: vec![(Lang::De, "Deutsch".into()), (Lang::En, "Englisch".into())],
+        };
+        let line = |nr: usize| {
+            let label =
+                format!("{{ de = \"Nr. {nr}\", en = \"No. {nr}\", de-simple = \"Zahl {nr}\" }}");
+            format!("  {{ key = \"nr_{nr}\", label = {label} }},\n")
+        };
+        let count = MOST_OPTIONS + 2;
+        let text = format!("options = [\n{}]\n", (0..count).map(line).collect::<String>());
+        let mut document: DocumentMut = text.parse().expect("a file");
+        let mut values = sheet.read(document.as_table());
+        for (name, value) in &mut values {
+            if name == "options.1.de" {
+                *value = "Die andere".into();
+            }
+        }
+        sheet.write(document.as_table_mut(), &Form::from_pairs(values));
+        let written = document.to_string();
+        assert!(
+            written.contains("{ de = \"Die andere\", en = \"No. 1\", de-simple = \"Zahl 1\" }")
+        );
+        for nr in (0..count).filter(|nr| *nr != 1) {
+            assert!(written.contains(line(nr).trim().trim_end_matches(',')), "{nr}: {written}");
+        }
+    }
 }
