@@ -38,6 +38,7 @@ admin-words-none-own = Wir haben noch keinen Text geändert.
 admin-words-none = Wir finden keinen Text. Versuchen Sie ein anderes Wort.
 admin-words-more = Es gibt noch mehr Texte. Schreiben Sie mehr Wörter in die Suche.
 admin-words-default = So heißt der Text im Programm
+admin-words-gone = Diesen Text gibt es nicht mehr. Bitte löschen Sie Ihren Text.
 admin-words-id = Name vom Text
 admin-words-is-own = von uns geändert
 admin-words-one = Text

@@ -38,6 +38,7 @@ admin-words-none-own = Noch ist kein Text anders formuliert.
 admin-words-none = Dazu gibt es keinen Text. Versuchen Sie ein einzelnes Wort.
 admin-words-more = Es gibt noch mehr. Genauere Wörter helfen.
 admin-words-default = Wortlaut des Programms
+admin-words-gone = Diesen Text gibt es im Programm nicht mehr. Nehmen Sie die eigene Fassung heraus.
 admin-words-id = Name
 admin-words-is-own = eigener Wortlaut
 admin-words-one = Text

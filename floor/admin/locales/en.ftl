@@ -38,6 +38,7 @@ admin-words-none-own = No text has been put in other words yet.
 admin-words-none = There is no text for this. Try a single word.
 admin-words-more = There are more. More exact words help.
 admin-words-default = Wording of the program
+admin-words-gone = The program no longer has this text. Take your own wording out.
 admin-words-id = Name
 admin-words-is-own = own wording
 admin-words-one = Text

@@ -6,8 +6,9 @@ mod page_text;
 mod wording;
 mod wordings;
 
+use askama::Template;
 use axum::{Router, routing::get};
-use web::App;
+use web::{App, Here, Page};
 
 /// Addresses of these pages.
 pub(crate) fn routes() -> Router<App> {
@@ -24,8 +25,13 @@ pub(crate) fn routes() -> Router<App> {
         .route("/admin/history/version", get(history::show_version).post(history::restore_version))
 }
 
+/// A page below the overview.
+fn below(here: &Here, title: String, body: impl Template) -> Page {
+    Page::new(title, body).wide().hidden().section("/admin").crumb(here.t("admin-title"), "/admin")
+}
+
 /// A value in the address of the page; empty when there is none.
-fn query(here: &web::Here, name: &str) -> String {
+fn query(here: &Here, name: &str) -> String {
     let pairs: Vec<(String, String)> =
         serde_urlencoded::from_str(here.uri.query().unwrap_or("")).unwrap_or_default();
     pairs.into_iter().find(|(n, _)| n == name).map_or_else(String::new, |(_, v)| v)

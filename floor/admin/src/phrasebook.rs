@@ -141,6 +141,17 @@ pub(crate) fn values(text: &str) -> BTreeSet<&str> {
     names.flatten().filter(|n| !n.is_empty()).collect()
 }
 
+/// A message with examples in place of the values of its wording: a number where a number decides,
+/// else the value's name.
+pub(crate) fn with_examples(source: &str, wording: &str, number: i64) -> String {
+    // From the end of the alphabet: `$n` is also how `$name` begins.
+    values(wording).into_iter().rev().fold(source.to_owned(), |text, name| {
+        let decides = wording.contains(&format!("${name} ->"));
+        let example = if decides { number.to_string() } else { format!("\"{name}\"") };
+        text.replace(&format!("${name}"), &example)
+    })
+}
+
 /// A file of own wordings with another wording of one message; `None` takes it back.
 pub(crate) fn with_wording(source: &str, key: &str, wording: Option<&str>) -> String {
     let mut kept = String::new();
@@ -187,6 +198,16 @@ mod tests {
         assert_eq!(read[1].1, "{ $n ->\n    [one] Eine\n   *[other] { $n }\n}");
         assert_eq!(read.len(), 3);
         assert_eq!(values(&read[1].1).into_iter().collect::<Vec<_>>(), ["n"]);
+    }
+
+    #[test]
+    fn an_example_takes_the_place_of_its_own_value_only() {
+        let wording = "{ $name } hat { $n ->\n[one] eine\n*[other] { $n }\n} ({ $name-again })";
+        let shown = with_examples(wording, wording, 5);
+        assert_eq!(
+            shown,
+            "{ \"name\" } hat { 5 ->\n[one] eine\n*[other] { 5 }\n} ({ \"name-again\" })"
+        );
     }
 
     #[test]

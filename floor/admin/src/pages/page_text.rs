@@ -9,7 +9,7 @@ use kernel::{Lang, municipality};
 use store::registry::Changes;
 use web::{Answer, Form, Guarded, Here, Page, Problem, see_other, text};
 
-use super::query;
+use super::{below, query};
 use crate::{
     Differences, Editor, Findings, Sheet, SheetField, Submitted,
     sheet::{Entry, Fields, Kind, in_language, language},
@@ -38,9 +38,8 @@ pub async fn list_page_texts(editor: Editor) -> Page {
         _ => web::ui::success(here.t("admin-done")),
     };
     let pages = PAGES.iter().map(|(name, _, title)| (*name, here.t(title))).collect();
-    let (title, crumb) = (here.t("admin-pages-title"), here.t("admin-title"));
-    let body = PageTexts { here, pages, done };
-    Page::new(title, body).wide().hidden().section("/admin").crumb(crumb, "/admin")
+    let title = here.t("admin-pages-title");
+    below(&here, title, PageTexts { here: here.clone(), pages, done })
 }
 
 #[derive(Template)]
@@ -143,10 +142,5 @@ fn page(
         preview,
         here: here.clone(),
     };
-    Page::new(title, body)
-        .wide()
-        .hidden()
-        .section("/admin")
-        .crumb(here.t("admin-title"), "/admin")
-        .crumb(here.t("admin-pages-title"), "/admin/pages")
+    below(&here, title, body).crumb(here.t("admin-pages-title"), "/admin/pages")
 }

@@ -1,18 +1,20 @@
 //! `/admin/texts/{key}`: a message in the words of the house and in the municipality's own.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use askama::Template;
 use axum::{
     extract::Path,
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use kernel::Lang;
 use store::registry::Changes;
-use web::{Answer, Arg, Form, Guarded, Here, Page, Problem, Words, see_other};
+use web::{Answer, Form, Guarded, Here, Page, Problem, Words, see_other};
 
+use super::below;
 use crate::{
     Differences, Editor, Findings, Sheet, SheetField, Submitted,
-    phrasebook::{file_name, read, values, with_wording},
+    phrasebook::{file_name, read, values, with_examples, with_wording},
     sheet::{Entry, Fields, Kind, in_language, language},
 };
 
@@ -55,9 +57,7 @@ pub async fn change_wording(
         }
         _ => form,
     };
-    if editor.workshop().book.find(&key).is_none() {
-        return Err(Problem::not_found());
-    }
+    defaults(&editor, &key)?;
     let submitted = editor.submit(&sheet, current(&editor, &key), form, |form| {
         let change = |lang: Lang| {
             let wording = form.raw(&in_language("text", lang)).trim().replace("\r\n", "\n");
@@ -101,6 +101,16 @@ fn current(editor: &Editor, key: &str) -> Vec<(String, String)> {
     editor.languages().into_iter().filter_map(own).collect()
 }
 
+/// The wordings of the house; none for a message it no longer has, which the municipality can
+/// still take out of its own.
+fn defaults(editor: &Editor, key: &str) -> Answer<BTreeMap<Lang, String>> {
+    match editor.workshop().book.find(key) {
+        Some(texts) => Ok(texts.clone()),
+        None if current(editor, key).is_empty() => Err(Problem::not_found()),
+        None => Ok(BTreeMap::new()),
+    }
+}
+
 /// The wordings with examples for their values.
 fn preview(
     editor: &Editor,
@@ -118,15 +128,9 @@ fn preview(
         let words = Words::new([(lang, source.as_str())]);
         let counts: &[i64] = if typed.contains("->") { &[1, 5] } else { &[5] };
         for count in counts {
-            // Values are text but for those a number decides about.
-            let args: Vec<(&'static str, Arg)> = Vec::new();
-            let filled = values(&typed).into_iter().fold(source.clone(), |text, name| {
-                let number = typed.contains(&format!("${name} ->"));
-                let example = if number { count.to_string() } else { format!("\"{name}\"") };
-                text.replace(&format!("${name}"), &example)
-            });
-            let example = Words::new([(lang, filled.as_str())]).find(lang, key, &args);
-            let text = example.or_else(|| words.find(lang, key, &args));
+            let filled = with_examples(&source, &typed, *count);
+            let example = Words::new([(lang, filled.as_str())]).find(lang, key, &[]);
+            let text = example.or_else(|| words.find(lang, key, &[]));
             let name = here.t(language(lang));
             shown.push((
                 name,
@@ -147,8 +151,8 @@ fn page(
     preview: Vec<(String, &'static str, String)>,
 ) -> Answer<Page> {
     let here = editor.here.clone();
-    let texts = editor.workshop().book.find(key).ok_or_else(Problem::not_found)?;
-    let values = texts.values().flat_map(|t| values(t)).collect::<std::collections::BTreeSet<_>>();
+    let texts = defaults(editor, key)?;
+    let values: BTreeSet<&str> = texts.values().flat_map(|t| values(t)).collect();
     let body = ShowWording {
         defaults: editor
             .languages()
@@ -165,11 +169,6 @@ fn page(
         preview,
         here: here.clone(),
     };
-    Ok(Page::new(here.t("admin-words-one"), body)
-        .status(StatusCode::OK)
-        .wide()
-        .hidden()
-        .section("/admin")
-        .crumb(here.t("admin-title"), "/admin")
+    Ok(below(&here, here.t("admin-words-one"), body)
         .crumb(here.t("admin-words-title"), "/admin/texts"))
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use kernel::Lang;
 use web::{Here, Page, text};
 
-use super::query;
+use super::{below, query};
 use crate::{
     Editor,
     phrasebook::{file_name, read},
@@ -51,6 +51,8 @@ pub async fn list_wordings(editor: Editor) -> Page {
         text: book
             .find(key)
             .and_then(|texts| texts.get(&here.lang).or(texts.get(&Lang::De)))
+            // The house may have no such message any more.
+            .or_else(|| own.iter().find(|(own, _)| own == key).map(|(_, text)| text))
             .map(|t| text::excerpt(t, 140))
             .unwrap_or_default(),
         own: own.iter().any(|(own, _)| own == key),
@@ -61,9 +63,7 @@ pub async fn list_wordings(editor: Editor) -> Page {
         _ => web::ui::success(here.t("admin-done")),
     };
     let title = here.t("admin-words-title");
-    let crumb = here.t("admin-title");
-    let body = Wordings { here, words, lines, more, done };
-    Page::new(title, body).wide().hidden().section("/admin").crumb(crumb, "/admin")
+    below(&here, title, Wordings { here: here.clone(), words, lines, more, done })
 }
 
 /// The municipality's own wordings in all languages.

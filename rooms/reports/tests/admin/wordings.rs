@@ -1,6 +1,8 @@
 //! Messages in the municipality's own words.
 
-use crate::town::{administrator, file, town};
+use kernel::Clock;
+
+use crate::town::{administrator, file, stored, town};
 
 const KEY: &str = "reports-nav-new";
 
@@ -48,4 +50,25 @@ async fn a_wording_that_does_not_read_or_asks_for_unknown_values_is_refused() {
     }
     assert_eq!(file(&town, "texts/de.ftl").await, "");
     assert_eq!(admin.get("/admin/texts/no-such-message").await.status(), 404);
+}
+
+#[tokio::test]
+async fn a_wording_of_a_message_that_is_gone_can_be_taken_out() {
+    let town = town().await;
+    let mut admin = administrator(&town).await;
+    let mut files = stored(&town).await.files().clone();
+    files.insert("texts/de.ftl".to_owned(), b"reports-gone = Von gestern\n".to_vec());
+    let (registry, key) = (town.app.towns.registry(), &town.town.key);
+    let put = registry.put(key, vec![town.host.clone()], files, town.clock.now());
+    put.await.expect("it is stored");
+    let listed = admin.get("/admin/texts").await;
+    assert_eq!(listed.one("main tbody a"), "Von gestern", "a link says where it leads");
+    let address = "/admin/texts/reports-gone";
+    let page = admin.get(address).await;
+    assert_eq!(page.status(), 200);
+    assert!(page.main().contains("nicht mehr"), "{}", page.main());
+    let gone = admin.fill(address, address, &[("act", "default")]).await;
+    assert_eq!(gone.location().as_deref(), Some("/admin/texts?done=1"), "{}", gone.main());
+    assert_eq!(file(&town, "texts/de.ftl").await, "");
+    assert_eq!(admin.get(address).await.status(), 404);
 }
