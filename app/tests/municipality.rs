@@ -32,7 +32,8 @@ async fn edit(data: &Path, text: &str) {
     let version = registry.list().await.expect("it reads").remove(0).version;
     let changes = [("pages/imprint.de.md".to_owned(), Some(text.as_bytes().to_vec()))];
     let actor = Actor::System("test");
-    let stored = registry.edit(&key, version, changes.into(), &actor, SystemClock.now()).await;
+    let changed = (changes.into(), None);
+    let stored = registry.edit(&key, version, changed, &actor, SystemClock.now()).await;
     assert!(stored.expect("it writes").is_some());
     db.close().await;
 }

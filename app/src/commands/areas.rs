@@ -56,8 +56,8 @@ impl Areas {
         let now = running.app.clock.now();
         let changes = files.remove(&areas.file).map(|body| (areas.file.clone(), Some(body)));
         let (registry, actor) = (running.app.towns.registry(), Actor::System("areas"));
-        let changes = changes.into_iter().collect();
-        let stored = registry.edit(&key, town.version(), changes, &actor, now).await?;
+        let changed = (changes.into_iter().collect(), None);
+        let stored = registry.edit(&key, town.version(), changed, &actor, now).await?;
         stored.context("somebody changed the municipality at the same time; try again")?;
         running.app.towns.refresh().await?;
         let town = running.app.town(&key).await?.with_context(missing)?;

@@ -8,7 +8,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use identity::Administrator;
-use kernel::{Lang, municipality::Finding};
+use kernel::{
+    Lang,
+    municipality::{self, Finding},
+};
 use store::registry::Changes;
 use toml_edit::DocumentMut;
 use web::{Answer, Here, Problem, Town};
@@ -98,19 +101,39 @@ impl Editor {
                 None => files.remove(path),
             };
         }
-        let (_, findings) = self.workshop.check(&files);
-        if !findings.is_empty() {
+        let (town, findings) = self.workshop.check(&files);
+        let Some(hosts) = town.map(|town| town.hosts).filter(|_| findings.is_empty()) else {
             return Ok(Stored::Wrong(findings));
-        }
+        };
         let towns = &self.here.app.towns;
         let (actor, now) = (self.administrator.actor(), self.here.now);
-        let stored =
-            towns.registry().edit(&self.town.key, self.town.version(), changes, &actor, now);
-        if stored.await?.is_none() {
-            return Ok(Stored::Overtaken);
+        let others = (hosts != self.town.config.hosts).then(|| hosts.clone());
+        let stored = towns.registry().edit(
+            &self.town.key,
+            self.town.version(),
+            (changes, others),
+            &actor,
+            now,
+        );
+        match stored.await {
+            Ok(Some(_)) => {}
+            Ok(None) => return Ok(Stored::Overtaken),
+            Err(error) if error.is_unique_violation() => {
+                return Ok(Stored::Wrong(vec![taken(&hosts)]));
+            }
+            Err(error) => return Err(error.into()),
         }
         // Loading the new version writes the journal and shows it to the next request here.
         newest(&self.here).await?;
         Ok(Stored::Done)
     }
+}
+
+/// A host belongs to one municipality only.
+fn taken(hosts: &[String]) -> Finding {
+    Finding::of_file(
+        municipality::FILE_NAME,
+        format!("another municipality has one of the hosts {}", hosts.join(", ")),
+        "take it out of hosts",
+    )
 }

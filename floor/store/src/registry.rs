@@ -173,25 +173,21 @@ impl Registry {
             .write(move |tx| {
                 Box::pin(async move {
                     let known = list_files(tx, &slug).await?;
-                    let version = begin(tx, &slug, now).await?;
-                    replace_hosts(tx, &slug, hosts).await?;
                     let changes = between(&known, files);
                     let edited = history::list_edited(tx, &slug).await?;
-                    if version > 1 && changes.is_empty() && edited.is_empty() {
-                        q!(
-                            tx,
-                            "UPDATE municipality SET version = version - 1 WHERE slug = $1
-                             RETURNING version",
-                            slug.as_str()
-                        )
-                        .scalar()
-                        .await
-                    } else {
-                        let actor = Actor::System("folder").written();
-                        let change = Change { slug: &slug, version, at: now, actor, edited: false };
-                        write_files(tx, &change, &known, changes).await?;
-                        Ok(version)
+                    let stored = find_version(tx, &slug).await?;
+                    if let Some(version) =
+                        stored.filter(|_| changes.is_empty() && edited.is_empty())
+                    {
+                        replace_hosts(tx, &slug, hosts).await?;
+                        return Ok(version);
                     }
+                    let version = begin(tx, &slug, now).await?;
+                    replace_hosts(tx, &slug, hosts).await?;
+                    let actor = Actor::System("folder").written();
+                    let change = Change { slug: &slug, version, at: now, actor, edited: false };
+                    write_files(tx, &change, &known, changes).await?;
+                    Ok(version)
                 })
             })
             .await
@@ -199,15 +195,15 @@ impl Registry {
 
     /// Changes single files, if the municipality still has the version they were made from;
     /// answers its new version, or `None` where somebody else was faster. What was replaced is
-    /// kept.
+    /// kept. `hosts` are there where the changes name others than before.
     ///
     /// # Errors
-    /// Engine errors.
+    /// Engine errors; a host that another municipality has violates a unique key.
     pub async fn edit(
         &self,
         key: &TownKey,
         from: i64,
-        changes: Changes,
+        (changes, hosts): (Changes, Option<Vec<String>>),
         actor: &Actor,
         now: Ts,
     ) -> Result<Option<i64>> {
@@ -226,6 +222,9 @@ impl Registry {
                     .scalar_opt::<i64>()
                     .await?;
                     let Some(version) = version else { return Ok(None) };
+                    if let Some(hosts) = hosts {
+                        replace_hosts(tx, &slug, hosts).await?;
+                    }
                     let known = list_files(tx, &slug).await?;
                     let change = Change { slug: &slug, version, at: now, actor, edited: true };
                     write_files(tx, &change, &known, changes).await?;
@@ -251,6 +250,10 @@ async fn list_files(tx: &mut Tx, slug: &str) -> Result<Files> {
             .all::<(String, Vec<u8>)>()
             .await?;
     Ok(rows.into_iter().collect())
+}
+
+async fn find_version(tx: &mut Tx, slug: &str) -> Result<Option<i64>> {
+    q!(tx, "SELECT version FROM municipality WHERE slug = $1", slug).scalar_opt().await
 }
 
 async fn begin(tx: &mut Tx, slug: &str, now: Ts) -> Result<i64> {

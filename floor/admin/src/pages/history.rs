@@ -12,7 +12,7 @@ use web::{
     ui::{Notice, Paging},
 };
 
-use super::query;
+use super::{below, query};
 use crate::{Differences, Editor, Findings, editor::Stored};
 
 fields! {
@@ -45,18 +45,17 @@ struct Line {
 pub async fn list_history(editor: Editor) -> Answer<Page> {
     let here = editor.here.clone();
     let before: Option<i64> = query(&here, "before").parse().ok();
+    let file = query(&here, "file");
+    let after = before.map(|version| (version, file.as_str()));
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let registry = here.app.towns.registry();
-    let mut changes = registry.changes(&editor.town.key, before.unwrap_or(i64::MAX), limit).await?;
+    let mut changes = registry.changes(&editor.town.key, after, limit).await?;
     let more = changes.len() > PAGE;
-    if more {
-        // A version is shown as a whole, so that the next page can begin after it.
-        let cut = changes.last().map(|c| c.version);
-        let whole = changes.iter().take_while(|c| Some(c.version) != cut).count();
-        changes.truncate(if whole > 0 { whole } else { PAGE });
-    }
-    let next =
-        changes.last().filter(|_| more).map(|c| format!("/admin/history?before={}", c.version));
+    changes.truncate(PAGE);
+    let next = changes.last().filter(|_| more).map(|last| {
+        let place = [("before", last.version.to_string()), ("file", last.path.clone())];
+        format!("/admin/history?{}", serde_urlencoded::to_string(place).unwrap_or_default())
+    });
     let paging = web::ui::paging(&here, before.map(|_| "/admin/history".to_owned()), next);
     let ids: Vec<String> = changes.iter().map(|c| c.actor.clone()).collect();
     let names = names(&here, &ids).await?;
@@ -66,9 +65,9 @@ pub async fn list_history(editor: Editor) -> Answer<Page> {
         "" => web::ui::success(""),
         _ => web::ui::success(here.t("admin-history-restored")),
     };
-    let (title, crumb) = (here.t("admin-history-title"), here.t("admin-title"));
-    let body = History { here, lines, paging, done };
-    Ok(Page::new(title, body).wide().hidden().section("/admin").crumb(crumb, "/admin"))
+    let title = here.t("admin-history-title");
+    let body = History { here: here.clone(), lines, paging, done };
+    Ok(below(&here, title, body))
 }
 
 /// Names of staff by what the journal calls them.
@@ -176,10 +175,5 @@ fn page(editor: &Editor, path: String, before: Before, findings: &[Finding], sta
         path,
         here: here.clone(),
     };
-    Page::new(title, body)
-        .wide()
-        .hidden()
-        .section("/admin")
-        .crumb(here.t("admin-title"), "/admin")
-        .crumb(here.t("admin-history-title"), "/admin/history")
+    below(&here, title, body).crumb(here.t("admin-history-title"), "/admin/history")
 }

@@ -47,21 +47,29 @@ impl Registry {
         list_edited(&mut self.0.read().await?, key.as_str()).await
     }
 
-    /// Changes of files, the latest first, those before `before` only.
+    /// Changes of files, the latest first; `after` is the version and the file of the last one on
+    /// the page before.
     ///
     /// # Errors
     /// Engine errors.
-    pub async fn changes(&self, key: &TownKey, before: i64, limit: i64) -> Result<Vec<Changed>> {
+    pub async fn changes(
+        &self,
+        key: &TownKey,
+        after: Option<(i64, &str)>,
+        limit: i64,
+    ) -> Result<Vec<Changed>> {
         let mut tx = self.0.read().await?;
+        let (version, path) = after.unwrap_or((i64::MAX, ""));
         q!(
             tx,
             "SELECT c.version, c.at, c.actor, b.path, b.hash_before, b.hash_after
              FROM municipality_change c
              JOIN municipality_file_before b ON b.slug = c.slug AND b.version = c.version
-             WHERE c.slug = $1 AND c.version < $2
-             ORDER BY c.version DESC, b.path LIMIT $3",
+             WHERE c.slug = $1 AND (c.version < $2 OR (c.version = $2 AND b.path > $3))
+             ORDER BY c.version DESC, b.path LIMIT $4",
             key.as_str(),
-            before,
+            version,
+            path,
             limit
         )
         .all()
