@@ -10,8 +10,8 @@ use kernel::{Chance, Clock, SystemClock};
 use letters::Mailer;
 use reports::pictures::ReportPictures;
 use shell::House;
-use store::{Db, registry::Registry};
-use web::{App, Mode, Room, Settings, Towns, app::Inner, limit::Limits};
+use store::{Db, TownKey, registry::Registry};
+use web::{App, Mode, Room, Settings, Town, Towns, app::Inner, limit::Limits};
 
 use crate::{
     Place,
@@ -63,6 +63,14 @@ pub struct Running {
 }
 
 impl Running {
+    /// The municipality with this key.
+    pub async fn town(&self, slug: &str) -> anyhow::Result<Arc<Town>> {
+        let found = self.app.town(&TownKey::new(slug)?).await?;
+        found.with_context(|| {
+            format!("there is no municipality {slug}; see `allmende municipality list`")
+        })
+    }
+
     /// A worker for the jobs of all rooms.
     pub fn worker(&mut self) -> Worker {
         let jobs = std::mem::take(&mut self.house.jobs);
@@ -75,6 +83,17 @@ fn rooms() -> Vec<Room> {
     vec![identity::room(), admin::room(), reports::room()]
 }
 
+/// All rooms as far as they need nothing but this program: their texts, tables and checks.
+fn plain_rooms() -> Vec<Room> {
+    let migrations = files::MIGRATIONS;
+    let mut all = vec![
+        Room { locales: files::LOCALES, migrations, ..Room::default() },
+        letters::room(&Mailer::keep()),
+    ];
+    all.extend(rooms());
+    all
+}
+
 fn all_rooms(files: &Files, mailer: &Mailer) -> Vec<Room> {
     let gates = Gates::new([Arc::new(ReportPictures) as Arc<dyn files::Gate>]);
     let mut all = vec![files::room(files.clone(), gates), letters::room(mailer)];
@@ -84,14 +103,16 @@ fn all_rooms(files: &Files, mailer: &Mailer) -> Vec<Room> {
 
 /// What checks a municipality's files, without a running house.
 pub fn workshop() -> Workshop {
-    let mut all = rooms();
-    all.push(letters::room(&Mailer::keep()));
-    all.push(Room { locales: files::LOCALES, ..Room::default() });
-    shell::assemble::workshop(&all)
+    shell::assemble::workshop(&plain_rooms())
 }
 
-/// Opens the engine behind a place.
-pub fn open_db(place: &Place) -> anyhow::Result<Db> {
+/// The steps of the whole schema.
+pub fn steps() -> Vec<store::Migration> {
+    shell::assemble::migrations(&plain_rooms())
+}
+
+/// The data folder is made where it is missing, and the engine behind it opened.
+fn open_db(place: &Place) -> anyhow::Result<Db> {
     // It holds people's data: other users of the machine have no business in it.
     let mut folder = std::fs::DirBuilder::new();
     std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
@@ -99,6 +120,11 @@ pub fn open_db(place: &Place) -> anyhow::Result<Db> {
         .recursive(true)
         .create(&place.data)
         .with_context(|| format!("the data folder {} cannot be created", place.data.display()))?;
+    engine(place)
+}
+
+/// The engine behind a place; nothing is made.
+pub fn engine(place: &Place) -> anyhow::Result<Db> {
     let known = |url: &Secret| {
         ["postgres://", "postgresql://"].iter().any(|scheme| url.reveal().starts_with(scheme))
     };
@@ -110,17 +136,22 @@ pub fn open_db(place: &Place) -> anyhow::Result<Db> {
         .context("the database address is malformed; write postgres://user@host/database")
 }
 
+/// Opens the engine behind a place, and its registry.
+pub async fn open_registry(place: &Place) -> anyhow::Result<(Db, Registry)> {
+    let db = open_db(place)?;
+    let registry = Registry::open(&db, SystemClock.now()).await;
+    Ok((db, registry.context("the database does not answer")?))
+}
+
 /// Opens the house.
 pub async fn open(wanted: &Wanted) -> anyhow::Result<Running> {
     // One TLS provider for all clients; a second call in one process finds it installed.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let db = open_db(&wanted.place)?;
+    let (db, registry) = open_registry(&wanted.place).await?;
     let files = open_files(&wanted.place)?;
     let mailer = open_mailer(wanted.post.as_ref())?;
     let rooms = all_rooms(&files, &mailer);
-    let registry =
-        Registry::open(&db, clock.now()).await.context("the database does not answer")?;
     let chance = Chance::system();
     let secret = registry.secret("forms", chance.bytes()).await?;
     let steps = shell::assemble::migrations(&rooms);
@@ -145,11 +176,6 @@ pub async fn open(wanted: &Wanted) -> anyhow::Result<Running> {
     Ok(Running { app, house, files })
 }
 
-/// The steps of the whole schema, for commands that open a store by themselves.
-pub fn steps(files: &Files) -> Vec<store::Migration> {
-    shell::assemble::migrations(&all_rooms(files, &Mailer::keep()))
-}
-
 /// The way out for mails.
 pub fn open_mailer(post: Option<&Post>) -> anyhow::Result<Mailer> {
     match post.and_then(|post| post.smtp.as_ref()) {
@@ -167,7 +193,12 @@ pub fn open_mailer(post: Option<&Post>) -> anyhow::Result<Mailer> {
 
 /// Files in the data folder, or in the bucket of the settings.
 pub fn open_files(place: &Place) -> anyhow::Result<Files> {
-    let s3 = match (&place.s3_bucket, &place.s3_key_id, &place.s3_secret) {
+    Files::open(&place.data, bucket(place)?.as_ref()).context("the file store cannot be opened")
+}
+
+/// The bucket of the settings, where there is one.
+pub fn bucket(place: &Place) -> anyhow::Result<Option<files::S3>> {
+    Ok(match (&place.s3_bucket, &place.s3_key_id, &place.s3_secret) {
         (None, ..) => None,
         (Some(bucket), Some(key_id), Some(secret)) => Some(files::S3 {
             bucket: bucket.clone(),
@@ -179,6 +210,5 @@ pub fn open_files(place: &Place) -> anyhow::Result<Files> {
             allow_http: place.s3_allow_http,
         }),
         _ => anyhow::bail!("s3_bucket is set, so s3_key_id and s3_secret must be too"),
-    };
-    Files::open(&place.data, s3.as_ref()).context("the file store cannot be opened")
+    })
 }

@@ -2,14 +2,14 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use clap::{Args, Subcommand, ValueEnum};
 use kernel::Actor;
 use reports::{
     api::key::{self, ApiKey, ApiKeyId, NAME_CHARS, Wish},
     store::list_api_keys,
 };
-use store::{Error, TownKey};
+use store::Error;
 
 use crate::{
     Place,
@@ -86,11 +86,7 @@ impl Command {
 
 async fn open(town: &Town) -> anyhow::Result<(Running, store::Store)> {
     let running = house::open(&Wanted::offline(&town.place)).await?;
-    let key = TownKey::new(&town.municipality)?;
-    let found = running.app.town(&key).await?.with_context(|| {
-        format!("there is no municipality {key}; see `allmende municipality list`")
-    })?;
-    let store = found.store.clone();
+    let store = running.town(&town.municipality).await?.store.clone();
     Ok((running, store))
 }
 

@@ -6,7 +6,6 @@ use anyhow::{Context, bail};
 use clap::Args;
 use kernel::Actor;
 use serde_json::Value;
-use store::TownKey;
 use web::Town;
 
 use crate::{
@@ -36,10 +35,7 @@ impl Areas {
     /// Runs the command.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let running = house::open(&Wanted::offline(&self.place)).await?;
-        let key = TownKey::new(&self.municipality)?;
-        let missing =
-            || format!("there is no municipality {key}; see `allmende municipality list`");
-        let town = running.app.town(&key).await?.with_context(missing)?;
+        let town = running.town(&self.municipality).await?;
         let text = std::fs::read_to_string(&self.file)
             .with_context(|| format!("{} cannot be read", self.file.display()))?;
         let renamed = self.renamed(&town, &text)?;
@@ -57,10 +53,10 @@ impl Areas {
         let changes = files.remove(&areas.file).map(|body| (areas.file.clone(), Some(body)));
         let (registry, actor) = (running.app.towns.registry(), Actor::System("areas"));
         let changed = (changes.into_iter().collect(), None);
-        let stored = registry.edit(&key, town.version(), changed, &actor, now).await?;
+        let stored = registry.edit(&town.key, town.version(), changed, &actor, now).await?;
         stored.context("somebody changed the municipality at the same time; try again")?;
         running.app.towns.refresh().await?;
-        let town = running.app.town(&key).await?.with_context(missing)?;
+        let town = running.town(&self.municipality).await?;
         let scope = reports::Scope::of_town(&town);
         let moved = reports::relocate(&scope, now).await?;
         let count = scope.map.areas.len();

@@ -2,9 +2,7 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
-use anyhow::Context;
 use clap::{Args, FromArgMatches};
-use store::TownKey;
 use web::Mode;
 
 use crate::{
@@ -69,8 +67,7 @@ impl Demo {
             no_limits: self.no_limits,
         })
         .await?;
-        let key = TownKey::new(TOWNS[0])?;
-        let town = running.app.town(&key).await?.context("the demo city is not there")?;
+        let town = running.town(TOWNS[0]).await?;
         demo::fill(&running, &town, &self.examples.join(TOWNS[0]).join("demo")).await?;
         if self.no_serve {
             running.app.db.close().await;

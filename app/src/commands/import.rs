@@ -8,7 +8,6 @@ use reports::{
     Scope,
     import::{self, KnownKeys, Mapping, Options, Progress, Reader},
 };
-use store::TownKey;
 
 use crate::{
     Place,
@@ -63,10 +62,7 @@ impl Import {
 impl Reports {
     async fn run(self) -> anyhow::Result<ExitCode> {
         let running = house::open(&Wanted::offline(&self.place)).await?;
-        let key = TownKey::new(&self.municipality)?;
-        let town = running.app.town(&key).await?.with_context(|| {
-            format!("there is no municipality {key}; see `allmende municipality list`")
-        })?;
+        let town = running.town(&self.municipality).await?;
         let scope = Scope::of_town(&town);
         let name = self.mapping.display().to_string();
         let text = std::fs::read_to_string(&self.mapping)

@@ -2,11 +2,10 @@
 
 use std::{io::Read, process::ExitCode};
 
-use anyhow::Context;
 use clap::{Args, Subcommand};
 use kernel::{Clock, SystemClock};
 use letters::incoming::{self, Incoming};
-use store::{Db, TownKey, registry::Registry};
+use store::{Db, TownKey};
 
 use crate::{Place, house};
 
@@ -81,9 +80,7 @@ impl Mail {
 
 /// Notes the return with the municipality whose mail it was.
 async fn take_back(place: &Place, code: &str, reason: &str) -> anyhow::Result<Option<TownKey>> {
-    let now = SystemClock.now();
-    let db = house::open_db(place)?;
-    let registry = Registry::open(&db, now).await.context("the database does not answer")?;
+    let (db, registry) = house::open_registry(place).await?;
     let mut found = None;
     for town in registry.list().await? {
         let key = TownKey::new(&town.slug)?;

@@ -3,7 +3,6 @@
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
-    sync::Arc,
 };
 
 use anyhow::{Context, bail};
@@ -12,10 +11,7 @@ use kernel::{
     Clock, SystemClock,
     municipality::{Finding, Municipality},
 };
-use store::{
-    TownKey,
-    registry::{Files, Registry},
-};
+use store::{TownKey, registry::Files};
 
 use crate::{Place, house};
 
@@ -91,8 +87,8 @@ impl Command {
                 Ok(ExitCode::SUCCESS)
             }
             Verb::List { place, json } => {
-                let db = house::open_db(&place)?;
-                for town in Registry::open(&db, SystemClock.now()).await?.list().await? {
+                let (db, registry) = house::open_registry(&place).await?;
+                for town in registry.list().await? {
                     if json {
                         let line = serde_json::json!({"slug": town.slug, "version": town.version});
                         println!("{line}");
@@ -136,8 +132,7 @@ pub async fn lost(
     files: &Files,
     dir: &Path,
 ) -> anyhow::Result<Vec<String>> {
-    let db = house::open_db(place)?;
-    let registry = Registry::open(&db, SystemClock.now()).await?;
+    let (db, registry) = house::open_registry(place).await?;
     let key = TownKey::new(&town.slug)?;
     let listed = registry.list().await?;
     let version = listed.iter().find(|known| known.slug == town.slug).map(|known| known.version);
@@ -166,8 +161,7 @@ fn refusal(town: &Municipality, lost: &[String]) -> String {
 
 /// Writes a municipality's files into a folder.
 async fn export(place: &Place, slug: &str, dir: &Path) -> anyhow::Result<()> {
-    let db = house::open_db(place)?;
-    let registry = Registry::open(&db, SystemClock.now()).await?;
+    let (db, registry) = house::open_registry(place).await?;
     let listed = registry.list().await?;
     let known = listed.iter().find(|known| known.slug == slug);
     let version = known
@@ -194,11 +188,9 @@ async fn export(place: &Place, slug: &str, dir: &Path) -> anyhow::Result<()> {
 
 /// Registers a checked municipality.
 pub async fn register(place: &Place, town: &Municipality, files: Files) -> anyhow::Result<i64> {
-    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let db = house::open_db(place)?;
-    let registry = Registry::open(&db, clock.now()).await?;
+    let (db, registry) = house::open_registry(place).await?;
     let key = TownKey::new(&town.slug)?;
-    let version = match registry.put(&key, town.hosts.clone(), files, clock.now()).await {
+    let version = match registry.put(&key, town.hosts.clone(), files, SystemClock.now()).await {
         Ok(version) => version,
         Err(e) if e.is_unique_violation() => {
             bail!("another municipality already has one of the hosts {}", town.hosts.join(", "))

@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args;
 use kernel::{Clock, SystemClock};
-use store::{TownKey, registry::Registry};
+use store::TownKey;
 
 use crate::{Place, backup, house};
 
@@ -28,10 +28,9 @@ impl Restore {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let only = self.municipality.as_deref().map(TownKey::new).transpose()?;
         let now = SystemClock.now();
-        let db = house::open_db(&self.place)?;
+        let (db, registry) = house::open_registry(&self.place).await?;
         let files = house::open_files(&self.place)?;
-        let registry = Registry::open(&db, now).await?;
-        let steps = house::steps(&files);
+        let steps = house::steps();
         let to = (&db, &registry, &files);
         let with = (steps.as_slice(), self.place.data.as_path());
         let restored = backup::restore(to, with, only.as_ref(), &self.dir, now).await?;

@@ -11,7 +11,6 @@ use reports::{
     verbs::Ran,
 };
 use serde_json::{Value, json};
-use store::TownKey;
 use web::Town;
 
 use crate::{
@@ -46,10 +45,8 @@ impl Retention {
     /// Exit code 0 when everything that was due is deleted, or shown.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let running = house::open(&Wanted::offline(&self.place)).await?;
-        let key = TownKey::new(&self.municipality)?;
-        let town = running.app.town(&key).await?.with_context(|| {
-            format!("there is no municipality {key}; see `allmende municipality list`")
-        })?;
+        let town = running.town(&self.municipality).await?;
+        let key = &town.key;
         let now = running.app.clock.now();
         let at = self.until.map_or(Ok(now), |day| end_of(day, &town))?;
         if self.dry_run {

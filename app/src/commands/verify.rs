@@ -2,9 +2,8 @@
 
 use std::process::ExitCode;
 
-use anyhow::Context;
 use clap::Args;
-use store::{TownKey, journal};
+use store::journal;
 
 use crate::{
     Place,
@@ -28,24 +27,20 @@ impl Verify {
     /// Exit code 0 when every entry holds, 2 when one does not.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let running = house::open(&Wanted::offline(&self.place)).await?;
-        let keys = match &self.municipality {
-            Some(slug) => vec![TownKey::new(slug)?],
-            None => running.app.towns.keys(),
+        let slugs = match &self.municipality {
+            Some(slug) => vec![slug.clone()],
+            None => running.app.towns.keys().iter().map(ToString::to_string).collect(),
         };
         let mut sound = true;
-        for key in keys {
-            let town = running
-                .app
-                .town(&key)
-                .await?
-                .with_context(|| format!("there is no municipality {key}"))?;
+        for key in slugs {
+            let town = running.town(&key).await?;
             let verdict = journal::verify(&town.store, |_| {}).await?;
             sound &= verdict.broken.is_none();
             if self.json {
                 println!(
                     "{}",
                     serde_json::json!({
-                        "municipality": key.as_str(),
+                        "municipality": key,
                         "entries": verdict.entries,
                         "broken": verdict.broken.map(|(seq, reason)| {
                             serde_json::json!({"entry": seq, "reason": reason})

@@ -46,19 +46,20 @@ pub async fn look(patient: &Patient<'_>) -> Vec<Finding> {
     found
 }
 
+/// The folder, or the next one above it that is there.
+fn standing(data: &Path) -> &Path {
+    data.ancestors().find(|place| place.exists()).unwrap_or(Path::new("."))
+}
+
 /// Tries to write where the data lies, or would lie.
 fn writable(data: &Path) -> std::io::Result<()> {
-    let place = data.ancestors().find(|place| place.exists()).unwrap_or(Path::new("."));
-    let place = if place.as_os_str().is_empty() { Path::new(".") } else { place };
-    let probe = place.join(format!(".allmende-doctor-{}", std::process::id()));
+    let probe = standing(data).join(format!(".allmende-doctor-{}", std::process::id()));
     fs::write(&probe, b"x")?;
     fs::remove_file(probe)
 }
 
 fn disk(data: &Path, least_mib: u64) -> Option<Finding> {
-    let place = data.ancestors().find(|place| place.exists())?;
-    let place = if place.as_os_str().is_empty() { Path::new(".") } else { place };
-    let told = rustix::fs::statvfs(place).ok()?;
+    let told = rustix::fs::statvfs(standing(data)).ok()?;
     let free = told.f_bavail.saturating_mul(told.f_frsize) / (1 << 20);
     (free < least_mib).then(|| {
         Finding::fault(

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use files::Vaults;
+
 use super::{Finding, Patient};
 use crate::house;
 
@@ -34,7 +36,8 @@ async fn mail(patient: &Patient<'_>) -> Option<Finding> {
         Ok(mailer) => mailer,
         Err(error) => {
             let what = format!("{error:#}");
-            return Some(Finding::fault("mail-malformed", what, why, "Correct the key smtp."));
+            let todo = "Correct smtp or bounce_address.";
+            return Some(Finding::fault("mail-malformed", what, why, todo));
         }
     };
     let told = match tokio::time::timeout(PATIENCE, mailer.check()).await {
@@ -70,14 +73,18 @@ async fn bucket(patient: &Patient<'_>) -> Option<Finding> {
     let place = &patient.settings.place;
     let bucket = place.s3_bucket.as_ref()?;
     let why = "Pictures can be neither stored nor shown.";
-    let files = match house::open_files(place) {
-        Ok(files) => files,
-        Err(error) => {
-            let what = format!("{error:#}");
-            return Some(Finding::fault("bucket-malformed", what, why, "Correct the keys s3_…."));
-        }
+    let malformed = |what: String| {
+        Some(Finding::fault("bucket-malformed", what, why, "Correct the keys s3_…."))
     };
-    let told = match tokio::time::timeout(PATIENCE, files.check()).await {
+    let settings = match house::bucket(place) {
+        Ok(settings) => settings?,
+        Err(error) => return malformed(format!("{error:#}")),
+    };
+    let vaults = match Vaults::s3(&settings) {
+        Ok(vaults) => vaults,
+        Err(error) => return malformed(chain(&error)),
+    };
+    let told = match tokio::time::timeout(PATIENCE, vaults.check()).await {
         Ok(Ok(())) => return None,
         Ok(Err(error)) => chain(&error),
         Err(_elapsed) => format!("no answer within {} s", PATIENCE.as_secs()),

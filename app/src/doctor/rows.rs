@@ -15,20 +15,16 @@ const PATIENCE: Duration = Duration::from_secs(15);
 pub async fn look(patient: &Patient<'_>) -> Vec<Finding> {
     let place = &patient.settings.place;
     let why = "Nothing works without it.";
-    // Without a folder there are no rows, and looking must not make one.
-    if place.database.is_none() && !place.data.join("db").exists() {
-        return vec![towns::none()];
-    }
-    let db = match house::open_db(place) {
+    let db = match house::engine(place) {
         Ok(db) => db,
         Err(error) => {
             let todo = "Write database = \"postgres://user:password@host/name\".";
             return vec![Finding::fault("database-malformed", format!("{error:#}"), why, todo)];
         }
     };
-    let opened = tokio::time::timeout(PATIENCE, Registry::open(&db, patient.now)).await;
-    let registry = match opened {
-        Ok(Ok(registry)) => registry,
+    let looked = tokio::time::timeout(PATIENCE, Registry::look(&db)).await;
+    let looked = match looked {
+        Ok(Ok(looked)) => looked,
         Ok(Err(error)) => return vec![unreachable(error.to_string())],
         Err(_elapsed) => {
             return vec![unreachable(format!("no answer in {} s", PATIENCE.as_secs()))];
@@ -46,6 +42,12 @@ pub async fn look(patient: &Patient<'_>) -> Vec<Finding> {
         )),
         Err(error) => found.push(unreachable(error.to_string())),
     }
+    // Without a registry there are no municipalities, and looking must not make one.
+    let Some((registry, drift)) = looked else {
+        found.push(towns::none());
+        return found;
+    };
+    found.extend(drifted(&drift));
     let keys = match towns::look(&registry, &mut found).await {
         Ok(keys) => keys,
         Err(error) => {
@@ -78,11 +80,7 @@ fn unreachable(told: String) -> Finding {
 
 async fn town(patient: &Patient<'_>, db: &Db, key: &TownKey) -> store::Result<Vec<Finding>> {
     let store = db.store(key);
-    let steps = house::open_files(&patient.settings.place).map(|files| house::steps(&files));
-    let drift = match &steps {
-        Ok(steps) => migrate::compare(&store, steps).await?,
-        Err(_told_elsewhere) => return Ok(Vec::new()),
-    };
+    let drift = migrate::compare(&store, &house::steps()).await?;
     let mut found = drifted(&drift);
     // Rows of another schema cannot be asked the questions of this one.
     if !found.is_empty() {
@@ -140,7 +138,8 @@ async fn town(patient: &Patient<'_>, db: &Db, key: &TownKey) -> store::Result<Ve
             "mails-failed",
             format!("{} mails could not be sent", mails.failed),
             "Somebody waits for an answer that was given.",
-            "Look at /staff/jobs for the server's words; most often an address is misspelt.",
+            "Look at /staff/jobs for the server's words. What is beyond 200 a day to one address is \
+             held back: then the log says so.",
         ));
     }
     drop(tx);

@@ -1,10 +1,11 @@
 //! Wrong configurations, each with the finding it gets.
 
 use std::{
+    collections::BTreeSet,
     io::{BufRead, BufReader, Write},
     net::TcpListener,
     os::unix::fs::PermissionsExt,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use kernel::{Clock, SystemClock, Ts};
@@ -72,6 +73,32 @@ fn a_machine_in_order_has_no_finding_but_the_mail_server_that_is_not_there() {
     let said = machine.run(&["doctor", "--listen=127.0.0.1:0"]);
     assert_eq!(said.code, 1, "{}", said.out);
     assert!(said.out.contains("mail-missing") && said.out.contains("0 errors, 1 warnings"));
+}
+
+/// All files and folders of a machine.
+fn places(folder: &Path) -> BTreeSet<PathBuf> {
+    let mut all = BTreeSet::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        all.extend(places(&entry.path()));
+        all.insert(entry.path());
+    }
+    all
+}
+
+#[test]
+fn looking_makes_nothing() {
+    let bare = Machine::new();
+    let at = "--s3-endpoint=http://127.0.0.1:1";
+    let bucket = ["--s3-bucket=b", "--s3-key-id=k", "--s3-secret=s", at, "--s3-allow-http"];
+    for args in [&["--database=postgres://127.0.0.1:1/x"][..], &bucket] {
+        findings(&bare, args);
+        assert_eq!(places(&bare.path("")), BTreeSet::new(), "{args:?}");
+    }
+    // Added, and never opened.
+    let machine = Machine::with_town();
+    let before = places(&machine.path(""));
+    finds(&machine, &[], "schema-older");
+    assert_eq!(places(&machine.path("")), before);
 }
 
 #[test]

@@ -97,14 +97,6 @@ impl Files {
         Ok(Self { vaults, darkroom: Darkroom::default(), incoming: incoming.into() })
     }
 
-    /// Whether what is kept can be reached; asks the bucket for its first object.
-    ///
-    /// # Errors
-    /// [`VaultError::Storage`] with the service's own words.
-    pub async fn check(&self) -> Result<(), VaultError> {
-        self.vaults.check().await
-    }
-
     /// One municipality's vault.
     #[must_use]
     pub fn vault(&self, town: &TownKey) -> Vault {

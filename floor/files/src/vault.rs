@@ -113,8 +113,11 @@ impl Vaults {
         Ok(Self { store: Arc::new(store) })
     }
 
-    /// Asks for the first object of all.
-    pub(crate) async fn check(&self) -> Result<(), VaultError> {
+    /// Whether what is kept can be reached; asks for the first object of all.
+    ///
+    /// # Errors
+    /// [`VaultError::Storage`] with the service's own words.
+    pub async fn check(&self) -> Result<(), VaultError> {
         self.store.list(None).next().await.transpose()?;
         Ok(())
     }

@@ -257,6 +257,19 @@ impl Store {
         Ok(value)
     }
 
+    /// Whether anything was ever stored here. Looking makes nothing.
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn is_made(&self) -> Result<bool> {
+        if let Engine::Sqlite(files) = &self.db.engine
+            && !files.is_there(&self.schema)
+        {
+            return Ok(false);
+        }
+        Ok(!self.snapshot().await?.tables().await?.is_empty())
+    }
+
     /// Bytes the rows and their indexes take on disk.
     ///
     /// # Errors

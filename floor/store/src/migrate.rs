@@ -68,9 +68,8 @@ pub enum Drift {
 /// # Errors
 /// Engine errors.
 pub async fn compare(store: &Store, steps: &[Migration]) -> Result<Vec<Drift>> {
-    let mut snapshot = store.snapshot().await?;
-    let made = snapshot.tables().await?.iter().any(|table| table.name == "migration");
-    let ran = if made { snapshot.steps().await? } else { Vec::new() };
+    let ran =
+        if store.is_made().await? { store.snapshot().await?.steps().await? } else { Vec::new() };
     let mut drift = Vec::new();
     for step in steps {
         let name = format!("{}/{}", step.room, step.name);

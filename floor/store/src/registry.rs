@@ -12,7 +12,8 @@ pub use history::{Before, Changed};
 use crate::{
     Db, Migration, Result, Store, TownKey, Tx,
     backup::{self, Loaded, Snapshot},
-    migrate, q,
+    migrate::{self, Drift},
+    q,
 };
 
 const MIGRATIONS: &[Migration] = &[
@@ -58,6 +59,20 @@ impl Registry {
         let store = db.registry_store();
         migrate::migrate(&store, MIGRATIONS.to_vec(), now).await?;
         Ok(Self(store))
+    }
+
+    /// The registry as it stands, and how its tables differ from those this program makes; none
+    /// where none was made yet. Looking changes nothing.
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn look(db: &Db) -> Result<Option<(Self, Vec<Drift>)>> {
+        let store = db.registry_store();
+        if !store.is_made().await? {
+            return Ok(None);
+        }
+        let drift = migrate::compare(&store, MIGRATIONS).await?;
+        Ok(Some((Self(store), drift)))
     }
 
     /// All municipalities in the order of their keys.

@@ -74,6 +74,11 @@ impl Files {
         }
     }
 
+    /// Whether a municipality has a file.
+    pub(crate) fn is_there(&self, key: &str) -> bool {
+        self.folder.join(format!("{key}.sqlite")).exists()
+    }
+
     /// Bytes of a municipality's file and of its log.
     pub(crate) fn bytes(&self, key: &str) -> i64 {
         let size = |end: &str| {
