@@ -13,6 +13,9 @@ use crate::{Place, house};
 const MOST: u64 = 1 << 20;
 /// The exit code by which a mail server learns that nobody reads here (sysexits, EX_NOUSER).
 const NOBODY: u8 = 67;
+/// The one by which it learns to keep the message and to come again (sysexits, EX_TEMPFAIL); after
+/// any other it would be returned for good, and the notice lost.
+const LATER: u8 = 75;
 
 /// Takes in mail that comes back.
 #[derive(Args)]
@@ -39,23 +42,36 @@ enum Verb {
 }
 
 impl Mail {
-    /// Exit code 0 when the message was taken, 67 when a person wrote it.
+    /// Exit code 0 when the message was taken, 67 when a person wrote it, 75 when the database does
+    /// not answer.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let Verb::Receive { place, recipient, json } = self.verb;
         let mut message = Vec::new();
-        std::io::stdin().lock().take(MOST).read_to_end(&mut message)?;
+        let mut input = std::io::stdin().lock();
+        input.by_ref().take(MOST).read_to_end(&mut message)?;
+        // Read to its end, so that the mail server does not take the pipe for broken.
+        std::io::copy(&mut input, &mut std::io::sink())?;
+        drop(input);
         let mark = recipient.as_deref().and_then(|address| {
             Some(address.split_once('+')?.1.split_once('@')?.0.to_ascii_uppercase())
         });
         let incoming = incoming::read(&message, mark.as_deref());
         let (word, code) = match &incoming {
             Incoming::Returned { code: Some(code), for_good: true, reason } => {
-                match take_back(&place, code, reason).await? {
-                    Some(key) => {
+                match take_back(&place, code, reason).await {
+                    Ok(Some(key)) => {
                         tracing::info!(municipality = %key, "a mail came back");
                         ("returned", ExitCode::SUCCESS)
                     }
-                    None => ("unknown", ExitCode::SUCCESS),
+                    Ok(None) => ("unknown", ExitCode::SUCCESS),
+                    Err(error) => {
+                        let error = format!("{error:#}");
+                        tracing::error!(
+                            error,
+                            "a returned mail is not noted; it has to come again"
+                        );
+                        ("later", ExitCode::from(LATER))
+                    }
                 }
             }
             Incoming::Returned { for_good: true, .. } => ("unknown", ExitCode::SUCCESS),

@@ -102,6 +102,17 @@ async fn a_notice_without_any_form_is_known_by_the_address_it_came_to() {
 }
 
 #[test]
+fn a_notice_that_cannot_be_noted_is_kept_by_the_mail_server() {
+    let machine = Machine::new();
+    let file = machine.write("a.toml", "database = \"postgres://127.0.0.1:1/x\"\n");
+    // Longer than what is read: the pipe must take all of it.
+    let long = format!("{}{}", notice("failed", "5.1.1", "K7M2QXRT34"), "x".repeat(3 << 20));
+    let said = receive(&machine, &["--config", &file], &long);
+    assert_eq!((said.code, said.out.trim()), (75, "later"), "{}", said.err);
+    assert!(!said.err.contains("anna"), "{}", said.err);
+}
+
+#[test]
 fn machines_get_no_answer_and_people_learn_that_nobody_reads_it() {
     let machine = Machine::with_town();
     let word = |message: &str| {
@@ -128,7 +139,7 @@ fn machines_get_no_answer_and_people_learn_that_nobody_reads_it() {
 
 #[tokio::test]
 async fn a_reporter_whose_mail_comes_back_is_marked_and_gets_no_series_any_more() {
-    let town = TestTown::konstanz(crate::backup::rooms).await;
+    let town = TestTown::konstanz(crate::town::rooms).await;
     let code = crate::backup::submit(&town, "Die Lampe ist dunkel".to_owned(), None).await;
     let follow = format!("/reports/{code}/follow");
     let mut visitor = town.visitor();
