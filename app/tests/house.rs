@@ -1,63 +1,25 @@
 //! The whole house over HTTP: several municipalities, languages, headers, forms.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::sync::Arc;
+mod town;
 
 use axum::http::Request;
-use files::{Files, Gates};
 use identity::Role;
-use letters::Mailer;
-use reports::{Deed, draft::Draft, pictures::ReportPictures, verbs};
+use kernel::Clock as _;
+use reports::{draft::Draft, verbs};
 use testkit::TestTown;
-use web::Room;
-
-fn rooms(files: &Files, mailer: &Mailer) -> Vec<Room> {
-    vec![
-        files::room(files.clone(), Gates::new([Arc::new(ReportPictures) as Arc<dyn files::Gate>])),
-        letters::room(mailer),
-        identity::room(),
-        reports::room(),
-    ]
-}
+use town::{deed, draft, rooms, send, submission};
 
 /// A released report; answers its code.
 async fn report(town: &TestTown, words: &str) -> String {
-    let deed = Deed {
-        actor: kernel::Actor::System("test"),
-        department: String::new(),
-        now: town.clock.now(),
-        chance: town.app.chance.clone(),
+    let place = Draft {
+        address: Some("Am Markt 1".to_owned()),
+        lon: Some(9.1767),
+        lat: Some(47.6634),
+        ..draft(town, words)
     };
-    let scope = reports::Scope::of_town(&town.town);
-    let category = scope.catalogue.categories().next().unwrap().clone();
-    let submission = verbs::Submission {
-        draft: Draft {
-            idempotency_key: town.app.chance.token(),
-            description: words.to_owned(),
-            address: Some("Am Markt 1".to_owned()),
-            lon: Some(9.1767),
-            lat: Some(47.6634),
-            lang: "de".to_owned(),
-            ..Draft::default()
-        },
-        kind: category.kind.as_str(),
-        department: category.department.clone(),
-        category: category.key.clone(),
-        district: None,
-        source: "test",
-        release_at_once: true,
-        expected_at: None,
-    };
-    town.store()
-        .write::<_, store::Error, _>(move |tx| {
-            Box::pin(async move { verbs::submit(tx, &deed, &submission).await })
-        })
-        .await
-        .unwrap()
-        .code
+    send(town, submission(town, place)).await.code
 }
-
-use kernel::Clock as _;
 
 #[tokio::test]
 async fn no_request_to_one_municipality_reaches_the_data_of_another() {
@@ -236,7 +198,7 @@ async fn what_was_done_proves_and_a_tampered_row_is_found() {
     town.store()
         .write::<_, store::Error, _>(|tx| {
             Box::pin(async move {
-                store::q!(tx, "UPDATE journal SET actor = 'visitor' WHERE seq = 2").exec().await?;
+                store::q!(tx, "UPDATE journal SET actor = 'staff:1' WHERE seq = 2").exec().await?;
                 Ok(())
             })
         })
@@ -282,37 +244,14 @@ async fn the_token_of_a_form_looks_different_each_time_and_holds() {
 #[tokio::test]
 async fn a_draft_sent_twice_at_the_same_moment_is_one_report_and_its_key_is_not_stored() {
     let town = TestTown::konstanz(rooms).await;
-    let key = town.app.chance.token();
+    let twice = draft(&town, "Die Lampe ist dunkel");
+    let key = twice.idempotency_key.clone();
     let send = || {
-        let deed = Deed {
-            actor: kernel::Actor::Visitor,
-            department: String::new(),
-            now: town.clock.now(),
-            chance: town.app.chance.clone(),
-        };
-        let scope = reports::Scope::of_town(&town.town);
-        let category = scope.catalogue.categories().next().unwrap();
-        let submission = verbs::Submission {
-            draft: Draft {
-                idempotency_key: key.clone(),
-                description: "Die Lampe ist dunkel".to_owned(),
-                lang: "de".to_owned(),
-                ..Draft::default()
-            },
-            kind: category.kind.as_str(),
-            department: category.department.clone(),
-            category: category.key.clone(),
-            district: None,
-            source: "test",
-            release_at_once: false,
-            expected_at: None,
-        };
-        town.store().write::<_, store::Error, _>(move |tx| {
-            Box::pin(async move { verbs::submit(tx, &deed, &submission).await })
-        })
+        let mut submission = submission(&town, twice.clone());
+        submission.release_at_once = false;
+        send(&town, submission)
     };
     let (one, two) = tokio::join!(send(), send());
-    let (one, two) = (one.unwrap(), two.unwrap());
     assert_eq!((&one.code, &one.secret), (&two.code, &two.secret));
     assert!(one.new != two.new);
     let mut tx = town.store().read().await.unwrap();
@@ -332,26 +271,9 @@ async fn a_picture_that_was_taken_back_is_seen_from_the_reporters_page_only() {
     let (chance, now) = (town.app.chance.clone(), town.clock.now());
     let kept = town.files.take_bytes(&town.town.key, png.get_ref(), &chance, now).await.unwrap();
     let file = kept.id;
-    let key = chance.token();
-    let deed = Deed { actor: kernel::Actor::Visitor, department: String::new(), now, chance };
-    let scope = reports::Scope::of_town(&town.town);
-    let category = scope.catalogue.categories().next().unwrap();
-    let submission = verbs::Submission {
-        draft: Draft {
-            idempotency_key: key,
-            description: "Die Lampe ist dunkel".to_owned(),
-            lang: "de".to_owned(),
-            pictures: vec![file],
-            ..Draft::default()
-        },
-        kind: category.kind.as_str(),
-        department: category.department.clone(),
-        category: category.key.clone(),
-        district: None,
-        source: "test",
-        release_at_once: true,
-        expected_at: None,
-    };
+    let deed = deed(&town);
+    let with_picture = Draft { pictures: vec![file], ..draft(&town, "Die Lampe ist dunkel") };
+    let submission = submission(&town, with_picture);
     let (sent, token) = town
         .store()
         .write::<_, store::Error, _>(move |tx| {

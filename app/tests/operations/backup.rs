@@ -10,26 +10,18 @@ use std::{
     },
 };
 
-use files::{Files, Gates};
+use files::Files;
 use futures_util::TryStreamExt;
 use kernel::Clock;
-use letters::Mailer;
-use reports::{Deed, draft::Draft, pictures::ReportPictures, verbs};
+use reports::draft::Draft;
 use serde_json::Value;
 use store::{Db, TownKey, journal};
 use testkit::TestTown;
-use web::Room;
 
-use crate::machine::{Machine, Said};
-
-pub fn rooms(files: &Files, mailer: &Mailer) -> Vec<Room> {
-    vec![
-        files::room(files.clone(), Gates::new([Arc::new(ReportPictures) as Arc<dyn files::Gate>])),
-        letters::room(mailer),
-        identity::room(),
-        reports::room(),
-    ]
-}
+use crate::{
+    machine::{Machine, Said},
+    town::{draft, rooms, send, submission},
+};
 
 /// Sends a report, with a picture when there is one.
 pub async fn submit(town: &TestTown, words: String, picture: Option<&[u8]>) -> String {
@@ -50,37 +42,14 @@ pub async fn submit(town: &TestTown, words: String, picture: Option<&[u8]>) -> S
             .await
             .unwrap();
     }
-    let deed = Deed {
-        actor: kernel::Actor::Visitor,
-        department: String::new(),
-        now,
-        chance: chance.clone(),
+    let sent = Draft {
+        lon: Some(9.176_7),
+        lat: Some(47.663_4),
+        email: Some("anna@example.org".to_owned()),
+        pictures,
+        ..draft(town, &words)
     };
-    let scope = reports::Scope::of_town(&town.town);
-    let category = scope.catalogue.categories().next().unwrap().clone();
-    let submission = verbs::Submission {
-        draft: Draft {
-            idempotency_key: chance.token(),
-            description: words,
-            lon: Some(9.176_7),
-            lat: Some(47.663_4),
-            lang: "de".to_owned(),
-            email: Some("anna@example.org".to_owned()),
-            pictures,
-            ..Draft::default()
-        },
-        kind: category.kind.as_str(),
-        department: category.department.clone(),
-        category: category.key.clone(),
-        district: None,
-        source: "test",
-        release_at_once: true,
-        expected_at: None,
-    };
-    let sent = town.store().write::<_, store::Error, _>(move |tx| {
-        Box::pin(async move { verbs::submit(tx, &deed, &submission).await })
-    });
-    sent.await.unwrap().code
+    send(town, submission(town, sent)).await.code
 }
 
 /// All rows of a municipality as text, by table.

@@ -9,3 +9,5 @@ mod privacy;
 mod serving;
 mod settings;
 mod staff;
+#[path = "../town/mod.rs"]
+mod town;

@@ -75,7 +75,7 @@ fn the_log_tells_every_request_and_no_secret() {
 
 #[tokio::test]
 async fn the_page_of_a_fault_names_the_number_to_quote() {
-    let town = TestTown::konstanz(crate::backup::rooms).await;
+    let town = TestTown::konstanz(crate::town::rooms).await;
     town.store()
         .write::<_, store::Error, _>(|tx| {
             Box::pin(async move {
