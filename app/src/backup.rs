@@ -47,8 +47,12 @@ pub struct Town {
     pub tables: Vec<Rows>,
     /// What the registry knows of it: hosts, files, how they were edited.
     pub registry: Vec<Rows>,
-    /// Pictures copied.
+    /// Files of pictures copied.
     pub pictures: u64,
+    /// Pictures that rows name and of which no file was there any more: deleted while the backup
+    /// was made, or lost before.
+    #[serde(default)]
+    pub pictures_missing: u64,
 }
 
 /// A table and how many rows it had.

@@ -66,9 +66,9 @@ impl Writing {
     /// Writes the manifest and gives the folder its name.
     pub fn finish(self, manifest: &mut Manifest) -> anyhow::Result<()> {
         manifest.files = self.sums;
-        let mut file = own(&self.half.join(MANIFEST))?;
+        let mut file = BufWriter::new(own(&self.half.join(MANIFEST))?);
         serde_json::to_writer_pretty(&mut file, manifest)?;
-        file.sync_all()?;
+        file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
         fs::rename(&self.half, &self.end)?;
         let above = self.end.parent().filter(|p| !p.as_os_str().is_empty());
         File::open(above.unwrap_or(Path::new(".")))?.sync_all()?;

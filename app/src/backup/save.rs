@@ -89,7 +89,10 @@ async fn save_town(
     }
     // The moment need not last for the pictures: they are never changed once written.
     drop(snapshot);
-    let pictures = save_pictures(files, key, &pictures, writing).await?;
+    let (pictures, missing) = save_pictures(files, key, &pictures, writing).await?;
+    if missing > 0 {
+        tracing::warn!(municipality = %key, missing, "pictures are named by rows and not there");
+    }
     Ok(Town {
         slug: key.as_str().to_owned(),
         journal_entries: entries,
@@ -97,6 +100,7 @@ async fn save_town(
         tables,
         registry: Vec::new(),
         pictures,
+        pictures_missing: missing,
     })
 }
 
@@ -160,17 +164,18 @@ async fn save_table(
     Ok(rows)
 }
 
-/// Copies what the rows refer to. A picture that was deleted since is left out, as its row
-/// will be when the restored house tidies up.
+/// Copies what the rows refer to; answers the files copied, and of how many pictures there was
+/// none. What is deleted while this runs is one of these: a house that is restored shows a report
+/// without it.
 async fn save_pictures(
     files: &Files,
     key: &TownKey,
     wanted: &HashSet<Uuid>,
     writing: &mut Writing,
-) -> anyhow::Result<u64> {
+) -> anyhow::Result<(u64, u64)> {
     let vault = files.vault(key);
     let mut listed = vault.list();
-    let mut count = 0;
+    let (mut count, mut missing) = (0, wanted.clone());
     while let Some(object) = listed.try_next().await? {
         if !wanted.contains(&object.key.file) {
             continue;
@@ -179,10 +184,11 @@ async fn save_pictures(
         let id = object.key.file.as_simple().to_string();
         let path = format!("{key}/files/{}/{id}/{}", &id[30..], object.key.name());
         writing.put(&path, &content)?;
+        missing.remove(&object.key.file);
         count += 1;
         if count % 1_000 == 0 {
             tracing::info!(municipality = %key, pictures = count, "saved");
         }
     }
-    Ok(count)
+    Ok((count, missing.len() as u64))
 }

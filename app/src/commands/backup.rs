@@ -40,6 +40,7 @@ impl Backup {
                     "{}",
                     serde_json::json!({
                         "municipality": town.slug, "rows": rows, "pictures": town.pictures,
+                        "pictures_missing": town.pictures_missing,
                         "journal_entries": town.journal_entries, "folder": self.dir,
                     })
                 );

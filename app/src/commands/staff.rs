@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::{Args, Subcommand, builder::PossibleValuesParser};
 use identity::{Role, person, roles};
 use kernel::Actor;
-use store::{Error, TownKey};
+use store::Error;
 
 use crate::{
     Place,
@@ -60,10 +60,7 @@ impl Command {
             .with_context(|| format!("{email} is no address that mail could reach"))?;
         let role = Role::from_name(&role).context("there is no such role")?;
         let running = house::open(&Wanted::offline(&place)).await?;
-        let key = TownKey::new(&municipality)?;
-        let town = running.app.town(&key).await?.with_context(|| {
-            format!("there is no municipality {key}; see `allmende municipality list`")
-        })?;
+        let town = running.town(&municipality).await?;
         if let Some(key) = &department {
             let own: Vec<&str> = town.config.departments.iter().map(|d| d.key.as_str()).collect();
             anyhow::ensure!(

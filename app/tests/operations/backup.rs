@@ -178,6 +178,28 @@ async fn a_backup_made_while_reports_come_in_comes_back_whole_elsewhere() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_picture_that_is_gone_is_told() {
+    let town = TestTown::konstanz(rooms).await;
+    for words in ["Mit Bild", "Mit noch einem"] {
+        submit(&town, words.to_owned(), Some(&picture())).await;
+    }
+    let vault = town.files.vault(&town.town.key);
+    let stored: Vec<_> = vault.list().try_collect().await.unwrap();
+    let lost = stored[0].key.file;
+    for object in stored.iter().filter(|object| object.key.file == lost) {
+        vault.delete(&object.key).await.unwrap();
+    }
+    let machine = Machine::new();
+    let (slug, folder) = (town.town.key.as_str(), machine.path("saved").display().to_string());
+    let said =
+        on_town(&machine, &town, &["backup", "--municipality", slug, "--json", &folder]).await;
+    assert_eq!(said.code, 0, "{}", said.err);
+    let told: Value = serde_json::from_str(said.out.trim()).unwrap();
+    assert_eq!(told["pictures_missing"], 1, "{told}");
+    assert!(said.err.contains("not there"), "{}", said.err);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_backup_of_one_engine_is_restored_on_the_other() {
     let Ok(url) = std::env::var("ALLMENDE_TEST_DATABASE") else {
         eprintln!("skipped: a_backup_of_one_engine_is_restored_on_the_other (no PostgreSQL)");
