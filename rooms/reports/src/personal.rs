@@ -94,3 +94,40 @@ pub const FIELDS: &[PersonalField] = &[
         retention: "field_list_days",
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::FIELDS;
+
+    /// Names of the room's tables, from the migrations.
+    fn tables() -> impl Iterator<Item = &'static str> {
+        let made =
+            crate::MIGRATIONS.iter().flat_map(|step| step.sql.split("CREATE TABLE ").skip(1));
+        made.filter_map(|rest| rest.split_whitespace().next())
+    }
+
+    #[test]
+    fn the_list_of_what_goes_when_names_every_table() {
+        let readme = include_str!("../README.md");
+        let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with("| ")).collect();
+        for table in tables() {
+            let named = |row: &&str| {
+                let first = row.trim_start_matches("| ").split(" | ").next().unwrap_or_default();
+                first.split(", ").any(|name| name == table)
+            };
+            assert!(rows.iter().any(named), "{table} is in no row of the table in README.md");
+        }
+    }
+
+    #[test]
+    fn what_is_declared_is_there() {
+        for field in FIELDS {
+            let (table, column) = field.column.split_once('.').unwrap();
+            assert!(tables().any(|known| known == table), "{table}");
+            let made = crate::MIGRATIONS
+                .iter()
+                .any(|step| step.sql.split_whitespace().any(|word| word == column));
+            assert!(made, "{}", field.column);
+        }
+    }
+}
