@@ -168,7 +168,7 @@ pub struct Reach {
     /// They left an e-mail address.
     pub by_mail: bool,
     /// They have a page of their own: the secret link of who sent it, or an account. Nobody has the
-    /// link of an imported report or of a part.
+    /// link of an imported report or of a part; of one that a program sent only who got it by mail.
     pub by_page: bool,
 }
 
@@ -189,7 +189,8 @@ pub async fn find_reach(tx: &mut Tx, report: ReportId) -> Result<Reach> {
         tx,
         "SELECT EXISTS (SELECT 1 FROM contact c WHERE c.report = report.id
              AND c.email IS NOT NULL) AS by_mail,
-           (author IS NOT NULL OR source <> 'split' AND source NOT LIKE 'import:%') AS by_page
+           (author IS NOT NULL
+             OR source NOT IN ('split', 'open311') AND source NOT LIKE 'import:%') AS by_page
          FROM report WHERE id = $1",
         report
     )

@@ -56,6 +56,22 @@ async fn a_report_comes_in_with_everything_and_is_read_back_once_it_is_released(
 }
 
 #[tokio::test]
+async fn who_leaves_no_address_with_a_program_cannot_be_asked() {
+    let town = town().await;
+    let key = sender(&town).await;
+    let mut program = town.visitor();
+    for (more, reached) in [(&[][..], false), (&[("email", "anna@post.example")], true)] {
+        let answer = post(&mut program, "json", &key, &[&LAMP[..], more].concat()).await;
+        let sent = answer.json();
+        let code = sent[0]["service_request_id"].as_str().expect("a number at once");
+        let report = now(&town, code).await;
+        let mut tx = town.store().read().await.expect("the store reads");
+        let reach = reports::store::find_reach(&mut tx, report.id).await.expect("the store reads");
+        assert_eq!(reach.any(), reached, "{more:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_same_key_answers_the_same_number_and_makes_one_report() {
     let town = town().await;
     let (key, other) = (sender(&town).await, sender(&town).await);
