@@ -8,7 +8,11 @@ use std::time::Duration;
 
 use anyhow::Context;
 use axum::Router;
-use tokio::{net::TcpListener, sync::watch};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{Signal, SignalKind, signal},
+    sync::watch,
+};
 use web::App;
 
 use crate::{house::Running, settings::Door};
@@ -17,6 +21,7 @@ use work::work;
 
 /// Serves until the process is asked to stop; answers open requests first.
 pub async fn serve(mut running: Running, door: &Door) -> anyhow::Result<()> {
+    let orders = Orders::listen()?;
     let (stop, stopped) = watch::channel(false);
     let listener = bind(&door.listen, "--listen 127.0.0.1:8081").await?;
     let metrics = match &door.metrics_listen {
@@ -37,7 +42,7 @@ pub async fn serve(mut running: Running, door: &Door) -> anyhow::Result<()> {
     let router: Router = health.fallback_service(running.house.router);
     let front = tokio::spawn(doorman.serve(listener, router, stopped));
     tracing::info!(listen = door.listen, "ready");
-    asked_to_stop().await;
+    orders.given().await;
     tracing::info!("stopping: open requests and the running job are finished first");
     if let Some(worker) = worker {
         worker.stop();
@@ -75,20 +80,28 @@ async fn finished(mut jobs: tokio::task::JoinHandle<()>, seconds: u64) -> anyhow
     }
 }
 
-async fn asked_to_stop() {
-    let interrupted = tokio::signal::ctrl_c();
-    let mut terminated =
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(signal) => signal,
-            Err(error) => {
-                tracing::warn!(%error, "SIGTERM is not heard");
-                let _ = interrupted.await;
-                return;
-            }
-        };
-    tokio::select! {
-        _ = interrupted => {}
-        _ = terminated.recv() => {}
+/// The orders to stop: of a keyboard, of a service manager.
+struct Orders {
+    interrupted: Signal,
+    terminated: Signal,
+}
+
+impl Orders {
+    /// Hears them from now on; before, they end the process at once.
+    fn listen() -> anyhow::Result<Self> {
+        let hear = |kind| signal(kind).context("the order to stop cannot be heard");
+        Ok(Self {
+            interrupted: hear(SignalKind::interrupt())?,
+            terminated: hear(SignalKind::terminate())?,
+        })
+    }
+
+    /// Waits for the first.
+    async fn given(mut self) {
+        tokio::select! {
+            _ = self.interrupted.recv() => {}
+            _ = self.terminated.recv() => {}
+        }
     }
 }
 
@@ -111,12 +124,13 @@ async fn watch_registry(app: App, mut stopped: watch::Receiver<bool>) {
 
 /// Runs jobs only, until asked to stop.
 pub async fn work_only(mut running: Running) -> anyhow::Result<()> {
+    let orders = Orders::listen()?;
     let (stop, stopped) = watch::channel(false);
     let app = running.app.clone();
     let worker = running.worker();
     let watcher = tokio::spawn(watch_registry(app.clone(), stopped.clone()));
     let work = tokio::spawn(work(app.clone(), worker.clone(), stopped));
-    asked_to_stop().await;
+    orders.given().await;
     worker.stop();
     let _ = stop.send(true);
     work.await?;
