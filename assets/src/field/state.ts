@@ -49,7 +49,7 @@ function line(act: FieldAct, why: Round["why"], t: Texts, actions: StateActions)
     pressed.setAttribute("aria-label", `${t(does)}: ${label}`);
     return pressed;
   };
-  made.append(" ", named("change", () => actions.change(act)), " ", named("drop", () => actions.drop(act)));
+  made.append(element("span", { class: "al-stop__again" }, named("change", () => actions.change(act)), named("drop", () => actions.drop(act))));
   return made;
 }
 
