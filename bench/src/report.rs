@@ -15,8 +15,8 @@ pub struct Report {
     pub email: Option<String>,
 }
 
-/// A category of the demo city.
-const CATEGORY: &str = "strassenlaterne";
+/// A category of the demo city, and the answer to the question that it asks.
+const TOPIC: &str = "category=strassenlaterne&q-zustand=dunkel";
 
 /// A key, made of two numbers, in the form of a UUID.
 pub fn key(high: u32, low: u64) -> String {
@@ -27,8 +27,7 @@ impl Report {
     /// The request that sends it.
     pub fn request(&self, host: &str) -> Vec<u8> {
         let text = self.text.replace(' ', "+");
-        let mut body =
-            format!("category={CATEGORY}&lon={:.5}&lat={:.5}&text={text}", self.lon, self.lat);
+        let mut body = format!("{TOPIC}&lon={:.5}&lat={:.5}&text={text}", self.lon, self.lat);
         if let Some(email) = &self.email {
             body.push_str(&format!("&email={}", email.replace('@', "%40")));
         }
