@@ -13,6 +13,7 @@ pub mod municipality;
 pub mod restore;
 pub mod retention;
 pub mod serve;
+pub mod service;
 pub mod staff;
 pub mod verify;
 pub mod worker;

@@ -44,6 +44,8 @@ enum Command {
     Migrate(commands::migrate::Migrate),
     /// Adds, lists and checks municipalities.
     Municipality(commands::municipality::Command),
+    /// Checks definitions of services before they are published.
+    Service(commands::service::Command),
     /// Gives the first administrator of a municipality their role.
     Staff(commands::staff::Command),
     /// Brings data in from files.
@@ -111,6 +113,7 @@ async fn run(command: Command, matches: &ArgMatches, config: &Config) -> anyhow:
         Command::Worker(c) => c.run().await,
         Command::Migrate(c) => c.run().await,
         Command::Municipality(c) => c.run().await,
+        Command::Service(c) => c.run().await,
         Command::Staff(c) => c.run().await,
         Command::Import(c) => c.run().await,
         Command::ApiKey(c) => c.run().await,

@@ -28,7 +28,7 @@ pub use licence::Licence;
 pub use map::{Area, Areas, BaseMap, Map};
 pub use rules::{Moderation, ReportOptions, Retention};
 pub use section::Section;
-pub use sheet::read;
+pub use sheet::{read, read_through};
 
 use crate::{Calendar, Lang, LocalText};
 

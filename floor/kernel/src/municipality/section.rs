@@ -5,6 +5,8 @@
 //! misspelt key is noticed. Getters never fail; they note a finding and return something empty,
 //! and [`read`](super::read) throws the result away if there was any finding.
 
+mod place;
+
 use std::{
     cell::RefCell,
     collections::BTreeSet,
@@ -128,17 +130,19 @@ impl<'a> Section<'a> {
     /// A text in the municipality's languages: a string (German), or a table with a key per
     /// language.
     pub fn local(&self, key: &str) -> Option<LocalText> {
-        let value = self.value(key)?;
-        let named = self.named(key);
+        self.local_of(self.value(key)?, &self.named(key))
+    }
+
+    fn local_of(&self, value: &'a Spanned<DeValue<'a>>, named: &str) -> Option<LocalText> {
         if matches!(value.get_ref(), DeValue::String(_)) {
-            let text = self.string(value, &named)?;
+            let text = self.string(value, named)?;
             return (!text.is_empty()).then(|| LocalText::from(text.as_str()));
         }
         let DeValue::Table(table) = value.get_ref() else {
-            self.wrong_kind(value, &named, "a text, or a table with a text per language");
+            self.wrong_kind(value, named, "a text, or a table with a text per language");
             return None;
         };
-        let texts = Section::new(self.sheet, named.clone(), table, value.span().start);
+        let texts = Section::new(self.sheet, named.to_owned(), table, value.span().start);
         let languages = self.sheet.languages.borrow().clone();
         for lang in Lang::ALL {
             if texts.text(lang.as_str()).is_none()

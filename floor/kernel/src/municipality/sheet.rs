@@ -21,6 +21,20 @@ pub fn read<T>(
     languages: &[Lang],
     build: impl FnOnce(&Section<'_>) -> T,
 ) -> Result<T, Vec<Finding>> {
+    match read_through(file, text, languages, build) {
+        (Some(built), findings) if findings.is_empty() => Ok(built),
+        (_, findings) => Err(findings),
+    }
+}
+
+/// As [`read`], but hands out what was built also when there are findings, so that more can be
+/// looked at in the same go. `None` after a syntax error.
+pub fn read_through<T>(
+    file: &str,
+    text: &str,
+    languages: &[Lang],
+    build: impl FnOnce(&Section<'_>) -> T,
+) -> (Option<T>, Vec<Finding>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let sheet = Sheet {
         file,
@@ -33,19 +47,18 @@ pub fn read<T>(
         sheet.note(offset, error.message(), "correct the TOML syntax here");
     }
     if !sheet.findings.borrow().is_empty() {
-        return Err(sheet.into_findings());
+        return (None, sheet.into_findings());
     }
     let root = Section::new(&sheet, String::new(), table.get_ref(), 0);
     let built = build(&root);
     drop(root);
-    let findings = sheet.into_findings();
-    if findings.is_empty() { Ok(built) } else { Err(findings) }
+    (Some(built), sheet.into_findings())
 }
 
 /// One file while it is being read.
 pub(super) struct Sheet<'a> {
     file: &'a str,
-    text: &'a str,
+    pub(super) text: &'a str,
     pub(super) languages: RefCell<Vec<Lang>>,
     findings: RefCell<Vec<Finding>>,
 }

@@ -1,0 +1,89 @@
+//! Letters with placeholders nobody fills in.
+
+use kernel::{Lang, LocalText, municipality::nearest};
+
+use super::Sheet;
+use crate::{
+    Definition,
+    definition::{LetterKind, Spot},
+};
+
+/// Placeholders of every letter.
+const ALWAYS: [&str; 5] = ["case.number", "department", "authority", "date", "applicant"];
+
+pub(super) fn check(definition: &Definition, sheet: &mut Sheet<'_>) {
+    for letter in &definition.letters {
+        let known = known(definition, letter.kind);
+        text(&letter.subject, letter.subject_spot, &known, definition, sheet);
+        text(&letter.text, letter.text_spot, &known, definition, sheet);
+    }
+}
+
+/// What a letter may ask for.
+fn known(definition: &Definition, kind: Option<LetterKind>) -> Vec<String> {
+    let mut known: Vec<String> = ALWAYS.map(str::to_owned).into();
+    let mut more = |names: &[&str]| known.extend(names.iter().map(|name| (*name).to_owned()));
+    if !definition.fees.is_empty() {
+        more(&["fee.total"]);
+    }
+    if let Some(issue) = &definition.issue {
+        more(&["permit.number", "permit.from"]);
+        if issue.ends() {
+            more(&["permit.until"]);
+        }
+    }
+    match kind {
+        Some(LetterKind::Refusal | LetterKind::Revocation) => more(&["reason"]),
+        Some(LetterKind::Request) => more(&["request", "deadline"]),
+        Some(LetterKind::Receipt) if definition.procedure.deadline.is_some() => more(&["deadline"]),
+        _ => {}
+    }
+    known.extend(definition.all_fields().map(|(_, group, field)| match group {
+        Some(group) => format!("{}.{}", group.key, field.key),
+        None => field.key.clone(),
+    }));
+    known
+}
+
+fn text(
+    text: &LocalText,
+    spot: Spot,
+    known: &[String],
+    definition: &Definition,
+    sheet: &mut Sheet<'_>,
+) {
+    for lang in Lang::ALL {
+        let text = text.get(lang);
+        if text.matches('{').count() != text.matches('}').count() {
+            let problem = format!("a curly bracket without its other half ({})", lang.as_str());
+            sheet.mend(spot, problem, "write placeholders as {case.number}, no other brackets");
+        }
+        for name in placeholders(text).filter(|name| !known.iter().any(|k| k == name)) {
+            let remedy = remedy(name, known, definition);
+            let problem = format!("unknown placeholder {{{name}}} ({})", lang.as_str());
+            sheet.mend(spot, problem, remedy);
+        }
+    }
+}
+
+fn remedy(name: &str, known: &[String], definition: &Definition) -> String {
+    if name == "fee.total" {
+        return "take it out: the service has no fee".to_owned();
+    }
+    if name.starts_with("permit.") && definition.issue.is_none() {
+        return "take it out: nothing is issued, there is no [issue]".to_owned();
+    }
+    if name == "permit.until" {
+        return "take it out: nothing says when what is issued ends".to_owned();
+    }
+    let inner = known.iter().find(|known| known.split_once('.').is_some_and(|(_, k)| k == name));
+    match inner.map(String::as_str).or_else(|| nearest(name, known.iter().map(String::as_str))) {
+        Some(near) => format!("did you mean {{{near}}}?"),
+        None => "write the key of a field or one of case.number, date, department".to_owned(),
+    }
+}
+
+/// Names between curly brackets.
+fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+}
