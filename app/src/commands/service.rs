@@ -150,7 +150,9 @@ fn as_json(reports: &[(String, Report)]) -> Value {
         let fees = report.unknown_fees.iter().map(|f| finding("unknown_fee", f));
         let notes: Vec<Value> = report.notes.iter().map(|f| finding("not_proved", f)).collect();
         let paths = report.paths.all.iter();
-        let paths = paths.map(|path| json!({"reaches": path.reaches, "answers": path.answers}));
+        let paths = paths.map(|path| {
+            json!({"reaches": path.reaches, "answers": path.answers, "decision": path.decision})
+        });
         json!({
             "file": file,
             "publishable": report.is_publishable(),

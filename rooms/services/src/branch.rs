@@ -53,7 +53,7 @@ impl<'d> Branch<'d> {
     pub fn all(definition: &'d Definition) -> Vec<Self> {
         let conditional = definition.authorities.iter().filter(|a| a.when.is_some());
         let mut all: Vec<Self> = conditional.map(Self::Authority).collect();
-        for step in &definition.steps {
+        for step in definition.steps.iter().chain([&definition.procedure.decision]) {
             if step.when.is_some() {
                 all.push(Self::Step(step));
             }
@@ -108,7 +108,7 @@ impl<'d> Branch<'d> {
             Self::Field(step, group, field) | Self::Required(step, group, field) => {
                 let inside = group.map(|group| group.key.as_str());
                 let own = field.when.iter().chain(&field.required_when);
-                let outer = group.into_iter().flat_map(|group| plain(&group.when));
+                let outer = group.iter().flat_map(|group| plain(&group.when));
                 own.map(|f| (f, inside)).chain(outer).chain(plain(&step.when)).collect()
             }
             Self::Fee(fee) | Self::Rate(fee, _) => {
@@ -127,12 +127,13 @@ impl<'d> Branch<'d> {
         }
     }
 
-    /// Keys of the group in whose rows it is asked.
+    /// Keys of the fields it is asked at, beside those its conditions name.
     #[must_use]
-    pub fn group(&self) -> Option<&'d Field> {
+    pub fn fields(&self) -> Vec<&'d str> {
         match self {
-            Self::Field(_, group, _) | Self::Required(_, group, _) => *group,
-            _ => None,
+            Self::Field(_, Some(group), _) | Self::Required(_, Some(group), _) => vec![&group.key],
+            Self::Required(_, None, field) => vec![&field.key],
+            _ => Vec::new(),
         }
     }
 

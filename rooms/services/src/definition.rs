@@ -174,6 +174,9 @@ impl Definition {
                 "add trust_reason = { de = \"…\", en = \"…\", de-simple = \"…\" }",
             );
         }
+        let steps = step::read_all(root);
+        let procedure = procedure.map(|p| Procedure::read(&p)).unwrap_or_default();
+        step::each_field_once(root, &steps.iter().chain([&procedure.decision]).collect::<Vec<_>>());
         Self {
             key: root.need_key("key"),
             version: read::need_count(root, "version", 1..=1_000_000),
@@ -191,10 +194,10 @@ impl Definition {
             retention_days: root.count("retention_days", 1..=36_500).unwrap_or(0),
             retention_basis: root.text("retention_basis"),
             authorities: read::each_once(root, "authority", Authority::read, |a| &a.key),
-            steps: step::read_all(root),
+            steps,
             rules: read::each_once(root, "rule", Rule::read, |r| &r.key),
             fees: read::each_once(root, "fee", Fee::read, |f| &f.key),
-            procedure: procedure.map(|p| Procedure::read(&p)).unwrap_or_default(),
+            procedure,
             letters: letter::read_all(root),
             issue: root.section("issue").map(|s| Issue::read(&s)),
             spots: Spots {
@@ -205,9 +208,10 @@ impl Definition {
         }
     }
 
-    /// Every field that stands directly in a step, with its step.
+    /// Every field that stands directly in a step, with its step; last those of the clerk.
     pub fn fields(&self) -> impl Iterator<Item = (&Step, &Field)> {
-        self.steps.iter().flat_map(|step| step.fields.iter().map(move |field| (step, field)))
+        let steps = self.steps.iter().chain([&self.procedure.decision]);
+        steps.flat_map(|step| step.fields.iter().map(move |field| (step, field)))
     }
 
     /// Every field, also those in repeat groups, which come with their group.

@@ -10,6 +10,7 @@ use crate::{
     definition::{Field, FieldKind, Formula, Rule},
     sample,
     search::{Asked, Search},
+    settled::Missing,
 };
 
 /// Combinations after which the search for a complete application is given up.
@@ -20,6 +21,8 @@ const TRIES: usize = 400;
 pub struct TestPath {
     /// The answers; nothing in them is hidden.
     pub answers: Answers,
+    /// What the clerk enters when deciding.
+    pub decision: Answers,
     /// The branches it is the first to reach.
     pub reaches: Vec<String>,
 }
@@ -68,7 +71,8 @@ pub fn of(definition: &Definition, plan: &Plan, today: Date) -> Paths {
         let (now, rest) = open.into_iter().partition(|other| other.met(definition, &settled));
         open = rest;
         let reaches = std::iter::once(goal).chain(now).map(|goal| goal.name()).collect();
-        paths.all.push(TestPath { answers, reaches });
+        let (answers, decision) = parted(definition, answers);
+        paths.all.push(TestPath { answers, decision, reaches });
     }
     paths
 }
@@ -99,8 +103,7 @@ impl<'d> Walk<'d> {
         let definition = self.search.definition;
         let mut asked: Vec<Asked<'d>> =
             goal.branch.map(|b| b.formulas(definition)).unwrap_or_default();
-        let also: Vec<&str> =
-            goal.branch.and_then(|b| b.group()).map(|g| g.key.as_str()).into_iter().collect();
+        let also = goal.branch.map(|branch| branch.fields()).unwrap_or_default();
         loop {
             let (mut found, mut tries) = (None, 0);
             let mut broken: Vec<&'d Formula> = Vec::new();
@@ -149,27 +152,26 @@ impl<'d> Walk<'d> {
         // Each answer may show another step; there are no more rounds than fields.
         for _ in 0..definition.fields().count() {
             let settled = self.settled(&answers);
-            let missing = settled.missing();
+            let missing = settled.missing().into_iter().chain(settled.missing_in_decision());
+            let missing: Vec<Missing<'_>> = missing.collect();
             if missing.is_empty() {
                 break;
             }
-            for (place, key) in missing {
-                let group = place.and_then(|(group, _)| definition.field(group));
-                let found = group.map_or_else(|| definition.field(key), |group| group.inner(key));
-                let Some(field) = found else { continue };
+            for Missing { row, field } in missing {
+                let key = field.key.clone();
                 if matches!(field.kind, FieldKind::Group) {
-                    let rows = answers.groups.entry(key.to_owned()).or_default();
+                    let rows = answers.groups.entry(key).or_default();
                     let more = sample::rows(field).into_iter().skip(rows.len());
                     rows.extend(more.collect::<Vec<_>>());
                     continue;
                 }
                 let Some(value) = sample::value(field, today) else { continue };
-                match place {
-                    None => drop(answers.fields.insert(key.to_owned(), value)),
+                match row {
+                    None => drop(answers.fields.insert(key, value)),
                     Some((group, index)) => {
-                        let rows = answers.groups.get_mut(group);
+                        let rows = answers.groups.get_mut(&group.key);
                         if let Some(row) = rows.and_then(|rows| rows.get_mut(index)) {
-                            row.insert(key.to_owned(), value);
+                            row.insert(key, value);
                         }
                     }
                 }
@@ -177,6 +179,20 @@ impl<'d> Walk<'d> {
         }
         answers
     }
+}
+
+/// What the applicant answers, and what the clerk does.
+fn parted(definition: &Definition, mut answers: Answers) -> (Answers, Answers) {
+    let mut decision = Answers::default();
+    for field in &definition.procedure.decision.fields {
+        if let Some((key, value)) = answers.fields.remove_entry(&field.key) {
+            decision.fields.insert(key, value);
+        }
+        if let Some((key, rows)) = answers.groups.remove_entry(&field.key) {
+            decision.groups.insert(key, rows);
+        }
+    }
+    (answers, decision)
 }
 
 /// Rules that hold the application back.

@@ -43,7 +43,8 @@ pub fn dropped<'d>(
 ) -> Vec<Dropped<'d>> {
     let settled = Settled::new(definition, plan, answers, today);
     let mut found = Vec::new();
-    for (step, field) in definition.fields().filter(|(_, field)| !field.kind.is_computed()) {
+    let applicants = |step: &Step, field: &Field| !step.by_clerk && !field.kind.is_computed();
+    for (step, field) in definition.fields().filter(|(step, field)| applicants(step, field)) {
         let hidden = !settled.shows(&field.key);
         let because = if settled.shows_step(step) { Because::Field } else { Because::Step };
         if let Some(value) = answers.fields.get(&field.key).filter(|v| hidden && !v.is_empty()) {

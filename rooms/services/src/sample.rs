@@ -21,6 +21,7 @@ pub(crate) fn value(field: &Field, today: Date) -> Option<Value> {
             Value::Number(number)
         }
         FieldKind::Date => Value::Date(day(field, today)),
+        FieldKind::Time => Value::text("10:00"),
         FieldKind::Choice(choices) => Value::text(&choices.first()?.key),
         FieldKind::Choices(choices) => {
             let many = least.map_or(1, |n| n.rounded_up().max(1));

@@ -61,7 +61,7 @@ impl<'d> Search<'d> {
         let answered = fields.iter().filter(|(_, field)| !field.kind.is_computed());
         let variables: Vec<Variable<'d>> =
             answered.map(|(_, field)| Variable::of(field, &pool, self.today)).collect();
-        let whole = variables.iter().all(|variable| variable.whole);
+        let whole = !pool.reckons && variables.iter().all(|variable| variable.whole);
         let sizes: Vec<u64> = variables.iter().map(Variable::size).collect();
         let order = Order::of(&sizes);
         for turn in 0..order.turns {

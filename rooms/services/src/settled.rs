@@ -21,6 +21,15 @@ pub struct Settled<'d> {
     shown: BTreeSet<&'d str>,
 }
 
+/// An answer that has to be there and is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Missing<'d> {
+    /// The group and the row, counted from 0, where it stands in one.
+    pub row: Option<(&'d Field, usize)>,
+    /// The field; a group has too few rows.
+    pub field: &'d Field,
+}
+
 impl<'d> Settled<'d> {
     /// Settles answers on a day.
     #[must_use]
@@ -141,32 +150,43 @@ impl<'d> Settled<'d> {
         &self.answers
     }
 
-    /// Fields that have to be answered and are not: the key, and the group and row it stands in.
+    /// Fields the applicant has to answer and did not.
     #[must_use]
-    pub fn missing(&self) -> Vec<(Option<(&'d str, usize)>, &'d str)> {
+    pub fn missing(&self) -> Vec<Missing<'d>> {
+        self.absent(false)
+    }
+
+    /// Fields the clerk has to answer when deciding and did not.
+    #[must_use]
+    pub fn missing_in_decision(&self) -> Vec<Missing<'d>> {
+        self.absent(true)
+    }
+
+    fn absent(&self, by_clerk: bool) -> Vec<Missing<'d>> {
         let mut found = Vec::new();
-        for (_, field) in self.definition.fields().filter(|(_, f)| self.shows(&f.key)) {
+        let asked = self.definition.fields().filter(|(step, _)| step.by_clerk == by_clerk);
+        for (_, field) in asked.filter(|(_, field)| self.shows(&field.key)) {
+            let required = field.required || self.is_required(field, None);
             if !matches!(field.kind, FieldKind::Group) {
-                if !self.answers.fields.contains_key(&field.key)
-                    && (field.required || self.is_required(field, None))
-                {
-                    found.push((None, field.key.as_str()));
+                if required && !self.answers.fields.contains_key(&field.key) {
+                    found.push(Missing { row: None, field });
                 }
                 continue;
             }
             let rows = self.answers.rows(&field.key);
             let least = field.min.and_then(Limit::number).map_or(1, |n| n.rounded_up().max(1));
-            let few = i64::try_from(rows.len()).is_ok_and(|rows| rows < least);
-            if few && (field.required || self.is_required(field, None)) {
-                found.push((None, field.key.as_str()));
+            if required && i64::try_from(rows.len()).is_ok_and(|rows| rows < least) {
+                found.push(Missing { row: None, field });
             }
             for (index, row) in rows.iter().enumerate() {
-                let place = (field.key.as_str(), row);
-                let asked = |f: &&Field| self.holds_in(f.when.as_ref(), &field.key, row);
-                let absent = field.fields.iter().filter(asked).filter(|f| {
-                    !row.contains_key(&f.key) && (f.required || self.is_required(f, Some(place)))
-                });
-                found.extend(absent.map(|f| (Some((field.key.as_str(), index)), f.key.as_str())));
+                let absent = |inner: &&Field| {
+                    self.holds_in(inner.when.as_ref(), &field.key, row)
+                        && !row.contains_key(&inner.key)
+                        && (inner.required || self.is_required(inner, Some((&field.key, row))))
+                };
+                let row = Some((field, index));
+                let inner = field.fields.iter().filter(absent);
+                found.extend(inner.map(|inner| Missing { row, field: inner }));
             }
         }
         found

@@ -30,7 +30,7 @@ pub(super) fn check(definition: &Definition, sheet: &mut Sheet<'_>) {
         sheet.mend(
             fee.spot,
             "there is a fee, but nothing says when one pays",
-            "add pay = \"before_check\", \"before_issue\" or \"after\" to [procedure]",
+            "add pay = \"before_check\", \"before_issue\", \"after\" or \"at_counter\" to [procedure]",
         );
     }
 }

@@ -5,7 +5,7 @@ use kernel::{Lang, LocalText, municipality::nearest};
 use super::Sheet;
 use crate::{
     Definition,
-    definition::{LetterKind, Spot},
+    definition::{IssueKind, LetterKind, Spot},
 };
 
 /// Placeholders of every letter.
@@ -28,6 +28,9 @@ fn known(definition: &Definition, kind: Option<LetterKind>) -> Vec<String> {
     }
     if let Some(issue) = &definition.issue {
         more(&["permit.number", "permit.from"]);
+        if issue.kind == Some(IssueKind::Date) {
+            more(&["appointment"]);
+        }
         if issue.ends() {
             more(&["permit.until"]);
         }

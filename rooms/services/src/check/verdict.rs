@@ -24,11 +24,7 @@ pub(super) fn all<'d>(search: &Search<'d>) -> Vec<Verdict<'d>> {
 
 fn of<'d>(branch: Branch<'d>, search: &Search<'d>) -> Verdict<'d> {
     let mut seen = Truth::default();
-    let group: Vec<&str> = branch.group().map(|group| group.key.as_str()).into_iter().collect();
-    let fields: Vec<&str> = match branch {
-        Branch::Required(_, None, field) => vec![field.key.as_str()],
-        _ => group,
-    };
+    let fields = branch.fields();
     let formulas = branch.formulas(search.definition);
     let proved = search.each(&formulas, &fields, |_, settled| {
         let truth = branch.truth(search.definition, settled);
@@ -48,10 +44,10 @@ pub(super) fn notes(verdicts: &[Verdict<'_>], sheet: &mut Sheet<'_>) {
         let note = sheet.finding(
             formula.spot,
             format!(
-                "of {} nothing was proved: in {BOUND} combinations {} was never {seen}",
+                "nothing was proved about {}: among at most {BOUND} answers {} was never {seen}",
                 verdict.branch, formula.expression
             ),
-            "look at it yourself, or split the condition by a computed field",
+            "look at it yourself: it reckons with answers, or asks for very many of them",
         );
         sheet.report.notes.push(note);
     }

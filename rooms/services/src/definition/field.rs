@@ -108,6 +108,7 @@ fn kind(section: &Section<'_>, key: &str, in_group: bool) -> FieldKind {
         },
         "money" => FieldKind::Money,
         "date" => FieldKind::Date,
+        "time" => FieldKind::Time,
         "choice" => FieldKind::Choice(Choice::read_all(section)),
         "choices" => FieldKind::Choices(Choice::read_all(section)),
         "yes_no" => FieldKind::YesNo,

@@ -21,6 +21,8 @@ pub enum FieldKind {
     Money,
     /// A calendar day.
     Date,
+    /// A time of day, `08:30`.
+    Time,
     /// One of these.
     Choice(Vec<Choice>),
     /// Any of these.
@@ -72,12 +74,13 @@ pub struct Upload {
 }
 
 /// Names of the kinds in files.
-pub(super) const NAMES: [&str; 19] = [
+pub(super) const NAMES: [&str; 20] = [
     "text",
     "area",
     "number",
     "money",
     "date",
+    "time",
     "choice",
     "choices",
     "yes_no",
@@ -113,6 +116,7 @@ impl FieldKind {
             }
             Self::Number { .. } | Self::Money => Type::Number,
             Self::Date => Type::Date,
+            Self::Time => Type::Time,
             Self::Choice(choices) => Type::Choice(keys(choices)),
             Self::Choices(choices) => Type::Choices(keys(choices)),
             Self::YesNo | Self::Declaration => Type::Flag,

@@ -2,7 +2,7 @@
 
 use kernel::{LocalText, municipality::Section};
 
-use super::{Formula, Spot, read};
+use super::{Formula, Spot, Step, read, step};
 
 /// The procedure.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,6 +15,9 @@ pub struct Procedure {
     pub four_eyes: bool,
     /// When one pays.
     pub pay: Payment,
+    /// What the clerk enters when deciding; conditions of the application cannot ask for it,
+    /// fees, letters and what is issued can.
+    pub decision: Step,
     /// What a clerk ticks off.
     pub checks: Vec<Check>,
     /// Reasons for refusing.
@@ -53,6 +56,8 @@ pub enum Payment {
     BeforeIssue,
     /// By invoice.
     After,
+    /// In person, when one comes.
+    AtCounter,
 }
 
 /// Something a clerk looks at.
@@ -84,12 +89,14 @@ impl Procedure {
             ("before_check", Payment::BeforeCheck),
             ("before_issue", Payment::BeforeIssue),
             ("after", Payment::After),
+            ("at_counter", Payment::AtCounter),
         ];
         Self {
             deadline: deadline(section),
             silence: silence(section),
             four_eyes: section.flag("four_eyes"),
             pay: section.choice("pay", &pay).unwrap_or_default(),
+            decision: step::read_decision(section),
             checks: read::each_once(section, "check", Check::read, |check| &check.key),
             reasons: read::each_once(section, "reason", Reason::read, |reason| &reason.key),
         }

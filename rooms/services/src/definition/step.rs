@@ -8,7 +8,7 @@ use super::{
 };
 
 /// A step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Step {
     /// Its key, also in its address.
     pub key: String,
@@ -20,16 +20,37 @@ pub struct Step {
     pub when: Option<Formula>,
     /// What it asks.
     pub fields: Vec<Field>,
+    /// Whether it is not the applicant but the clerk who answers, when deciding.
+    pub by_clerk: bool,
     /// Where it stands.
     pub spot: Spot,
 }
 
-/// All steps; keys of fields are unique in the service.
+/// All steps.
 pub(super) fn read_all(root: &Section<'_>) -> Vec<Step> {
     let steps = read::each_once(root, "step", Step::read, |step| &step.key);
     if steps.is_empty() {
         root.refuse("step", "nothing is asked", "add [[step]] with [[step.field]] below it");
     }
+    steps
+}
+
+/// What the clerk enters when deciding, as a step after all others.
+pub(super) fn read_decision(procedure: &Section<'_>) -> Step {
+    let fields = procedure.sections("field");
+    Step {
+        key: "decision".to_owned(),
+        title: LocalText::default(),
+        text: None,
+        when: None,
+        fields: fields.iter().map(|field| Field::read(field, false)).collect(),
+        by_clerk: true,
+        spot: Spot::at(procedure),
+    }
+}
+
+/// Keys of fields are unique in the service, also among those of the clerk.
+pub(super) fn each_field_once(root: &Section<'_>, steps: &[&Step]) {
     let mut seen: Vec<&str> = Vec::new();
     for field in steps.iter().flat_map(|step| &step.fields) {
         if seen.contains(&field.key.as_str()) && !field.key.is_empty() {
@@ -38,7 +59,6 @@ pub(super) fn read_all(root: &Section<'_>) -> Vec<Step> {
         }
         seen.push(&field.key);
     }
-    steps
 }
 
 impl Step {
@@ -56,6 +76,7 @@ impl Step {
             text: words(section, "text"),
             when: Formula::read(section, "when"),
             fields,
+            by_clerk: false,
             spot: Spot::at(section),
         }
     }

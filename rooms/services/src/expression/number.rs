@@ -156,9 +156,11 @@ impl FromStr for Number {
             return Err(NotANumber);
         }
         let shift = 10_i128.pow(u32::try_from(places.len()).unwrap_or(PLACES));
-        let whole = whole.parse::<i64>().map_err(|_| NotANumber)?;
-        let places = places.parse::<i64>().map_err(|_| NotANumber)?;
-        let top = i128::from(whole) * shift + i128::from(places);
+        let part = |text: &str| text.parse::<i64>().ok().map(i128::from);
+        let (Some(whole), Some(places)) = (part(whole), part(places)) else {
+            return Err(NotANumber);
+        };
+        let top = whole * shift + places;
         Self::reduced(sign * top, shift).ok_or(NotANumber)
     }
 }

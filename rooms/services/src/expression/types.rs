@@ -19,6 +19,8 @@ pub enum Type {
     Flag,
     /// A calendar day.
     Date,
+    /// A time of day; compared with texts such as `'08:30'`.
+    Time,
     /// One of these keys.
     Choice(Vec<String>),
     /// Any of these keys.
@@ -42,6 +44,7 @@ impl Type {
             Self::Number => "a number",
             Self::Flag => "true or false",
             Self::Date => "a date",
+            Self::Time => "a time of day",
             Self::Choice(_) => "a choice",
             Self::Choices(_) => "several choices",
             Self::Parts(_) => "an address, a person or a place",
@@ -201,6 +204,13 @@ impl Checker<'_> {
     }
 
     fn comparable(&mut self, operator: Operator, left: &Node, a: &Type, right: &Node, b: &Type) {
+        if let Some(node) = time_literal(a, right).or_else(|| time_literal(b, left)) {
+            if let Some(written) = no_time(node) {
+                let problem = format!("'{written}' is no time of day");
+                self.fault(node.at, problem, "write it as '08:30'");
+            }
+            return;
+        }
         if let Some((keys, node, key)) = key_literal(a, right).or_else(|| key_literal(b, left)) {
             if !keys.contains(key) {
                 self.no_choice(node, keys, key);
@@ -221,7 +231,7 @@ impl Checker<'_> {
     }
 
     fn orderable(&mut self, operator: Operator, left: &Node, found: &Type) {
-        let ordered = matches!(found, Type::Number | Type::Date | Type::Unknown);
+        let ordered = matches!(found, Type::Number | Type::Date | Type::Time | Type::Unknown);
         if !ordered && !matches!(operator, Operator::Equal | Operator::Unequal) {
             let sign = operator.sign();
             let problem = format!("{left} is {} and has no order for {sign}", found.name());
@@ -249,6 +259,19 @@ fn key_literal<'a>(
     }
 }
 
+/// A text that stands beside a time of day.
+fn time_literal<'a>(time: &Type, other: &'a Node) -> Option<&'a Node> {
+    let text = matches!(other.kind, Kind::Literal(Value::Text(_)));
+    (*time == Type::Time && text).then_some(other)
+}
+
+/// The text of a literal that is no time of day.
+fn no_time(node: &Node) -> Option<&str> {
+    let Kind::Literal(Value::Text(text)) = &node.kind else { return None };
+    let time = text.len() == 5 && text.parse::<jiff::civil::Time>().is_ok();
+    (!time).then_some(text)
+}
+
 fn literal(value: &Value) -> Type {
     match value {
         Value::Number(_) => Type::Number,
@@ -271,6 +294,7 @@ fn remedy_for(found: &Type, node: &Node) -> String {
         Type::Parts(parts) => {
             format!("ask given({node}) or one of its parts: {}", parts.join(", "))
         }
+        Type::Time => format!("compare it: {node} >= '08:00'"),
         Type::Date => "take days(from, to) or months(from, to)".to_owned(),
         Type::Choice(_) => format!("compare it: {node} == 'key'"),
         Type::Text => format!("compare it: {node} == 'text', or ask given({node})"),

@@ -7,7 +7,7 @@ use jiff::{ToSpan, civil::Date};
 use crate::{
     Number, Value,
     definition::Formula,
-    expression::{Function, Kind, Node},
+    expression::{Function, Kind, Node, Operator},
 };
 
 /// What is worth trying.
@@ -18,6 +18,9 @@ pub(super) struct Pool {
     pub(super) words: BTreeSet<String>,
     /// Keys of all fields named.
     pub(super) named: BTreeSet<String>,
+    /// Whether the boundaries of a condition may lie elsewhere than at what it names: it
+    /// reckons with answers.
+    pub(super) reckons: bool,
     functions: Vec<Function>,
 }
 
@@ -39,7 +42,10 @@ impl Pool {
             pool.days.extend([day, day.saturating_sub(1.day()), day.saturating_add(1.day())]);
         }
         for number in literals {
-            pool.shift(number, today);
+            // A full year or month is over only a year or month later.
+            for near in [Some(number), number.plus(1.into()), number.minus(1.into())] {
+                near.into_iter().for_each(|near| pool.shift(near, today));
+            }
         }
         pool
     }
@@ -75,7 +81,12 @@ impl Pool {
             }
             Kind::Literal(_) | Kind::Today | Kind::Field(_) | Kind::Inner(..) => {}
             Kind::Not(inner) | Kind::Minus(inner) => self.collect(inner),
-            Kind::Binary(_, left, right) => {
+            Kind::Binary(operator, left, right) => {
+                let sum = matches!(
+                    operator,
+                    Operator::Plus | Operator::Minus | Operator::Times | Operator::Divided
+                );
+                self.reckons |= sum;
                 self.collect(left);
                 self.collect(right);
             }
@@ -85,6 +96,14 @@ impl Pool {
             }
             Kind::Call(function, arguments) => {
                 self.functions.push(*function);
+                let fields = |node: &&Node| !matches!(node.kind, Kind::Today | Kind::Literal(_));
+                self.reckons |= match function {
+                    Function::Days | Function::Months => {
+                        arguments.iter().filter(fields).count() > 1
+                    }
+                    Function::Sum | Function::Least | Function::Most | Function::RoundUp => true,
+                    _ => false,
+                };
                 arguments.iter().for_each(|node| self.collect(node));
             }
         }

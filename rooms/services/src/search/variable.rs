@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use jiff::{ToSpan, civil::Date};
+use jiff::{
+    ToSpan,
+    civil::{Date, Time},
+};
 
 use super::pool::Pool;
 use crate::{
@@ -91,6 +94,7 @@ fn values(field: &Field, pool: &Pool, today: Date) -> (Vec<Option<Value>>, bool)
         FieldKind::Money => numbers(field, pool).into_iter().map(Value::Number).collect(),
         FieldKind::Date => days(field, pool, today).into_iter().map(Value::Date).collect(),
         FieldKind::Text | FieldKind::Area => pool.words.iter().map(Value::text).collect(),
+        FieldKind::Time => times(pool),
         FieldKind::Upload(_) => {
             let one = |n: i64| Value::Files((1..=n).map(|n| format!("probe-{n}.pdf")).collect());
             counts(field, pool).into_iter().filter(|n| *n > 0).map(one).collect()
@@ -150,6 +154,15 @@ fn days(field: &Field, pool: &Pool, today: Date) -> BTreeSet<Date> {
     let near = min.into_iter().flat_map(|min| [min, min.saturating_add(1.day())]);
     let near = near.chain(max.into_iter().flat_map(|max| [max, max.saturating_sub(1.day())]));
     pool.days.iter().copied().chain(near).filter(fits).collect()
+}
+
+/// Times of day around those that are named, and the ends of the day.
+fn times(pool: &Pool) -> Vec<Value> {
+    let named = pool.words.iter().filter_map(|word| word.parse::<Time>().ok());
+    let near = named.flat_map(|t| [t, t.wrapping_sub(1.minute()), t.wrapping_add(1.minute())]);
+    let ends = [Time::midnight(), jiff::civil::time(23, 59, 0, 0)];
+    let all: BTreeSet<Time> = near.chain(ends).collect();
+    all.into_iter().map(|t| Value::Text(t.strftime("%H:%M").to_string())).collect()
 }
 
 /// How many rows or files are worth trying.
