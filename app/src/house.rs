@@ -11,7 +11,7 @@ use letters::Mailer;
 use reports::pictures::ReportPictures;
 use shell::House;
 use store::{Db, TownKey, registry::Registry};
-use web::{App, Mode, Room, Settings, Town, Towns, app::Inner, limit::Limits};
+use web::{App, Mode, Outside, Room, Secrets, Settings, Town, Towns, app::Inner, limit::Limits};
 
 use crate::{
     Place,
@@ -163,6 +163,7 @@ pub async fn open(wanted: &Wanted) -> anyhow::Result<Running> {
             behind_proxy: wanted.behind_proxy,
             scheme: wanted.public.0.clone(),
             port: wanted.public.1,
+            oidc_secrets: oidc_secrets(&wanted.place)?,
         },
         db,
         towns,
@@ -171,9 +172,21 @@ pub async fn open(wanted: &Wanted) -> anyhow::Result<Running> {
         chance,
         limits: if wanted.no_limits { Limits::off() } else { Limits::default() },
         secret,
+        outside: Outside::open().context("this machine's certificates cannot be used")?,
     });
     let house = shell::assemble(app.clone(), files.clone(), rooms);
     Ok(Running { app, house, files })
+}
+
+/// Client secrets by municipality and provider.
+fn oidc_secrets(place: &Place) -> anyhow::Result<Secrets> {
+    let text = place.oidc_secrets.as_ref().map_or("", Secret::reveal);
+    let pairs = text.split_whitespace().map(|pair| pair.split_once('='));
+    let named = pairs.map(|pair| {
+        let (name, secret) = pair.filter(|(name, _)| name.contains('/'))?;
+        Some((name.to_owned(), secret.to_owned()))
+    });
+    named.collect::<Option<Secrets>>().context("write oidc_secrets as TOWN/PROVIDER=SECRET")
 }
 
 /// The way out for mails.

@@ -42,6 +42,10 @@ pub struct Place {
     /// takes the place of the star.
     #[arg(long, value_name = "URL", env = "ALLMENDE_PUBLIC_URL")]
     pub public_url: Option<PublicUrl>,
+    /// Client secrets at identity providers, with blanks between them: TOWN/PROVIDER=SECRET, the
+    /// keys of the municipality and of its [[identity_provider]].
+    #[arg(long, value_name = "SECRETS", env = "ALLMENDE_OIDC_SECRETS", hide_env_values = true)]
+    pub oidc_secrets: Option<Secret>,
     /// Bucket for files; without it they lie in the data folder.
     #[arg(long, value_name = "NAME", env = "ALLMENDE_S3_BUCKET")]
     pub s3_bucket: Option<String>,
@@ -217,7 +221,7 @@ pub struct Everything {
 }
 
 /// Keys whose values are never shown.
-pub const SECRETS: [&str; 3] = ["database", "smtp", "s3_secret"];
+pub const SECRETS: [&str; 4] = ["database", "smtp", "s3_secret", "oidc_secrets"];
 
 /// Scheme and port of the addresses people get.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,10 +19,10 @@ use store::registry::Registry;
 use store::{Db, Error, TownKey};
 use tower::ServiceExt;
 use town::NOON;
-use web::app::{Inner, Mode, Settings};
+use web::app::{Inner, Mode, Secrets, Settings};
 use web::limit::Limits;
 use web::problem::Answer;
-use web::{App, Here, Towns, Words};
+use web::{App, Here, Outside, Towns, Words};
 
 const MUNICIPALITY: &str = r##"
 name = "Musterstadt"
@@ -115,6 +115,7 @@ impl House {
                 behind_proxy: false,
                 scheme: "http".into(),
                 port: None,
+                oidc_secrets: Secrets::default(),
             },
             db,
             towns,
@@ -123,6 +124,7 @@ impl House {
             chance,
             limits: Limits::default(),
             secret: vec![0; 32],
+            outside: Outside::closed(),
         });
         let files = files::Files::open(folder.path(), None).unwrap();
         let gates = Gates::new([Arc::new(AsAsked) as Arc<dyn Gate>]);

@@ -72,6 +72,45 @@ event! {
     }
 }
 event! {
+    /// An account at an identity provider was linked.
+    IdentityLinked = "identity_linked" {
+        /// Whose.
+        person: PersonId,
+        /// Key of the provider.
+        provider: String,
+    }
+}
+event! {
+    /// An account at an identity provider was parted.
+    IdentityUnlinked = "identity_unlinked" {
+        /// Whose.
+        person: PersonId,
+        /// Key of the provider.
+        provider: String,
+    }
+}
+event! {
+    /// Somebody asked for a code by post.
+    PostalCodeAsked = "postal_code_asked" {
+        /// Who.
+        person: PersonId,
+    }
+}
+event! {
+    /// The letter with a code was printed.
+    PostalCodePrinted = "postal_code_printed" {
+        /// For whom.
+        person: PersonId,
+    }
+}
+event! {
+    /// Somebody entered the code from their letter.
+    PostConfirmed = "post_confirmed" {
+        /// Who.
+        person: PersonId,
+    }
+}
+event! {
     /// A passkey was added.
     PasskeyAdded = "passkey_added" {
         /// Whose.

@@ -7,10 +7,12 @@ pub mod events;
 pub mod link;
 mod mail;
 pub mod next;
+pub mod oidc;
 mod pages;
 pub mod passkey;
 pub mod person;
 pub mod personal;
+pub mod postal;
 pub mod roles;
 pub mod seed;
 pub mod session;
@@ -28,11 +30,18 @@ use kernel::Lang;
 use web::{Room, room::AdminEntry};
 
 /// Tables of this crate.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    room: "identity",
-    name: "0001_identity",
-    sql: include_str!("../migrations/0001_identity.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration {
+        room: "identity",
+        name: "0001_identity",
+        sql: include_str!("../migrations/0001_identity.sql"),
+    },
+    ::store::Migration {
+        room: "identity",
+        name: "0002_trust",
+        sql: include_str!("../migrations/0002_trust.sql"),
+    },
+];
 
 /// Texts of this crate in each language.
 pub const LOCALES: &[(Lang, &str)] = &[
@@ -53,6 +62,7 @@ pub fn room() -> Room {
         jobs: sweep::jobs(),
         admin: vec![
             entry("identity-people-nav", "identity-people-about", "/staff/people", "people", 70),
+            entry("identity-desk-nav", "identity-desk-about", "/staff/post-codes", "mail", 75),
             entry("identity-jobs-nav", "identity-jobs-about", "/staff/jobs", "settings", 80),
         ],
         personal_data: personal::FIELDS,

@@ -1,16 +1,18 @@
 //! Signing in by e-mail: a link that opens once, and six digits for those who read the mail
 //! on another device. Every address gets the same answer and the same mail.
 
-use kernel::{Actor, Chance, Ts, chance::token_hash};
+use kernel::{Actor, Chance, Trust, Ts, chance::token_hash};
 use letters::Address;
 use store::{Result, Tx};
 use web::{Here, problem::Answer};
 
 use crate::{
-    Person, Signed, mail, next, roles, session,
+    Person, Signed, mail, next,
+    oidc::{self, Subject},
+    roles, session,
     store::{
         links::{self, Made, Opened},
-        people,
+        people, subjects,
     },
     sweep,
 };
@@ -26,6 +28,29 @@ pub const GUESSES: i64 = 5;
 /// # Errors
 /// Store errors.
 pub async fn send(here: &Here, to: Address, back: &str) -> Answer<String> {
+    make(here, to, back, None).await
+}
+
+/// What waits for the mail to be opened.
+pub struct Awaited {
+    /// What the browser holds.
+    pub browser: String,
+    /// An account at an identity provider.
+    pub subject: Subject,
+    /// The name the provider gave.
+    pub name: String,
+}
+
+/// Like [`send`]; whoever opens the mail in the same browser has proved the address, and the
+/// account at the provider becomes theirs.
+///
+/// # Errors
+/// Store errors.
+pub async fn send_for(here: &Here, to: Address, back: &str, awaited: Awaited) -> Answer<String> {
+    make(here, to, back, Some(awaited)).await
+}
+
+async fn make(here: &Here, to: Address, back: &str, awaited: Option<Awaited>) -> Answer<String> {
     let chance = &here.app.chance;
     let (token, reference) = (chance.token(), chance.token());
     let digits = format!("{:06}", chance.below(1_000_000));
@@ -43,6 +68,11 @@ pub async fn send(here: &Here, to: Address, back: &str) -> Answer<String> {
                 created_at: now,
             };
             links::insert_link(tx, made).await?;
+            if let Some(Awaited { browser, subject, name }) = awaited {
+                let browser = token_hash(&browser);
+                subjects::insert_pending(tx, &token_hash(&token), &browser, &subject, &name)
+                    .await?;
+            }
             mail::send(tx, &chance, now, &letter).await?;
             sweep::plan(tx, &chance, now, days).await
         })
@@ -66,6 +96,10 @@ pub struct Entering {
     pub agent: String,
     /// The session this browser was in; it ends.
     pub before: Option<std::sync::Arc<Signed>>,
+    /// What this browser holds of an attempt at an identity provider.
+    pub browser: Option<String>,
+    /// How sure the proof makes the town.
+    pub trust: Trust,
 }
 
 /// Somebody is in.
@@ -94,13 +128,22 @@ pub async fn open(tx: &mut Tx, token: &str, entering: Entering) -> Result<Option
     open_hashed(tx, &token_hash(token), entering).await
 }
 
-async fn open_hashed(tx: &mut Tx, hash: &[u8], entering: Entering) -> Result<Option<Entered>> {
+async fn open_hashed(tx: &mut Tx, hash: &[u8], mut entering: Entering) -> Result<Option<Entered>> {
     let now = entering.now;
     let Some(Opened { email, next }) = links::use_link(tx, hash, now.plus(-VALID), now).await?
     else {
         return Ok(None);
     };
-    let person = roles::admit(tx, &entering.chance, now, &Actor::Visitor, &email, "").await?;
+    let browser = entering.browser.as_deref().map(token_hash);
+    let awaited = subjects::take_pending(tx, hash, browser.as_deref()).await?;
+    let name = awaited.as_ref().map_or("", |(_, name)| name.as_str());
+    let person = roles::admit(tx, &entering.chance, now, &Actor::Visitor, &email, name).await?;
+    if let Some((subject, _)) = &awaited {
+        let actor = Actor::Citizen(person.id);
+        if oidc::join(tx, &entering.chance, now, &actor, person.id, subject).await? {
+            entering.trust = subject.trust;
+        }
+    }
     let token = enter(tx, &person, entering).await?;
     Ok(Some(Entered { token, next }))
 }
@@ -110,12 +153,12 @@ async fn open_hashed(tx: &mut Tx, hash: &[u8], entering: Entering) -> Result<Opt
 /// # Errors
 /// Engine errors.
 pub async fn enter(tx: &mut Tx, person: &Person, entering: Entering) -> Result<String> {
-    let Entering { now, chance, agent, before } = entering;
+    let Entering { now, chance, agent, before, trust, .. } = entering;
     if let Some(before) = before {
         session::end(tx, now, &before.actor(), before.person.id, before.session).await?;
     }
     people::note_sign_in(tx, person.id, now).await?;
-    session::begin(tx, &chance, now, person.id, &agent).await
+    session::begin(tx, &chance, now, person.id, &agent, trust).await
 }
 
 /// What came of a guess at the digits.

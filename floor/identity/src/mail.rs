@@ -54,7 +54,7 @@ pub(crate) fn passkey_added(here: &Here, to: &str, name: &str) -> Option<Letter>
 
 /// Address of a page on the host the visitor is on. The port is ours, never the request's: a
 /// forged one would send the link's token elsewhere.
-fn address(here: &Here, path: &str) -> String {
+pub(crate) fn address(here: &Here, path: &str) -> String {
     let host = here.origin.split_once("://").map_or("localhost", |(_, host)| host);
     let name = host.split_once(':').map_or(host, |(name, _)| name);
     let settings = &here.app.settings;

@@ -1,7 +1,7 @@
 //! People for the demonstration, for tests and for the command line: entering as somebody
 //! without a mail.
 
-use kernel::{Actor, Chance, PersonId, Ts};
+use kernel::{Actor, Chance, PersonId, Trust, Ts};
 use store::{Result, Tx};
 
 use crate::{Role, roles, session};
@@ -46,5 +46,5 @@ pub async fn grant(
 /// # Errors
 /// Engine errors.
 pub async fn session(tx: &mut Tx, chance: &Chance, now: Ts, person: PersonId) -> Result<String> {
-    session::begin(tx, chance, now, person, "").await
+    session::begin(tx, chance, now, person, "", Trust::Email).await
 }

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use jobs::record;
-use kernel::{Actor, Chance, PersonId, Ts};
+use kernel::{Actor, Chance, PersonId, Trust, Ts};
 use store::{Result, Tx};
 use web::{Here, here::set_cookie};
 
@@ -50,10 +50,12 @@ pub async fn begin(
     now: Ts,
     person: PersonId,
     agent: &str,
+    trust: Trust,
 ) -> Result<String> {
     let token = chance.token();
     let hash = kernel::chance::token_hash(&token);
-    sessions::insert_session(tx, SessionId::fresh(chance, now), &hash, person, agent, now).await?;
+    let id = SessionId::fresh(chance, now);
+    sessions::insert_session(tx, id, &hash, person, agent, trust, now).await?;
     Ok(token)
 }
 

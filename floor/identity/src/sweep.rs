@@ -7,8 +7,8 @@ use store::{Result, Tx};
 use web::Here;
 
 use crate::{
-    link, passkey,
-    store::{accesses, links, passkeys, sessions},
+    link, oidc, passkey, postal,
+    store::{accesses, links, passkeys, postal as codes, sessions, subjects},
 };
 
 /// Deletes links, challenges and sessions that have ended, and the access log where it is
@@ -53,6 +53,8 @@ async fn sweep(job: SweepIdentity, context: JobContext) -> Result<(), JobError> 
         Box::pin(async move {
             let mut swept = links::sweep_links(tx, now.plus(-link::VALID)).await?;
             swept += passkeys::sweep_challenges(tx, now.plus(-passkey::CEREMONY)).await?;
+            swept += subjects::sweep_attempts(tx, now.plus(-oidc::ATTEMPT)).await?;
+            swept += codes::sweep_codes(tx, now.plus(-2 * postal::VALID)).await?;
             swept += sessions::sweep_sessions(tx, now).await?;
             let kept = i64::from(job.access_log_days) * Ts::DAY;
             swept += accesses::sweep_accesses(tx, now.plus(-kept)).await?;

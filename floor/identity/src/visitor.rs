@@ -8,7 +8,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use kernel::{Actor, Ts};
+use kernel::{Actor, Trust, Ts};
 use store::Result;
 use web::{Here, here::cookie};
 
@@ -28,6 +28,10 @@ pub struct Signed {
     pub person: Person,
     /// Their roles.
     pub grants: Vec<Grant>,
+    /// How sure the town was of them when the session began.
+    pub proved: Trust,
+    /// Since when they read the letters at their address.
+    pub post_confirmed_at: Option<Ts>,
 }
 
 impl Signed {
@@ -35,6 +39,13 @@ impl Signed {
     #[must_use]
     pub fn has(&self, role: Role) -> bool {
         self.grants.iter().any(|g| g.role == role)
+    }
+
+    /// How sure the town is of who they are: the highest step of the ladder they stand on.
+    #[must_use]
+    pub fn trust(&self) -> Trust {
+        let by_post = self.post_confirmed_at.map(|_| Trust::Post);
+        self.proved.max(by_post.unwrap_or_default())
     }
 
     /// Whether they are staff.
@@ -83,6 +94,12 @@ impl Visitor {
     #[must_use]
     pub fn is_signed_in(&self) -> bool {
         self.0.is_some()
+    }
+
+    /// How sure the town is of who they are.
+    #[must_use]
+    pub fn trust(&self) -> Trust {
+        self.0.as_ref().map_or(Trust::Anonymous, |s| s.trust())
     }
 
     /// Whether they are administrators.

@@ -9,6 +9,7 @@ pub mod id;
 pub mod lang;
 pub mod municipality;
 pub mod place;
+pub mod trust;
 
 pub use actor::Actor;
 pub use calendar::Calendar;
@@ -17,3 +18,4 @@ pub use clock::{Clock, FixedClock, SystemClock, Ts};
 pub use id::{FileId, PersonId, ReportId};
 pub use lang::{Lang, LocalText};
 pub use place::Point;
+pub use trust::Trust;

@@ -13,7 +13,9 @@ use kernel::{Chance, FixedClock, Ts};
 use serde_json::Value;
 use store::{Db, TownKey, registry::Registry};
 use tower::ServiceExt;
-use web::{App, Mode, Settings, Towns, Words, app::Inner, here::enter, limit::Limits};
+use web::{
+    App, Mode, Outside, Secrets, Settings, Towns, Words, app::Inner, here::enter, limit::Limits,
+};
 
 /// The house of one town, with the folder its data lies in.
 async fn house(with_base: bool) -> (Router, tempfile::TempDir) {
@@ -33,6 +35,7 @@ async fn house(with_base: bool) -> (Router, tempfile::TempDir) {
             behind_proxy: false,
             scheme: "http".to_owned(),
             port: None,
+            oidc_secrets: Secrets::default(),
         },
         db,
         towns,
@@ -41,6 +44,7 @@ async fn house(with_base: bool) -> (Router, tempfile::TempDir) {
         chance: Chance::seeded(1),
         limits: Limits::default(),
         secret: vec![0; 32],
+        outside: Outside::closed(),
     });
     let router = maps::routes().layer(from_fn_with_state(app.clone(), enter)).with_state(app);
     (router, folder)

@@ -12,7 +12,7 @@ use jobs::Worker;
 use kernel::{Chance, Clock, FixedClock, Ts};
 use letters::Mailer;
 use store::{Db, Store, TownKey, registry::Registry};
-use web::{App, Mode, Room, Settings, Town, Towns, app::Inner, limit::Limits};
+use web::{App, Mode, Outside, Room, Secrets, Settings, Town, Towns, app::Inner, limit::Limits};
 
 use crate::Actor;
 
@@ -113,6 +113,7 @@ impl TestTown {
                 behind_proxy: false,
                 scheme: "http".to_owned(),
                 port: None,
+                oidc_secrets: Secrets::default(),
             },
             db,
             towns,
@@ -121,6 +122,7 @@ impl TestTown {
             chance: chance.clone(),
             limits,
             secret,
+            outside: Outside::closed(),
         });
         let house = shell::assemble(app.clone(), files.clone(), rooms);
         let worker = Worker::new(house.jobs, Arc::clone(&app.clock), chance);

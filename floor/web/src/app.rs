@@ -1,11 +1,11 @@
 //! The running house, as every handler may reach it.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::BTreeMap, fmt, path::PathBuf, sync::Arc};
 
 use kernel::{Chance, Clock};
 use store::{Db, TownKey};
 
-use crate::{Words, limit::Limits, town::Towns};
+use crate::{Outside, Words, limit::Limits, town::Towns};
 
 /// How the house runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,32 @@ pub struct Settings {
     pub scheme: String,
     /// Port in addresses, where it is not the scheme's own.
     pub port: Option<u16>,
+    /// What identity providers know the municipalities by: `konstanz/servicekonto`.
+    pub oidc_secrets: Secrets,
+}
+
+/// Secrets by name; never shown.
+#[derive(Clone, Default)]
+pub struct Secrets(BTreeMap<String, String>);
+
+impl Secrets {
+    /// The secret with this name.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+}
+
+impl FromIterator<(String, String)> for Secrets {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+}
+
+impl fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
 }
 
 /// The running house; cheap to clone.
@@ -54,6 +80,8 @@ pub struct Inner {
     pub limits: Limits,
     /// Key of the form tokens.
     pub secret: Vec<u8>,
+    /// The way out to other machines.
+    pub outside: Outside,
 }
 
 impl App {

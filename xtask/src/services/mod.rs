@@ -1,6 +1,7 @@
 //! Servers the checks talk to, started privately and stopped when dropped.
 
 pub mod child;
+pub mod oidc;
 pub mod postgres;
 pub mod s3;
 pub mod smtp;

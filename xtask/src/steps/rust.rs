@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::{Done, pages};
 use crate::house::House;
 use crate::process::{Log, which};
+use crate::services::oidc::Oidc;
 use crate::services::postgres::Postgres;
 use crate::services::s3::S3;
 use crate::services::smtp::Smtp;
@@ -35,8 +36,9 @@ pub fn build(house: &House, log: &Log) -> Result<()> {
 fn run(house: &House, log: &Log, set: impl Fn(&mut Command)) -> Result<Done> {
     pages::built_assets(house, log)?;
     let (s3, smtp) = (S3::start(house, log)?, Smtp::start(house, log)?);
+    let oidc = Oidc::start(house, log)?;
     let mut command = house.cargo();
-    command.env("ALLMENDE_TEST_S3", &s3.address);
+    command.env("ALLMENDE_TEST_S3", &s3.address).env("ALLMENDE_TEST_OIDC", &oidc.issuer);
     command
         .env("ALLMENDE_TEST_SMTP", &smtp.address)
         .env("ALLMENDE_TEST_SMTP_FOLDER", &smtp.maildir);

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use kernel::Ts;
+use kernel::{Trust, Ts};
 use store::Error;
 use web::{Form, Guarded, Here, Page, fields, problem::Answer, see_other, ui::Notice};
 
@@ -13,6 +13,7 @@ use crate::{
     store::{
         passkeys::{self, Listed as Passkey},
         sessions::{self, Listed as Session},
+        subjects::{self, Listed as Subject},
     },
 };
 
@@ -32,6 +33,7 @@ struct Account<'a> {
     notice: Notice,
     sessions: Vec<Session>,
     passkeys: Vec<Passkey>,
+    subjects: Vec<Subject>,
 }
 
 impl Account<'_> {
@@ -46,6 +48,23 @@ impl Account<'_> {
         }
     }
 
+    /// How sure the town is of them, in words.
+    fn trust(&self) -> String {
+        self.here.t(trust_label(self.citizen.trust()))
+    }
+
+    /// An identity provider by its name, or by its key when the town no longer has it.
+    fn provider(&self, subject: &Subject) -> String {
+        let found = self.here.town.config.identity_provider(&subject.provider);
+        let name = found.map(|p| p.name.get(self.here.lang).to_owned());
+        name.unwrap_or_else(|| subject.provider.clone())
+    }
+
+    /// What an account at a provider is worth, in words.
+    fn worth(&self, subject: &Subject) -> String {
+        self.here.t(trust_label(Trust::from_name(&subject.trust).unwrap_or_default()))
+    }
+
     /// Days a session lasts at most.
     fn longest_days(&self) -> i64 {
         let staff = self.citizen.is_staff();
@@ -55,6 +74,16 @@ impl Account<'_> {
 
     fn is_current(&self, session: &Session) -> bool {
         session.id == self.citizen.session
+    }
+}
+
+/// A step of the ladder of trust, in words.
+fn trust_label(trust: Trust) -> &'static str {
+    match trust {
+        Trust::Anonymous => "identity-trust-anonymous",
+        Trust::Email => "identity-trust-email",
+        Trust::Post => "identity-trust-post",
+        Trust::Identified => "identity-trust-identified",
     }
 }
 
@@ -93,16 +122,25 @@ async fn page(here: &Here, citizen: &Citizen, form: &Form<NameField>) -> Answer<
     let sessions = sessions::list_sessions(&mut tx, citizen.id()).await?;
     let sessions = sessions.into_iter().filter(alive).collect();
     let passkeys = passkeys::list_passkeys(&mut tx, citizen.id()).await?;
-    let notice = web::ui::success(match query(here, "done").as_str() {
+    let subjects = subjects::list_subjects(&mut tx, citizen.id()).await?;
+    let done = query(here, "done");
+    let notice = web::ui::success(match done.as_str() {
         "name" => here.t("identity-done-name"),
         "session" => here.t("identity-done-session"),
         "sessions" => here.t("identity-done-sessions"),
         "passkey" => here.t("identity-done-passkey"),
         "passkey-named" => here.t("identity-done-passkey-named"),
         "passkey-removed" => here.t("identity-done-passkey-removed"),
+        "post" => here.t("identity-done-post"),
+        "linked" => here.t("identity-done-linked"),
+        "unlinked" => here.t("identity-done-unlinked"),
         _ => String::new(),
     });
+    let notice = match done.as_str() {
+        "taken" => web::ui::warning(here.t("identity-oidc-taken")),
+        _ => notice,
+    };
     let title = here.t("identity-account-title");
-    let body = Account { here, citizen, form, notice, sessions, passkeys };
+    let body = Account { here, citizen, form, notice, sessions, passkeys, subjects };
     Ok(Page::new(title, body).script("passkey").hidden())
 }

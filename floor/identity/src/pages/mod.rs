@@ -9,6 +9,9 @@ mod invite;
 mod link;
 mod passkeys;
 mod people;
+mod postal;
+mod postal_desk;
+mod provider;
 mod sent;
 mod sessions;
 mod sign_in;
@@ -23,9 +26,10 @@ use axum::{
     response::Response,
     routing::{get, post},
 };
+use kernel::Trust;
 use web::{App, Here, limit::Limit, see_other};
 
-use crate::{Visitor, link::Entering, next, session};
+use crate::{Visitor, link::Entering, next, oidc, session};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -35,6 +39,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/sign-in/link/{token}", get(link::show_link).post(link::open_link))
         .route("/sign-in/passkey/options", post(ceremony::ask_passkey))
         .route("/sign-in/passkey/finish", post(ceremony::sign_in_with_passkey))
+        .route("/sign-in/with/{provider}", get(provider::go_to_provider))
+        .route("/sign-in/return/{provider}", get(provider::come_back))
+        .route("/account/providers/link/{provider}", get(provider::link_provider))
+        .route("/account/providers/unlink", post(provider::unlink_provider))
         .route("/sign-out", post(sign_out::sign_out))
         .route("/passkeys/register/options", post(ceremony::ask_new_passkey))
         .route("/passkeys/register/finish", post(ceremony::add_passkey))
@@ -45,6 +53,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/account/passkeys/rename", post(passkeys::rename_passkey))
         .route("/account/passkeys/remove", post(passkeys::remove_passkey))
         .route("/account/access", get(accesses::list_accesses))
+        .route("/account/post", get(postal::show_post).post(postal::ask_letter))
+        .route("/account/post/code", post(postal::enter_post_code))
+        .route("/staff/post-codes", get(postal_desk::list_letters))
+        .route("/staff/post-codes/print", post(postal_desk::print_letter))
         .route("/staff/people", get(people::list_people))
         .route("/staff/people/revoke", post(people::revoke_role))
         .route("/staff/people/invite", get(invite::show_invite).post(invite::invite_person))
@@ -57,17 +69,22 @@ pub(crate) fn routes() -> Router<App> {
 }
 
 /// Mails to sign in, by whoever asks.
-const MAILS: Limit = Limit { name: "sign-in mail", burst: 5, every: Duration::from_secs(60) };
+pub(crate) const MAILS: Limit =
+    Limit { name: "sign-in mail", burst: 5, every: Duration::from_secs(60) };
 /// Mails to one address: three in ten minutes …
-const MAILS_TO: Limit =
+pub(crate) const MAILS_TO: Limit =
     Limit { name: "sign-in mail to", burst: 3, every: Duration::from_secs(200) };
 /// … and twenty in a day, which also bounds the guesses at an address's digits.
-const MAILS_TO_A_DAY: Limit =
+pub(crate) const MAILS_TO_A_DAY: Limit =
     Limit { name: "sign-in mail to, a day", burst: 20, every: Duration::from_secs(72 * 60) };
 /// Digits entered, over all links.
 const DIGITS: Limit = Limit { name: "sign-in digits", burst: 20, every: Duration::from_secs(30) };
 /// Passkey ceremonies begun: twenty a minute.
 const PASSKEYS: Limit = Limit { name: "passkey", burst: 20, every: Duration::from_secs(3) };
+
+/// Ways to an identity provider: ten, then one in six seconds.
+const PROVIDERS: Limit =
+    Limit { name: "identity provider", burst: 10, every: Duration::from_secs(6) };
 
 /// A value in the address of the page; empty when there is none.
 fn query(here: &Here, name: &str) -> String {
@@ -84,6 +101,8 @@ fn entering(here: &Here, visitor: &Visitor, headers: &HeaderMap) -> Entering {
         chance: here.app.chance.clone(),
         agent: session::agent_label(agent),
         before: visitor.session().cloned(),
+        browser: oidc::browser_of(here, headers),
+        trust: Trust::Email,
     }
 }
 

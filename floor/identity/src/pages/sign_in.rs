@@ -3,6 +3,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use kernel::municipality::IdentityProvider;
 use web::{Form, Guarded, Here, Mode, Page, fields, problem::Answer, see_other};
 
 use super::{MAILS, MAILS_TO, MAILS_TO_A_DAY, landing, query};
@@ -19,6 +20,14 @@ struct SignIn<'a> {
     form: &'a Form<SignInField>,
     next: &'a str,
     demo: bool,
+}
+
+impl SignIn<'_> {
+    /// Address that leads to an identity provider.
+    fn way(&self, provider: &IdentityProvider) -> String {
+        let path = format!("/sign-in/with/{}", provider.key);
+        if self.next == "/" { path } else { next::with(&path, "next", self.next) }
+    }
 }
 
 pub(super) async fn show_sign_in(here: Here, visitor: Visitor) -> Response {

@@ -4,5 +4,7 @@ pub(crate) mod accesses;
 pub(crate) mod links;
 pub(crate) mod passkeys;
 pub(crate) mod people;
+pub(crate) mod postal;
 pub(crate) mod roles;
 pub(crate) mod sessions;
+pub(crate) mod subjects;

@@ -63,6 +63,12 @@ pub(crate) async fn rename_person(tx: &mut Tx, id: PersonId, name: &str) -> Resu
     Ok(changed > 0)
 }
 
+/// Notes that letters reach the person.
+pub(crate) async fn confirm_post(tx: &mut Tx, id: PersonId, now: Ts) -> Result<()> {
+    q!(tx, "UPDATE person SET post_confirmed_at = $1 WHERE id = $2", now, id).exec().await?;
+    Ok(())
+}
+
 pub(crate) async fn note_sign_in(tx: &mut Tx, id: PersonId, now: Ts) -> Result<()> {
     q!(tx, "UPDATE person SET last_signed_in_at = $1 WHERE id = $2", now, id).exec().await?;
     Ok(())

@@ -1,6 +1,6 @@
 //! Rows of sessions.
 
-use kernel::{PersonId, Ts};
+use kernel::{PersonId, Trust, Ts};
 use store::{Result, Tx, q};
 
 use crate::{
@@ -22,6 +22,8 @@ struct Joined {
     session: SessionId,
     session_created_at: Ts,
     seen_at: Ts,
+    trust: String,
+    post_confirmed_at: Option<Ts>,
     id: PersonId,
     email: String,
     name: String,
@@ -48,8 +50,8 @@ pub async fn count_sessions(tx: &mut Tx, since: Ts) -> Result<i64> {
 pub(crate) async fn find_session(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<Found>> {
     let rows = q!(
         tx,
-        "SELECT s.id AS session, s.created_at AS session_created_at, s.seen_at,
-                p.id, p.email, p.name, p.created_at, g.role, g.department
+        "SELECT s.id AS session, s.created_at AS session_created_at, s.seen_at, s.trust,
+                p.post_confirmed_at, p.id, p.email, p.name, p.created_at, g.role, g.department
          FROM session s
          JOIN person p ON p.id = s.person AND p.deleted_at IS NULL
          LEFT JOIN role_grant g ON g.person = p.id AND g.revoked_at IS NULL
@@ -71,6 +73,8 @@ pub(crate) async fn find_session(tx: &mut Tx, token_hash: &[u8]) -> Result<Optio
         seen_at: row.seen_at,
         signed: Signed {
             session: row.session,
+            proved: Trust::from_name(&row.trust).unwrap_or(Trust::Email),
+            post_confirmed_at: row.post_confirmed_at,
             person: Person {
                 id: row.id,
                 email: row.email,
@@ -88,20 +92,28 @@ pub(crate) async fn insert_session(
     token_hash: &[u8],
     person: PersonId,
     agent: &str,
+    trust: Trust,
     now: Ts,
 ) -> Result<()> {
     q!(
         tx,
-        "INSERT INTO session (id, token_hash, person, agent, created_at, seen_at)
-         VALUES ($1, $2, $3, $4, $5, $5)",
+        "INSERT INTO session (id, token_hash, person, agent, trust, created_at, seen_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $6)",
         id,
         token_hash,
         person,
         agent,
+        trust.as_str(),
         now
     )
     .exec()
     .await?;
+    Ok(())
+}
+
+/// Notes that the person in a session proved more than when it began.
+pub(crate) async fn raise_session(tx: &mut Tx, id: SessionId, trust: Trust) -> Result<()> {
+    q!(tx, "UPDATE session SET trust = $1 WHERE id = $2", trust.as_str(), id).exec().await?;
     Ok(())
 }
 

@@ -42,7 +42,9 @@ fn clerk_of(id: PersonId) -> identity::Clerk {
     };
     let grants = vec![identity::Grant { role: Role::Clerk, department: Some("tiefbau".into()) }];
     let session = identity::session::SessionId(id.0);
-    identity::Visitor::signed(identity::Signed { session, person, grants }).clerk().unwrap()
+    let (proved, post_confirmed_at) = (kernel::Trust::Email, None);
+    let signed = identity::Signed { session, person, grants, proved, post_confirmed_at };
+    identity::Visitor::signed(signed).clerk().unwrap()
 }
 
 #[tokio::test]

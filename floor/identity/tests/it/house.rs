@@ -18,7 +18,7 @@ use letters::{
     store::{Shown, list_mails},
 };
 use store::{Db, Error, Store, TownKey, registry::Registry};
-use web::{App, Mode, Settings, Towns, Words, app::Inner, limit::Limits};
+use web::{App, Mode, Outside, Secrets, Settings, Towns, Words, app::Inner, limit::Limits};
 
 use crate::browser::Browser;
 
@@ -75,11 +75,27 @@ pub struct Setting {
     pub mode: Mode,
     pub limits: bool,
     pub behind_proxy: bool,
+    /// More of its file.
+    pub more: String,
+    /// Its client secrets.
+    pub secrets: Secrets,
+    /// Its way out.
+    pub outside: Outside,
+    /// What tells it from the other tests' houses; drawn when there is none.
+    pub mark: Option<String>,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { mode: Mode::Production, limits: false, behind_proxy: false }
+        Self {
+            mode: Mode::Production,
+            limits: false,
+            behind_proxy: false,
+            more: String::new(),
+            secrets: Secrets::default(),
+            outside: Outside::closed(),
+            mark: None,
+        }
     }
 }
 
@@ -88,15 +104,26 @@ impl House {
         Self::with(Setting::default()).await
     }
 
+    /// Key of the house with this mark.
+    pub fn slug_of(mark: &str) -> String {
+        format!("identity_{mark}")
+    }
+
+    /// Host of the house with this mark.
+    pub fn host_of(mark: &str) -> String {
+        format!("identity-{mark}.localhost")
+    }
+
     pub async fn with(setting: Setting) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = std::env::var("ALLMENDE_TEST_DATABASE").ok();
         let db = Db::open(folder.path(), url.as_deref()).unwrap();
         let (chance, clock) = (Chance::system(), Arc::new(FixedClock::at(NOW)));
-        let slug = format!("identity_{}", chance.code(12).to_lowercase());
+        let mark = setting.mark.unwrap_or_else(|| chance.code(12).to_lowercase());
+        let (slug, host) = (Self::slug_of(&mark), Self::host_of(&mark));
         let key = TownKey::new(&slug).unwrap();
-        let host = format!("{slug}.localhost").replace('_', "-");
-        let text = format!("slug = \"{slug}\"\nhosts = [\"{host}\"]\n{MUNICIPALITY}");
+        let more = setting.more;
+        let text = format!("slug = \"{slug}\"\nhosts = [\"{host}\"]\n{MUNICIPALITY}{more}");
         let files = BTreeMap::from([
             ("municipality.toml".to_owned(), text.into_bytes()),
             ("logo.svg".to_owned(), b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec()),
@@ -120,6 +147,7 @@ impl House {
                 behind_proxy: setting.behind_proxy,
                 scheme: "http".into(),
                 port: None,
+                oidc_secrets: setting.secrets,
             },
             db,
             towns,
@@ -128,6 +156,7 @@ impl House {
             chance: chance.clone(),
             limits,
             secret: vec![7; 32],
+            outside: setting.outside,
         });
         let room = identity::room();
         let router = room

@@ -10,6 +10,7 @@ pub mod colour;
 mod contact;
 mod department;
 mod finding;
+mod identity_provider;
 mod key;
 mod licence;
 mod map;
@@ -23,6 +24,7 @@ pub use colour::{Colour, Colours};
 pub use contact::{Contact, Link, Mail, Page, Pages};
 pub use department::Department;
 pub use finding::Finding;
+pub use identity_provider::IdentityProvider;
 pub use key::{is_key, key_of, nearest};
 pub use licence::Licence;
 pub use map::{Area, Areas, BaseMap, Map};
@@ -61,6 +63,8 @@ pub struct Municipality {
     pub contact: Contact,
     /// Its departments and the companies it works with, in the order of the file.
     pub departments: Vec<Department>,
+    /// Who vouches for people who sign in, in the order of the file.
+    pub identity_providers: Vec<IdentityProvider>,
     /// Its districts.
     pub areas: Option<Areas>,
     /// How its map looks.
@@ -105,6 +109,7 @@ impl Municipality {
             hero: root.file("hero"),
             contact: Contact::build(root),
             departments: Department::build_all(root),
+            identity_providers: IdentityProvider::build_all(root),
             areas: root.section("areas").map(|s| Areas::build(&s)),
             map: Map::build(root),
             mail: Mail::build(root),
@@ -120,6 +125,12 @@ impl Municipality {
     #[must_use]
     pub fn department(&self, key: &str) -> Option<&Department> {
         self.departments.iter().find(|d| d.key == key)
+    }
+
+    /// The identity provider with this key.
+    #[must_use]
+    pub fn identity_provider(&self, key: &str) -> Option<&IdentityProvider> {
+        self.identity_providers.iter().find(|p| p.key == key)
     }
 
     /// The district with this key, once [`check()`] has read them.

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::Trust;
 
 const TOWN: &str = r##"slug = "musterstadt"
 name = "Musterstadt"
@@ -114,6 +115,31 @@ fn a_syntax_error_is_named_alone() {
     let found = findings(&TOWN.replace("logo = \"logo.svg\"", "logo = logo.svg"));
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].starts_with("municipality.toml:8: "), "{found:?}");
+}
+
+#[test]
+fn an_identity_provider_says_how_far_it_is_trusted() {
+    let provider = r#"
+[[identity_provider]]
+key = "konto"
+name = { de = "Servicekonto", en = "Service account" }
+issuer = "https://konto.example"
+client_id = "stadt"
+scopes = ["email"]
+[identity_provider.trust]
+"urn:hoch" = "identified"
+"#;
+    let town = Municipality::parse(FILE_NAME, &format!("{TOWN}{provider}")).expect("sound");
+    let konto = town.identity_provider("konto").expect("it is there");
+    assert_eq!(konto.scopes, ["openid", "email"]);
+    assert_eq!(konto.trust_of(Some("urn:hoch")), Trust::Identified);
+    assert_eq!(konto.trust_of(Some("urn:other")), Trust::Email);
+    assert_eq!(konto.trust_of(None), Trust::Email);
+    let plain = provider.replace("https://", "http://").replace("\"identified\"", "\"sure\"");
+    let found = findings(&format!("{TOWN}{plain}{provider}"));
+    assert!(found[0].contains("asked without TLS"), "{found:?}");
+    assert!(found[1].contains("cannot be \"sure\""), "{found:?}");
+    assert!(found[2].contains("konto stands twice"), "{found:?}");
 }
 
 #[test]

@@ -17,9 +17,9 @@ use letters::{Address, Mail, MailId, Mailer, Sender};
 use store::registry::Registry;
 use store::{Db, Error, Store, TownKey};
 use tower::ServiceExt;
-use web::app::{Inner, Mode, Settings};
+use web::app::{Inner, Mode, Secrets, Settings};
 use web::limit::Limits;
-use web::{App, Towns, Words};
+use web::{App, Outside, Towns, Words};
 
 /// 14 November 2023, 22:13:20 UTC.
 pub const NOW: Ts = Ts(1_700_000_000_000_000);
@@ -96,6 +96,7 @@ impl House {
                 behind_proxy: false,
                 scheme: "http".into(),
                 port: None,
+                oidc_secrets: Secrets::default(),
             },
             db,
             towns,
@@ -104,6 +105,7 @@ impl House {
             chance: chance.clone(),
             limits: Limits::default(),
             secret: vec![0; 32],
+            outside: Outside::closed(),
         });
         let room = letters::room(&mailer);
         let router = room
