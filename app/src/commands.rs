@@ -12,6 +12,7 @@ pub mod migrate;
 pub mod municipality;
 pub mod restore;
 pub mod retention;
+pub mod seal;
 pub mod serve;
 pub mod service;
 pub mod staff;

@@ -52,6 +52,8 @@ enum Command {
     Import(commands::import::Import),
     /// Keys of programs that send or read reports.
     ApiKey(commands::api_key::Command),
+    /// Keys the municipality seals receipts and permits with.
+    Seal(commands::seal::Command),
     /// Deletes what is over by the retention periods, or shows what will be.
     Retention(commands::retention::Retention),
     /// Proves the journal of a municipality.
@@ -117,6 +119,7 @@ async fn run(command: Command, matches: &ArgMatches, config: &Config) -> anyhow:
         Command::Staff(c) => c.run().await,
         Command::Import(c) => c.run().await,
         Command::ApiKey(c) => c.run().await,
+        Command::Seal(c) => c.run().await,
         Command::Retention(c) => c.run().await,
         Command::Verify(c) => c.run().await,
         Command::Mail(c) => c.run().await,
