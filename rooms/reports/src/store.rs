@@ -70,8 +70,8 @@ pub use field_act::{
     list_field_news, list_unplanned, settle_field_news,
 };
 pub use find::{
-    Contact, find_by_code, find_by_idempotency_key, find_by_secret, find_contact,
-    mark_contacts_returned, stored_key,
+    Contact, Standing, find_by_code, find_by_idempotency_key, find_by_secret, find_contact,
+    list_standing, mark_contacts_returned, stored_key,
 };
 pub use follow::{
     Follower, Headline, confirm_address, delete_followed, delete_follower,

@@ -122,12 +122,10 @@ pub async fn receive_offline(
     if !form.is_valid() {
         return Ok(refuse(&here, &form, wants_json));
     }
-    let known = {
+    // Whoever sends again what is there already is answered in any case.
+    if let Err(refused) = here.limit(SUBMISSIONS) {
         let mut tx = here.town.store.read().await?;
-        find_by_idempotency_key(&mut tx, &draft.idempotency_key).await?.is_some()
-    };
-    if !known {
-        here.limit(SUBMISSIONS)?;
+        find_by_idempotency_key(&mut tx, &draft.idempotency_key).await?.ok_or(refused)?;
     }
     let visitor = author(visitor, &form, wants_json);
     draft.author = visitor.person().map(|p| p.id);

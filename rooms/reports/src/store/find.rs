@@ -54,6 +54,35 @@ pub async fn find_by_idempotency_key(tx: &mut Tx, key: &str) -> Result<Option<Re
     .await
 }
 
+/// What stands in the way of a new report.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Standing {
+    /// Id.
+    pub id: ReportId,
+    /// Code.
+    pub code: String,
+    /// It was sent with the same idempotency key; else it only has the code.
+    pub same: bool,
+}
+
+/// The report that was sent with this idempotency key, and the one that has this code: asked
+/// together, because every submission waits for the answer.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_standing(tx: &mut Tx, key: &str, code: &str) -> Result<Vec<Standing>> {
+    q!(
+        tx,
+        "SELECT id, code, TRUE AS same FROM report WHERE idempotency_key = $1
+         UNION ALL
+         SELECT id, code, FALSE AS same FROM report WHERE code = $2",
+        stored_key(key),
+        code
+    )
+    .all()
+    .await
+}
+
 /// How to reach a reporter. Personal data: whoever opens it as staff notes the access.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Contact {

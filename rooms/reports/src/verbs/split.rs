@@ -10,9 +10,9 @@ use crate::{
     event::{ReportSplit, ReportSubmitted},
     pictures::KIND,
     store::{
-        Follower, NewReport, find_author, find_by_idempotency_key, find_contact, find_follower_of,
-        insert_contact, insert_follower, insert_leg, insert_pictures, insert_report,
-        mark_place_rounded, mark_split_from, move_picture, stored_key, touch,
+        Follower, NewReport, find_author, find_contact, find_follower_of, insert_contact,
+        insert_follower, insert_leg, insert_pictures, insert_report, mark_place_rounded,
+        mark_split_from, move_picture, stored_key, touch,
     },
     verbs::{Deed, submit::free_code},
 };
@@ -46,10 +46,11 @@ pub struct Part {
 /// # Errors
 /// Engine errors.
 pub async fn split(tx: &mut Tx, deed: &Deed, report: &Report, part: &Part) -> Result<String> {
-    if let Some(known) = find_by_idempotency_key(tx, &part.idempotency_key).await? {
-        return Ok(known.code);
-    }
-    let (id, code) = (ReportId::fresh(&deed.chance, deed.now), free_code(tx, deed).await?);
+    let code = match free_code(tx, deed, &part.idempotency_key).await? {
+        Ok(code) => code,
+        Err(known) => return Ok(known.code),
+    };
+    let id = ReportId::fresh(&deed.chance, deed.now);
     let submitted = ReportSubmitted {
         report: id,
         code: code.clone(),

@@ -10,8 +10,8 @@ use crate::{
     jobs::plan_watch,
     report::headline,
     store::{
-        NewReport, find_by_code, find_by_idempotency_key, insert_contact, insert_leg,
-        insert_pictures, insert_report, stored_key,
+        NewReport, Standing, insert_contact, insert_leg, insert_pictures, insert_report,
+        list_standing, stored_key,
     },
     verbs::Deed,
 };
@@ -58,10 +58,13 @@ pub struct Submitted {
 pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submitted> {
     let draft = &sub.draft;
     let secret = secret_of(&draft.idempotency_key);
-    if let Some(known) = find_by_idempotency_key(tx, &draft.idempotency_key).await? {
-        return Ok(Submitted { id: known.id, code: known.code, secret, new: false });
-    }
-    let (id, code) = (ReportId::fresh(&deed.chance, deed.now), free_code(tx, deed).await?);
+    let code = match free_code(tx, deed, &draft.idempotency_key).await? {
+        Ok(code) => code,
+        Err(known) => {
+            return Ok(Submitted { id: known.id, code: known.code, secret, new: false });
+        }
+    };
+    let id = ReportId::fresh(&deed.chance, deed.now);
     let seq = record(
         tx,
         deed.now,
@@ -138,12 +141,20 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
     Ok(Submitted { id, code, secret, new: true })
 }
 
-/// A public code that no report has.
-pub(super) async fn free_code(tx: &mut Tx, deed: &Deed) -> Result<String> {
+/// A public code that no report has, or the report that was sent with the key before.
+pub(super) async fn free_code(
+    tx: &mut Tx,
+    deed: &Deed,
+    key: &str,
+) -> Result<std::result::Result<String, Standing>> {
     loop {
         let code = deed.chance.code(7);
-        if find_by_code(tx, &code).await?.is_none() {
-            return Ok(code);
+        let mut standing = list_standing(tx, key, &code).await?;
+        if standing.is_empty() {
+            return Ok(Ok(code));
+        }
+        if let Some(known) = standing.iter().position(|report| report.same) {
+            return Ok(Err(standing.swap_remove(known)));
         }
     }
 }
