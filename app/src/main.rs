@@ -44,7 +44,7 @@ enum Command {
     Migrate(commands::migrate::Migrate),
     /// Adds, lists and checks municipalities.
     Municipality(commands::municipality::Command),
-    /// Checks definitions of services before they are published.
+    /// Checks definitions of services.
     Service(commands::service::Command),
     /// Gives the first administrator of a municipality their role.
     Staff(commands::staff::Command),

@@ -20,6 +20,8 @@ mod retention;
 mod surroundings;
 mod verdict;
 
+pub use surroundings::Surroundings;
+
 use jiff::civil::Date;
 use kernel::municipality::Finding;
 
@@ -35,7 +37,7 @@ use crate::{
 pub struct Report {
     /// What is to be mended, in the order of the file.
     pub findings: Vec<Finding>,
-    /// Fees that an administrator has to enter before the service is published.
+    /// Fees nobody knows yet: nothing to mend, but to be entered before the service is published.
     pub unknown_fees: Vec<Finding>,
     /// What could not be proved because there is too much to try.
     pub notes: Vec<Finding>,
@@ -57,15 +59,15 @@ impl Report {
     }
 }
 
-/// Looks at a definition. `file` is named in findings; `departments` are the keys of the
-/// municipality's departments, if they are known.
+/// Looks at a definition. `file` is named in findings; without a `town` its departments and groups
+/// of services are not looked up.
 #[must_use]
-pub fn check(file: &str, text: &str, departments: Option<&[String]>, today: Date) -> Report {
+pub fn check(file: &str, text: &str, town: Option<&Surroundings>, today: Date) -> Report {
     let (definition, findings) = Definition::read(file, text);
     let mut sheet = Sheet { file, text, report: Report { findings, ..Report::default() } };
     let Some(definition) = definition else { return sheet.report };
     let plan = Plan::of(&definition);
-    surroundings::check(&definition, departments, &mut sheet);
+    surroundings::check(&definition, town, &mut sheet);
     references::check(&definition, &mut sheet);
     purpose::check(&definition, &mut sheet);
     retention::check(&definition, &mut sheet);

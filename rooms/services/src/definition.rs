@@ -96,6 +96,8 @@ pub struct Spots {
     pub key: Spot,
     /// Of `department`.
     pub department: Spot,
+    /// Of `group`.
+    pub group: Spot,
     /// Of the periods.
     pub retention: Spot,
 }
@@ -203,6 +205,7 @@ impl Definition {
             spots: Spots {
                 key: Spot::of(root, "key"),
                 department: Spot::of(root, "department"),
+                group: Spot::of(root, "group"),
                 retention: Spot::of(root, "retention_days"),
             },
         }

@@ -5,6 +5,8 @@ pub mod branch;
 pub mod charge;
 pub mod check;
 pub mod definition;
+#[cfg(test)]
+mod example;
 pub mod expression;
 pub mod paths;
 pub mod plan;

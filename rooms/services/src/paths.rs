@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use crate::{
     Answers, Definition, Plan, Settled,
     branch::Branch,
-    definition::{Field, FieldKind, Formula, Rule},
+    definition::{FieldKind, Formula, Rule},
+    prune::kept,
     sample,
     search::{Asked, Search},
     settled::Missing,
@@ -119,7 +120,7 @@ impl<'d> Walk<'d> {
                     && settled.missing().is_empty()
                     && goal.met(definition, &settled)
                 {
-                    found = Some(kept(definition, &settled));
+                    found = Some(kept(&settled));
                     return ControlFlow::Break(());
                 }
                 broken.extend(breaks);
@@ -202,20 +203,6 @@ fn breaks<'d>(
 ) -> impl Iterator<Item = &'d Formula> {
     let strict = |rule: &'d Rule| rule.holds.as_ref().filter(|_| !rule.warns);
     definition.rules.iter().filter_map(strict).filter(|rule| rule.expression.is_false(settled))
-}
-
-/// What counts of the answers, without what was computed.
-fn kept(definition: &Definition, settled: &Settled<'_>) -> Answers {
-    let mut answers = settled.answers().clone();
-    let computed = |field: Option<&Field>| field.is_some_and(|f| f.kind.is_computed());
-    answers.fields.retain(|key, _| !computed(definition.field(key)));
-    for (group, rows) in &mut answers.groups {
-        let group = definition.field(group);
-        for row in rows {
-            row.retain(|key, _| !computed(group.and_then(|group| group.inner(key))));
-        }
-    }
-    answers
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! What is dropped at submission because its branch is hidden, told to the applicant before.
+//! What is submitted of the answers, and what is dropped because its branch is hidden: the applicant
+//! is told before.
 
 use jiff::civil::Date;
 
@@ -31,6 +32,22 @@ pub enum Because {
     Group,
     /// It is not asked for any more.
     Field,
+}
+
+/// What is submitted: the answers that count, without what was computed from them.
+#[must_use]
+pub fn kept(settled: &Settled<'_>) -> Answers {
+    let definition = settled.definition();
+    let mut answers = settled.answers().clone();
+    let computed = |field: Option<&Field>| field.is_some_and(|f| f.kind.is_computed());
+    answers.fields.retain(|key, _| !computed(definition.field(key)));
+    for (group, rows) in &mut answers.groups {
+        let group = definition.field(group);
+        for row in rows {
+            row.retain(|key, _| !computed(group.and_then(|group| group.inner(key))));
+        }
+    }
+    answers
 }
 
 /// Everything that was answered and does not count, in the order of the application.

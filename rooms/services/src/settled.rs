@@ -62,6 +62,12 @@ impl<'d> Settled<'d> {
         settled
     }
 
+    /// The definition the answers are for.
+    #[must_use]
+    pub fn definition(&self) -> &'d Definition {
+        self.definition
+    }
+
     fn settle(&mut self, step: &'d Step, field: &'d Field, answers: &Answers) {
         if !self.step_holds(step) || !self.holds(field.when.as_ref()) {
             return;

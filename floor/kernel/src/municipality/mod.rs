@@ -16,6 +16,7 @@ mod licence;
 mod map;
 mod rules;
 mod section;
+mod service_group;
 mod sheet;
 mod working_days;
 
@@ -30,6 +31,7 @@ pub use licence::Licence;
 pub use map::{Area, Areas, BaseMap, Map};
 pub use rules::{Moderation, ReportOptions, Retention};
 pub use section::Section;
+pub use service_group::ServiceGroup;
 pub use sheet::{read, read_through};
 
 use crate::{Calendar, Lang, LocalText};
@@ -65,6 +67,8 @@ pub struct Municipality {
     pub departments: Vec<Department>,
     /// Who vouches for people who sign in, in the order of the file.
     pub identity_providers: Vec<IdentityProvider>,
+    /// The headings of its list of services, in the order of the list.
+    pub service_groups: Vec<ServiceGroup>,
     /// Its districts.
     pub areas: Option<Areas>,
     /// How its map looks.
@@ -110,6 +114,7 @@ impl Municipality {
             contact: Contact::build(root),
             departments: Department::build_all(root),
             identity_providers: IdentityProvider::build_all(root),
+            service_groups: ServiceGroup::build_all(root),
             areas: root.section("areas").map(|s| Areas::build(&s)),
             map: Map::build(root),
             mail: Mail::build(root),

@@ -232,6 +232,38 @@ fn districts_get_keys_from_their_names() {
     assert_eq!(found.len(), 2, "{found:?}");
 }
 
+#[test]
+fn the_headings_of_the_list_of_services_stand_in_their_order_and_once() {
+    let group = |key: &str| {
+        format!("\n[[service_group]]\nkey = \"{key}\"\nname = {{ de = \"Name\", en = \"Name\" }}\n")
+    };
+    let text = format!("{TOWN}{}{}", group("verkehr"), group("abfall"));
+    let town = Municipality::parse(FILE_NAME, &text).expect("a sound town");
+    let keys: Vec<&str> = town.service_groups.iter().map(|g| g.key.as_str()).collect();
+    assert_eq!(keys, ["verkehr", "abfall"]);
+    let twice = findings(&format!("{text}{}", group("verkehr")));
+    assert_eq!(twice.len(), 1, "{twice:?}");
+    assert!(twice[0].contains("the group of services verkehr stands twice"), "{twice:?}");
+}
+
+#[test]
+fn what_stands_where_in_a_file_is_known_also_after_reading_it() {
+    let text = "a = \"x == y\"\nn = -3\nlist = [{ de = \"eins\" }, \"zwei\", 3]\n";
+    let (built, found) = read_through("file.toml", text, &[], |root| {
+        assert!(root.has("a") && root.is_text("a") && !root.is_text("n") && !root.has("b"));
+        assert_eq!(root.placed_text("a"), Some(("x == y".to_owned(), 5)));
+        assert_eq!(root.integer("n", -5..=5), Some(-3));
+        assert_eq!((root.place("n"), root.place("b"), root.start()), (18, 0, 0));
+        root.refuse_at(10, "odd", "even");
+        root.locals("list").iter().map(|text| text.de.clone()).collect::<Vec<_>>()
+    });
+    assert_eq!(built.expect("no syntax error"), ["eins", "zwei"]);
+    let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(found[0], "file.toml:1: odd: even");
+    assert!(found[1].starts_with("file.toml:3: list is not a text"), "{found:?}");
+}
+
 proptest! {
     #[test]
     fn arbitrary_text_never_panics(text in "\\PC*") {

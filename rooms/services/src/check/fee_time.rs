@@ -35,7 +35,7 @@ fn table(fee: &Fee, rows: &[&Rate], sheet: &mut Sheet<'_>) {
                 let gap = until.saturating_add(1.day());
                 sheet.mend(
                     next.spot,
-                    format!("the fee {} has a gap from {gap} to {day_before}", fee.key),
+                    format!("the fee {} has no row from {gap} to {day_before}", fee.key),
                     format!("let the row begin on {gap}, or the one before end on {day_before}"),
                 );
             }

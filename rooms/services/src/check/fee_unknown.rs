@@ -12,8 +12,8 @@ pub(super) fn check(definition: &Definition, sheet: &mut Sheet<'_>) {
             };
             let found = sheet.finding(
                 rate.spot,
-                format!("the fee {} is not known{condition}; it blocks publication", fee.key),
-                "let an administrator enter cents = … with its source, and take unknown out",
+                format!("the fee {} is not known yet{condition}", fee.key),
+                "to be entered before it is published: cents = … and its source instead of unknown",
             );
             sheet.report.unknown_fees.push(found);
         }

@@ -1,5 +1,7 @@
 //! Letters with placeholders nobody fills in.
 
+use std::collections::BTreeSet;
+
 use kernel::{Lang, LocalText, municipality::nearest};
 
 use super::Sheet;
@@ -55,18 +57,24 @@ fn text(
     definition: &Definition,
     sheet: &mut Sheet<'_>,
 ) {
-    for lang in Lang::ALL {
-        let text = text.get(lang);
-        if text.matches('{').count() != text.matches('}').count() {
-            let problem = format!("a curly bracket without its other half ({})", lang.as_str());
-            sheet.mend(spot, problem, "write placeholders as {case.number}, no other brackets");
-        }
-        for name in placeholders(text).filter(|name| !known.iter().any(|k| k == name)) {
-            let remedy = remedy(name, known, definition);
-            let problem = format!("unknown placeholder {{{name}}} ({})", lang.as_str());
-            sheet.mend(spot, problem, remedy);
-        }
+    let halves = |text: &str| text.matches('{').count() != text.matches('}').count();
+    let broken = languages(text, halves);
+    if !broken.is_empty() {
+        let problem = format!("a curly bracket without its other half ({broken})");
+        sheet.mend(spot, problem, "write placeholders as {case.number}, no other brackets");
     }
+    let all: BTreeSet<&str> = Lang::ALL.iter().flat_map(|l| placeholders(text.get(*l))).collect();
+    for name in all.into_iter().filter(|name| !known.iter().any(|k| k == name)) {
+        let found = languages(text, |text| placeholders(text).any(|other| other == name));
+        let problem = format!("unknown placeholder {{{name}}} ({found})");
+        sheet.mend(spot, problem, remedy(name, known, definition));
+    }
+}
+
+/// The languages in which something holds, as they are named in files.
+fn languages(text: &LocalText, holds: impl Fn(&str) -> bool) -> String {
+    let found = Lang::ALL.into_iter().filter(|lang| holds(text.get(*lang)));
+    found.map(Lang::as_str).collect::<Vec<_>>().join(", ")
 }
 
 fn remedy(name: &str, known: &[String], definition: &Definition) -> String {

@@ -1,12 +1,18 @@
 //! Steps, fields and rows nobody can reach, because their condition can never be true.
 
 use super::{Sheet, verdict::Verdict};
-use crate::branch::Branch;
+use crate::{
+    branch::Branch,
+    definition::{Fee, Rate},
+};
 
 pub(super) fn check(verdicts: &[Verdict<'_>], sheet: &mut Sheet<'_>) {
     for Verdict { branch, seen, proved } in verdicts {
         // Where the question never arises, what it belongs to has its own finding.
         if !*proved || seen.yes || !seen.asked {
+            continue;
+        }
+        if matches!(branch, Branch::Rate(fee, rate) if has_finding_in_time(fee, rate)) {
             continue;
         }
         let condition =
@@ -43,6 +49,14 @@ pub(super) fn check(verdicts: &[Verdict<'_>], sheet: &mut Sheet<'_>) {
         };
         sheet.mend(spot, problem, remedy);
     }
+}
+
+/// Whether a row has no first day on which it could count: its days have their own finding.
+fn has_finding_in_time(fee: &Fee, rate: &Rate) -> bool {
+    let Some(from) = rate.from.filter(|from| rate.covers(*from)) else { return true };
+    let when = |rate: &Rate| rate.when.as_ref().map(|w| w.expression.root().clone());
+    let before = fee.rates.iter().take_while(|other| !std::ptr::eq(*other, rate));
+    before.into_iter().any(|other| other.covers(from) && when(other) == when(rate))
 }
 
 const STEP: &str = "correct the condition, or take the step out";

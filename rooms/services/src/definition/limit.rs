@@ -104,3 +104,37 @@ impl Limit {
         found.map(Self::Day)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn days_are_fixed_or_counted_from_today() {
+        let today = date(2026, 3, 31);
+        for (text, day) in [
+            ("2026-01-31", date(2026, 1, 31)),
+            ("today", today),
+            ("today-30d", date(2026, 3, 1)),
+            ("today+6m", date(2026, 9, 30)),
+            ("today-18y", date(2008, 3, 31)),
+        ] {
+            assert_eq!(DayLimit::parse(text).expect(text).on(today), day, "{text}");
+        }
+        for text in
+            ["", "heute", "today30d", "today+", "today+d", "today+-3d", "today+9w", "tomorrow"]
+        {
+            assert_eq!(DayLimit::parse(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_written_is_a_day_or_refused(text in "(today)?\\PC{0,8}") {
+            let _ = DayLimit::parse(&text).map(|limit| limit.on(date(2026, 3, 31)));
+        }
+    }
+}

@@ -9,6 +9,8 @@ use super::{
     lex::{self, Token},
 };
 
+/// Words and signs after which an expression is no longer meant for people.
+const LONGEST: usize = 1_000;
 /// Depth at which an expression is no longer meant for people.
 const DEEPEST: usize = 40;
 
@@ -16,6 +18,10 @@ pub(super) fn parse(text: &str) -> Result<Node, Fault> {
     let mut reader = Reader { tokens: lex::tokens(text)?, next: 0, depth: 0 };
     if *reader.peek() == Token::End {
         return Err(Fault::new(0, "there is no expression", "write one, or take the key out"));
+    }
+    if reader.tokens.len() > LONGEST {
+        let remedy = "put parts of it into computed fields";
+        return Err(Fault::new(0, "the expression is too long", remedy));
     }
     let root = reader.either()?;
     match reader.peek().clone() {
