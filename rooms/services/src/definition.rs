@@ -33,7 +33,7 @@ pub use spot::Spot;
 pub use step::Step;
 
 use kernel::{
-    Lang, LocalText,
+    Lang, LocalText, Trust,
     municipality::{self, Finding, Section},
 };
 
@@ -113,33 +113,6 @@ pub enum Applicant {
     Association,
 }
 
-/// How sure the town has to be of who applies; each level includes those before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Trust {
-    /// Anybody.
-    #[default]
-    Anonymous,
-    /// With a confirmed e-mail address.
-    Email,
-    /// With a code that came by post.
-    Post,
-    /// Identified by an identity provider.
-    Identified,
-}
-
-impl Trust {
-    /// Its name in files.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Anonymous => "anonymous",
-            Self::Email => "email",
-            Self::Post => "post",
-            Self::Identified => "identified",
-        }
-    }
-}
-
 impl Definition {
     /// Reads a definition. What is there is handed out also beside findings, so that the rest can
     /// be looked at in the same go; use it only when there are none. `None` when the file is no
@@ -158,8 +131,7 @@ impl Definition {
                 "add [procedure] with at least pay = \"none\"",
             );
         }
-        let trust = [Trust::Anonymous, Trust::Email, Trust::Post, Trust::Identified];
-        let trust = root.choice("trust", &trust.map(|t| (t.as_str(), t)));
+        let trust = root.choice("trust", &Trust::ALL.map(|t| (t.as_str(), t)));
         if trust.is_none() && !root.has("trust") {
             root.refuse(
                 "trust",
