@@ -86,7 +86,7 @@ pub use forget::{
 };
 pub use history::{list_descriptions, list_history};
 pub use import::{list_known_ids, list_taken_codes};
-pub use inbox::{COUNTED, CaseLine, Counters, InboxFilter, Order, count_inbox, list_cases};
+pub use inbox::{CaseLine, Counters, InboxFilter, Order, count_inbox, list_cases};
 pub use inquiry::{
     Inquiry, Reach, find_reach, insert_inquiry, insert_own_key, list_inquiries, mark_answered,
     mark_reporter_reminded, mark_withdrawn,

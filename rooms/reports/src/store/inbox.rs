@@ -250,8 +250,21 @@ pub struct Counters {
     pub code: Option<String>,
 }
 
-/// Counting stops here, so that a large archive costs no time; pages show it as "more than".
-pub const COUNTED: i64 = 10_000;
+/// Counting stops here; pages show it as "more than".
+const COUNTED: i64 = 10_000;
+/// And here in the archive, which nobody works through: it would cost half of the page's time.
+const ARCHIVE_COUNTED: i64 = 1_000;
+
+impl Inbox {
+    /// Where counting of this part stops.
+    #[must_use]
+    pub fn counted(self) -> i64 {
+        match self {
+            Self::Closed => ARCHIVE_COUNTED,
+            Self::New | Self::Open | Self::Disputed => COUNTED,
+        }
+    }
+}
 
 impl Counters {
     /// The counter of one part.
@@ -266,8 +279,8 @@ impl Counters {
     }
 }
 
-/// Counts the parts under the same filter but for words and late ones, up to [`COUNTED`] each, and
-/// looks beside whether there is a report with this code.
+/// Counts the parts under the same filter but for words and late ones, up to [`Inbox::counted`]
+/// each, and looks beside whether there is a report with this code.
 ///
 /// # Errors
 /// Engine errors.
@@ -290,7 +303,7 @@ pub async fn count_inbox(
         f.text("(SELECT CAST(count(*) AS BIGINT) FROM (SELECT 1 AS one FROM report WHERE");
         f.text(inbox.condition());
         narrow(&mut f, filter);
-        f.bound(end, COUNTED);
+        f.bound(end, inbox.counted());
     }
     f.bound(
         ", (SELECT known.code FROM report known WHERE known.code = $?) AS code",

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     Scope,
     pages::parts,
-    store::{COUNTED, CaseLine, Counters, Inbox, InboxFilter, Order, count_inbox, list_cases},
+    store::{CaseLine, Counters, Inbox, InboxFilter, Order, count_inbox, list_cases},
 };
 
 /// Cases a page.
@@ -153,7 +153,7 @@ fn tabs(here: &Here, asked: &Asked, counters: &Counters, inbox: Inbox) -> Vec<Ta
         key: part.as_str(),
         name: here.t(tab_label(part)),
         path: asked.with(&[("tab", part.as_str()), ("late", "")]),
-        count: counted(here, counters.of(part), COUNTED),
+        count: counted(here, counters.of(part), part.counted()),
         current: part == inbox,
     };
     Inbox::ALL.into_iter().map(tab).collect()
