@@ -80,7 +80,7 @@ impl Running {
 
 /// All rooms but those that hold pictures and mails. A new room is added here and nowhere else.
 fn rooms() -> Vec<Room> {
-    vec![identity::room(), admin::room(), seal::room(), reports::room()]
+    vec![identity::room(), admin::room(), press::room(), seal::room(), reports::room()]
 }
 
 /// All rooms as far as they need nothing but this program: their texts, tables and checks.

@@ -48,8 +48,8 @@ fn height(folder: &str) -> Option<u8> {
         "floor/store" => 1,
         "floor/jobs" => 2,
         "floor/web" => 3,
-        "floor/identity" | "floor/files" | "floor/letters" | "floor/maps" | "floor/seal"
-        | "floor/admin" => 4,
+        "floor/identity" | "floor/files" | "floor/letters" | "floor/maps" | "floor/press"
+        | "floor/seal" | "floor/admin" => 4,
         room if room.starts_with("rooms/") => 5,
         "floor/shell" => 6,
         "app" => 7,

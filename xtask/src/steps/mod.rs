@@ -44,6 +44,11 @@ const STEPS: &[Step] = &[
     Step { name: "clippy", about: "no lint speaks, in code and tests", run: lint::clippy },
     Step { name: "rust-sqlite", about: "all Rust tests on SQLite", run: rust::sqlite },
     Step { name: "rust-postgres", about: "all Rust tests on PostgreSQL", run: rust::postgres },
+    Step {
+        name: "paper",
+        about: "programs of others read what the press prints",
+        run: programs::paper,
+    },
     Step { name: "docs", about: "the Rust documentation builds, no link is dead", run: lint::docs },
     Step {
         name: "open311",

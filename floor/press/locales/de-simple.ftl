@@ -1,0 +1,17 @@
+press-page = Seite
+press-of = von
+press-number = Nummer
+press-valid-from = Gilt ab
+press-valid-until = Gilt bis
+press-plates = Kenn-Zeichen
+press-area = Hier gilt der Ausweis
+press-holder = Der Ausweis gehört
+press-basis = Das steht im Gesetz
+press-fold = Falten Sie das Blatt hier. Legen Sie die obere Hälfte vorn ins Auto. Man muss sie von außen sehen.
+press-fill = Bitte schreiben Sie in großen Buchstaben.
+press-choose-one = Bitte kreuzen Sie 1 Kästchen an.
+press-choose-many = Sie dürfen mehrere Kästchen ankreuzen.
+press-row = Nummer
+press-required = Das müssen wir wissen
+press-place-date = Ort und Datum
+press-signature = Ihre Unterschrift

@@ -1,0 +1,17 @@
+press-page = Seite
+press-of = von
+press-number = Nummer
+press-valid-from = Gültig ab
+press-valid-until = Gültig bis
+press-plates = Kennzeichen
+press-area = Gilt in
+press-holder = Inhaberin oder Inhaber
+press-basis = Rechtsgrundlage
+press-fold = Hier falten: Die obere Hälfte gehört sichtbar hinter die Windschutzscheibe.
+press-fill = Bitte in Blockschrift ausfüllen.
+press-choose-one = Bitte eines ankreuzen.
+press-choose-many = Bitte alles Zutreffende ankreuzen.
+press-row = Nr.
+press-required = Pflichtangabe
+press-place-date = Ort, Datum
+press-signature = Unterschrift

@@ -1,0 +1,17 @@
+press-page = Page
+press-of = of
+press-number = Number
+press-valid-from = Valid from
+press-valid-until = Valid until
+press-plates = Number plates
+press-area = Valid in
+press-holder = Holder
+press-basis = Legal basis
+press-fold = Fold here: the upper half belongs behind the windscreen, in plain sight.
+press-fill = Please write in block capitals.
+press-choose-one = Please tick one.
+press-choose-many = Please tick all that apply.
+press-row = No.
+press-required = required
+press-place-date = Place, date
+press-signature = Signature

@@ -1,0 +1,142 @@
+"""Programs of others on the sheets the press printed, all from PyPI: `page-validation` and `pdfua`
+hold them against PDF/UA-1 and PDF/A-2a, `pypdf` reads title, language, tags and text, and
+`pypdfium2` with `zxing-cpp` looks at the page and reads the QR code off it.
+
+Argument: the folder with the sheets. Closing lines are those of TAP, which `cargo xtask test` counts.
+"""
+
+import subprocess
+import sys
+import traceback
+from pathlib import Path
+
+import page
+import pypdf
+import pypdfium2
+import zxingcpp
+
+FOLDER = Path(sys.argv[1])
+SHEETS = sorted(FOLDER.glob("*.pdf"))
+ADDRESS = "https://konstanz.example/check#0417FZRW94HMPKHD"
+# What each sheet must say, in this order.
+SAYS = {
+    "letter": ["Konstanz", "Frau Änne Größl", "Aktenzeichen", "Ausnahmegenehmigung", "Straßenverkehrs", "150,00", "Rechtsbehelfsbelehrung"],
+    "long": ["Österreich", "Abschnitt 1:", "Abschnitt 40:", "9f86d081" * 16],
+    "rude": ["Şükrü Çelik-Łukasz Ñandú", '#panic("no") *bold* $x$', "#let x = 1 // kept", "*not bold* _not italic_"],
+    "receipt": ["Ihr Antrag ist da", "KN-7F3K-29QD", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
+    "permit": ["Handwerkerparkausweis", "A-7F3K-29QD", "30. November 2027", "KN-GS 101E", "§ 46 Abs. 1"],
+    "fleet": ["KN-AB 100E", "KN-AB 147E", "Hier falten"],
+    "certificate": ["Wohnberechtigungsschein", "Rechtsgrundlage"],
+    "form": ["Antrag auf einen Handwerkerparkausweis", "Gewerk", "Sanitär und Heizung", "IBAN", "Unterschrift"],
+}
+
+
+def conforms(profile):
+    """The sheets against a profile of `page-validation`, which passes veraPDF's corpus."""
+    for sheet in SHEETS:
+        report = page.validate_pdf(sheet, profile=profile)
+        assert report.is_compliant, f"{sheet.name}: {[(f.rule_id, f.message) for f in report.failures]}"
+
+
+def notices():
+    """The validator does refuse: the same sheet with its language taken away."""
+    broken = FOLDER / "permit.pdf"
+    writer = pypdf.PdfWriter(clone_from=broken)
+    del writer.root_object["/Lang"]
+    writer.root_object["/MarkInfo"][pypdf.generic.NameObject("/Marked")] = pypdf.generic.BooleanObject(False)
+    target = FOLDER / "broken.tmp"
+    writer.write(target)
+    assert not page.is_pdf_compliant(target, profile=page.ValidationProfile.PDF_UA_1)
+
+
+def pdfua():
+    """A second opinion on the part of PDF/UA-1 that `pdfua` implements."""
+    program = Path(sys.executable).with_name("pdfua")
+    told = subprocess.run([program, "check", *SHEETS], capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout
+
+
+def tags(node, found):
+    """Roles of the structure tree below a node."""
+    node = node.get_object()
+    if isinstance(node, list):
+        for one in node:
+            tags(one, found)
+    elif isinstance(node, dict):
+        if "/S" in node:
+            found.append(node["/S"])
+        if "/K" in node:
+            tags(node["/K"], found)
+    return found
+
+
+def structure():
+    """Title, language and tags stand in the file."""
+    for sheet in SHEETS:
+        reader = pypdf.PdfReader(sheet)
+        root = reader.trailer["/Root"]
+        assert root["/MarkInfo"]["/Marked"], sheet.name
+        assert root["/Lang"] in ("de-DE", "en-GB"), (sheet.name, root["/Lang"])
+        assert root["/ViewerPreferences"]["/DisplayDocTitle"], sheet.name
+        assert reader.metadata.title.strip(), sheet.name
+        found = tags(root["/StructTreeRoot"]["/K"], [])
+        assert found.count("/H1") == 1, (sheet.name, found.count("/H1"))
+        assert "/P" in found and "/TH" in found and "/TR" in found, (sheet.name, set(found))
+        assert ("/Figure" in found) == (sheet.stem != "certificate"), sheet.name
+
+
+def text():
+    """The text can be taken out, whole and in reading order."""
+    for sheet in SHEETS:
+        words = "\n".join(one.extract_text() for one in pypdf.PdfReader(sheet).pages)
+        flat = "".join(words.split())
+        at = 0
+        for wanted in SAYS[sheet.stem]:
+            place = flat.find("".join(wanted.split()), at)
+            assert place >= 0, f"{sheet.name}: {wanted!r} is missing or stands too early\n{words}"
+            at = place
+
+
+def codes():
+    """A phone would read the QR code off the printed page."""
+    for sheet in SHEETS:
+        read = []
+        for one in pypdfium2.PdfDocument(sheet):
+            picture = one.render(scale=2.5).to_pil()
+            read += [code.text for code in zxingcpp.read_barcodes(picture)]
+        expected = sheet.stem != "certificate"
+        assert [code.startswith(ADDRESS) for code in read] == [True] * expected, (sheet.name, read)
+
+
+def several():
+    """All kinds of sheets were printed."""
+    assert {sheet.stem for sheet in SHEETS} == set(SAYS), SHEETS
+
+
+CHECKS = [
+    ("all kinds of sheets are there", several),
+    ("page-validation finds PDF/UA-1 kept", lambda: conforms(page.ValidationProfile.PDF_UA_1)),
+    ("page-validation finds PDF/A-2a kept", lambda: conforms(page.ValidationProfile.PDF_A_2A)),
+    ("page-validation refuses a sheet without language and mark", notices),
+    ("pdfua finds nothing", pdfua),
+    ("pypdf finds title, language and tags", structure),
+    ("pypdf takes out the text in reading order", text),
+    ("zxing-cpp reads the QR codes off the pages", codes),
+]
+
+
+def main():
+    failed = 0
+    print(f"1..{len(CHECKS)}")
+    for number, (name, check) in enumerate(CHECKS, 1):
+        try:
+            check()
+            print(f"ok {number} - {name}")
+        except Exception:  # noqa: BLE001
+            failed += 1
+            print(f"not ok {number} - {name}\n{traceback.format_exc()}")
+    print(f"# pass {len(CHECKS) - failed}\n# fail {failed}")
+    return 1 if failed else 0
+
+
+sys.exit(main())
