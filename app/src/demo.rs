@@ -1,8 +1,10 @@
 //! The demo city: people, reports and what became of them, from `examples/<town>/demo/`.
 //! Everything is done with the verbs of the rooms, so the demo's journal proves like any other.
 
+mod fees;
 mod files;
 mod fill;
 
+pub use fees::enter as enter_fees;
 pub use files::entrances;
 pub use fill::fill;

@@ -80,7 +80,14 @@ impl Running {
 
 /// All rooms but those that hold pictures and mails. A new room is added here and nowhere else.
 fn rooms() -> Vec<Room> {
-    vec![identity::room(), admin::room(), press::room(), seal::room(), reports::room()]
+    vec![
+        identity::room(),
+        admin::room(),
+        press::room(),
+        seal::room(),
+        reports::room(),
+        services::room(),
+    ]
 }
 
 /// All rooms as far as they need nothing but this program: their texts, tables and checks.
@@ -95,7 +102,10 @@ fn plain_rooms() -> Vec<Room> {
 }
 
 fn all_rooms(files: &Files, mailer: &Mailer) -> Vec<Room> {
-    let gates = Gates::new([Arc::new(ReportPictures) as Arc<dyn files::Gate>]);
+    let gates = Gates::new([
+        Arc::new(ReportPictures) as Arc<dyn files::Gate>,
+        Arc::new(services::attachments::Attachments),
+    ]);
     let mut all = vec![files::room(files.clone(), gates), letters::room(mailer)];
     all.extend(rooms());
     all

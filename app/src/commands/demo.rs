@@ -42,10 +42,11 @@ impl Demo {
         super::serve::only_here(&self.listen)?;
         for slug in TOWNS {
             let dir = self.examples.join(slug);
-            let (town, files) = municipality::read(&dir)?.map_err(|findings| {
+            let (town, mut files) = municipality::read(&dir)?.map_err(|findings| {
                 let all: Vec<String> = findings.iter().map(ToString::to_string).collect();
                 anyhow::anyhow!("{} is not in order:\n{}", dir.display(), all.join("\n"))
             })?;
+            demo::enter_fees(&mut files, &dir.join("demo"))?;
             let edited = municipality::lost(&self.place, &town, &files, &dir).await?;
             if edited.is_empty() {
                 municipality::register(&self.place, &town, files).await?;

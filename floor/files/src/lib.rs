@@ -2,6 +2,7 @@
 
 pub mod darkroom;
 pub mod decode;
+pub mod document;
 pub mod gate;
 pub mod picture;
 pub mod receive;
@@ -15,6 +16,7 @@ pub mod vault;
 
 pub use darkroom::Darkroom;
 pub use decode::MAX_PIXELS;
+pub use document::{Accepts, document_path};
 pub use gate::{Gate, Gates, Sight};
 pub use picture::{Format, Picture, Rect, Rendition, black_out};
 pub use receive::{PICTURE_BYTES, ReceiveError, Received, receive};

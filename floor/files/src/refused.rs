@@ -16,12 +16,24 @@ pub enum Refused {
     /// It begins like a picture but cannot be read to its end.
     #[error("the picture is damaged or incomplete")]
     Broken,
+    /// The bytes are neither a PDF nor a picture, where both would be taken.
+    #[error("the content is neither a PDF nor a picture")]
+    NotTaken,
+    /// It begins like a PDF but does not end like one.
+    #[error("the document is damaged or incomplete")]
+    BrokenDocument,
 }
 
 impl Refused {
     /// Every reason, for tests that look for missing translations.
-    pub const ALL: [Self; 4] =
-        [Self::NotAPicture, Self::TooLarge, Self::TooManyPixels, Self::Broken];
+    pub const ALL: [Self; 6] = [
+        Self::NotAPicture,
+        Self::TooLarge,
+        Self::TooManyPixels,
+        Self::Broken,
+        Self::NotTaken,
+        Self::BrokenDocument,
+    ];
 
     /// The stable key of the reason, for machines and logs.
     #[must_use]
@@ -31,6 +43,8 @@ impl Refused {
             Self::TooLarge => "too_large",
             Self::TooManyPixels => "too_many_pixels",
             Self::Broken => "broken",
+            Self::NotTaken => "not_taken",
+            Self::BrokenDocument => "broken_document",
         }
     }
 
@@ -42,6 +56,8 @@ impl Refused {
             Self::TooLarge => "files-refused-too-large",
             Self::TooManyPixels => "files-refused-too-many-pixels",
             Self::Broken => "files-refused-broken",
+            Self::NotTaken => "files-refused-not-taken",
+            Self::BrokenDocument => "files-refused-broken-document",
         }
     }
 }

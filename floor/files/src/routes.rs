@@ -9,9 +9,11 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use kernel::FileId;
 use web::problem::Answer;
 use web::{Here, Problem, Room};
 
+use crate::document::{DOCUMENT, document_key};
 use crate::gate::{Gates, Sight};
 use crate::picture::{Format, Rendition};
 use crate::take::Files;
@@ -57,7 +59,7 @@ async fn show_picture(
     (token, name): (String, String),
     mut parts: Parts,
 ) -> Answer {
-    let (rendition, format) = parse_name(&name).ok_or_else(Problem::not_found)?;
+    let wanted = parse_name(&name).ok_or_else(Problem::not_found)?;
     let mut tx = here.town.store.read().await?;
     let file = crate::find_file_by_token(&mut tx, &token).await?.ok_or_else(Problem::not_found)?;
     // The gate may need a connection of its own.
@@ -69,41 +71,75 @@ async fn show_picture(
     let etag = format!("\"{}-{name}\"", file.id.0.as_simple());
     if is_known(&parts.headers, &etag) {
         let mut response = StatusCode::NOT_MODIFIED.into_response();
-        set_headers(response.headers_mut(), sight, &etag);
+        set_headers(response.headers_mut(), wanted, sight, &etag);
         return Ok(response);
     }
-    let key = Key::rendition(file.id.0, rendition, format);
-    let stored = files.vault(&here.town.key).stream(&key).await.map_err(|error| {
-        tracing::error!(%error, file.id = %file.id, "stored picture does not open");
-        Problem::internal()
-    })?;
+    let stored =
+        files.vault(&here.town.key).stream(&wanted.key(file.id)).await.map_err(|error| {
+            tracing::error!(%error, file.id = %file.id, "stored picture does not open");
+            Problem::internal()
+        })?;
     let Some(stored) = stored else {
         tracing::error!(file.id = %file.id, "a file's row has no object");
         return Err(Problem::not_found());
     };
-    Ok(answer(stored, format, sight, &etag))
+    Ok(answer(stored, wanted, sight, &etag))
+}
+
+/// What an address asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Picture(Rendition, Format),
+    Document,
+}
+
+impl Wanted {
+    fn key(self, file: FileId) -> Key {
+        match self {
+            Self::Picture(rendition, format) => Key::rendition(file.0, rendition, format),
+            Self::Document => document_key(file),
+        }
+    }
+
+    fn content_type(self) -> &'static str {
+        match self {
+            Self::Picture(_, format) => format.content_type(),
+            Self::Document => "application/pdf",
+        }
+    }
+
+    /// Documents are saved: a PDF can hold scripts and forms of its own.
+    fn disposition(self) -> &'static str {
+        match self {
+            Self::Picture(..) => "inline",
+            Self::Document => "attachment; filename=\"document.pdf\"",
+        }
+    }
 }
 
 /// `large.webp`, and only names that are made of our own words.
-fn parse_name(name: &str) -> Option<(Rendition, Format)> {
+fn parse_name(name: &str) -> Option<Wanted> {
+    if name == DOCUMENT {
+        return Some(Wanted::Document);
+    }
     let (rendition, format) = name.split_once('.')?;
     let rendition = Rendition::ALL.into_iter().find(|r| r.as_str() == rendition)?;
     let format = Format::ALL.into_iter().find(|f| f.extension() == format)?;
-    Some((rendition, format))
+    Some(Wanted::Picture(rendition, format))
 }
 
-fn answer(stored: Stored, format: Format, sight: Sight, etag: &str) -> Response {
+fn answer(stored: Stored, wanted: Wanted, sight: Sight, etag: &str) -> Response {
     let mut response = Body::from_stream(stored.body).into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(format.content_type()));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(wanted.content_type()));
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(stored.bytes));
-    set_headers(headers, sight, etag);
+    set_headers(headers, wanted, sight, etag);
     response
 }
 
-fn set_headers(headers: &mut HeaderMap, sight: Sight, etag: &str) {
+fn set_headers(headers: &mut HeaderMap, wanted: Wanted, sight: Sight, etag: &str) {
     let fixed = HeaderValue::from_static;
-    headers.insert(header::CONTENT_DISPOSITION, fixed("inline"));
+    headers.insert(header::CONTENT_DISPOSITION, fixed(wanted.disposition()));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff"));
     // Opened by itself, the picture can run nothing and reach nothing.
     headers.insert(header::CONTENT_SECURITY_POLICY, fixed("default-src 'none'; sandbox"));
@@ -132,8 +168,8 @@ mod tests {
 
     #[test]
     fn only_our_own_names_are_understood() {
-        assert_eq!(parse_name("large.webp"), Some((Rendition::Large, Format::Webp)));
-        assert_eq!(parse_name("small.jpg"), Some((Rendition::Small, Format::Jpeg)));
+        assert_eq!(parse_name("large.webp"), Some(Wanted::Picture(Rendition::Large, Format::Webp)));
+        assert_eq!(parse_name("small.jpg"), Some(Wanted::Picture(Rendition::Small, Format::Jpeg)));
         for wrong in ["large", "large.html", "large.webp.html", "../large.webp", "huge.jpg", ""] {
             assert_eq!(parse_name(wrong), None, "{wrong}");
         }

@@ -34,6 +34,14 @@ pub struct File {
     pub attached_at: Option<Ts>,
 }
 
+impl File {
+    /// Whether it is a document, which has no pixels.
+    #[must_use]
+    pub fn is_document(&self) -> bool {
+        self.width == 0
+    }
+}
+
 /// A picture was stored (journal and outbox).
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FileStored {

@@ -9,6 +9,7 @@ use kernel::{Actor, FileId, Ts};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::document::document_key;
 use crate::picture::{Format, Rendition};
 use crate::store::{delete_file, list_kept, list_unattached};
 use crate::take::Files;
@@ -115,7 +116,7 @@ async fn remove(vault: &Vault, file: Uuid) -> Result<(), VaultError> {
             vault.delete(&Key::rendition(file, rendition, format)).await?;
         }
     }
-    Ok(())
+    vault.delete(&document_key(FileId(file))).await
 }
 
 fn retry(error: VaultError) -> JobError {

@@ -127,6 +127,23 @@ impl Files {
         self.keep(town, picture, chance, now).await.map(Some)
     }
 
+    /// Where uploads lie on their way in.
+    pub(crate) fn incoming(&self) -> &Path {
+        &self.incoming
+    }
+
+    /// Develops and keeps a picture that was received already.
+    pub(crate) async fn take_picture_received(
+        &self,
+        town: &TownKey,
+        received: Received,
+        chance: &Chance,
+        now: Ts,
+    ) -> Result<Kept, TakeError> {
+        let picture = self.darkroom.develop(received, Vec::new()).await?;
+        self.keep(town, picture, chance, now).await
+    }
+
     /// Takes in a picture that is at hand as bytes: demo content, imports.
     ///
     /// # Errors

@@ -1,0 +1,50 @@
+//! What the room tells: to the journal and to whoever listens. Ids and facts only.
+
+use jobs::Event;
+use serde::{Deserialize, Serialize};
+
+use crate::application::ApplicationId;
+
+/// An application was stored.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ApplicationReceived {
+    /// The application.
+    pub application: ApplicationId,
+    /// Its number.
+    pub reference: String,
+    /// Key of the service.
+    pub service: String,
+    /// Version of the service.
+    pub version: i64,
+    /// Keys of the authorities that decide; an empty one is the municipality.
+    pub authorities: Vec<String>,
+    /// SHA-256 of the receipt, which thereby stands in the chain of the journal.
+    pub receipt: String,
+}
+
+impl Event for ApplicationReceived {
+    const NAME: &'static str = "application_received";
+    const ROOM: &'static str = "services";
+    fn subject(&self) -> String {
+        format!("application:{}", self.application)
+    }
+}
+
+/// A version of a service can be applied for from now on.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ServicePublished {
+    /// Key of the service.
+    pub service: String,
+    /// Its number.
+    pub version: i64,
+    /// SHA-256 of the definition.
+    pub hash: String,
+}
+
+impl Event for ServicePublished {
+    const NAME: &'static str = "service_published";
+    const ROOM: &'static str = "services";
+    fn subject(&self) -> String {
+        format!("service:{}", self.service)
+    }
+}

@@ -1,0 +1,30 @@
+//! The room's pages, one page or action per file.
+
+pub mod apply;
+mod catalogue;
+pub(crate) mod current;
+mod own;
+mod service;
+pub(crate) mod shown;
+mod status;
+mod verify;
+
+use std::time::Duration;
+
+use axum::{Router, routing::get};
+use web::{App, limit::Limit};
+
+/// Codes of drafts and applications one network may try.
+pub(crate) const CODES: Limit =
+    Limit { name: "service-codes", burst: 20, every: Duration::from_secs(30) };
+
+/// All addresses of the room.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/services", get(catalogue::list_services))
+        .route("/services/{key}", get(service::show_service))
+        .route("/services/status", get(status::show_status).post(status::open_status))
+        .route("/receipts/verify", get(verify::show_verify).post(verify::verify_receipt))
+        .merge(apply::routes())
+        .merge(own::routes())
+}

@@ -1,0 +1,49 @@
+//! Applying: the steps of the definition, each with its own address, a last look, and sending.
+//! What was entered lies in a draft that this browser, or whoever has its code, can go on with for
+//! a month.
+
+mod email;
+mod field;
+mod group;
+mod keep;
+mod progress;
+mod resume;
+mod review;
+mod send;
+mod start;
+mod step;
+mod trouble;
+mod upload;
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
+use web::{App, limit::Limit};
+
+/// Applications one network may send.
+const SUBMISSIONS: Limit =
+    Limit { name: "service-submissions", burst: 10, every: Duration::from_secs(120) };
+/// Files one network may send.
+const UPLOADS: Limit = Limit { name: "service-uploads", burst: 60, every: Duration::from_secs(10) };
+/// Bytes of one form with files: ten of the largest, and the text.
+const UPLOAD_BYTES: usize = 10 * 15 * 1024 * 1024 + 1024 * 1024;
+
+/// The addresses of applying.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/services/resume", get(resume::show_resume).post(resume::resume_draft))
+        .route("/services/{key}/apply", get(start::start_application))
+        .route("/services/{key}/discard", post(start::discard_application))
+        .route(
+            "/services/{key}/apply/{step}",
+            get(step::show_step).post(step::save_step).layer(DefaultBodyLimit::max(UPLOAD_BYTES)),
+        )
+        .route("/services/{key}/review", get(review::show_review))
+        .route("/services/{key}/email", post(email::confirm_email))
+        .route("/services/{key}/send", post(send::send_application))
+        .route("/services/{key}/done", get(send::show_done))
+}

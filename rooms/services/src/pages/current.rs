@@ -1,0 +1,252 @@
+//! The draft of this browser for a service: found by a secret in a cookie, stored under the
+//! secret's hash.
+
+use std::sync::Arc;
+
+use axum::{
+    http::{HeaderMap, header},
+    response::Response,
+};
+use files::Kept;
+use identity::Visitor;
+use jiff::civil::Date;
+use kernel::{Actor, FileId, Ts, chance::token_hash};
+use store::Tx;
+use web::{Answer, Here, Problem, here, see_other};
+
+use crate::{
+    Deed, Settled,
+    attachments::KIND,
+    code,
+    draft::{Data, Draft},
+    jobs::plan_sweep,
+    published::{Catalogue, Service},
+    store::{self as rows, NewFile},
+};
+
+/// Beginning of the cookies that hold secrets of drafts; the key of the service follows.
+const COOKIE: &str = "al_apply_";
+/// How long a draft that nobody touches is kept.
+pub(crate) const KEPT: i64 = 30 * Ts::DAY;
+
+/// The draft of this browser; an empty one that is stored nowhere before anything is entered.
+pub(crate) struct Current {
+    /// The secret, or the code that was entered instead of it; none before the first saving.
+    pub secret: Option<String>,
+    /// The draft's row.
+    pub draft: Draft,
+    /// The service in the version of the draft.
+    pub service: Arc<Service>,
+}
+
+/// A file on its way into a draft.
+pub(super) struct Arrived {
+    /// The file.
+    pub kept: Kept,
+    /// Key of the field, in a group `group.field`.
+    pub field: String,
+    /// Row of the group.
+    pub row: usize,
+    /// The name it came with.
+    pub name: String,
+}
+
+/// What changes about a draft's files.
+#[derive(Default)]
+pub(super) struct Changed {
+    /// New ones.
+    pub arrived: Vec<Arrived>,
+    /// Those that go.
+    pub removed: Vec<FileId>,
+}
+
+impl Current {
+    /// The draft of this browser for a service, or an empty one.
+    pub(super) async fn open(here: &Here, headers: &HeaderMap, key: &str) -> Answer<Self> {
+        let catalogue = Catalogue::of(here).await?;
+        let secret = here::cookie(headers, &cookie_name(key)).filter(|s| !s.is_empty());
+        if let Some(secret) = secret
+            && let Some(current) = Self::find(here, &catalogue, secret).await?
+            && current.draft.service == key
+        {
+            return Ok(current);
+        }
+        let service = catalogue.find(key).map(Arc::clone).ok_or_else(|| {
+            let problem = Problem::not_found().because("services-unknown");
+            problem.link("services-nav-list", "/services")
+        })?;
+        Ok(Self { secret: None, draft: empty(&service, here.now), service })
+    }
+
+    /// The draft behind a secret or a code.
+    pub(super) async fn find(
+        here: &Here,
+        catalogue: &Catalogue,
+        secret: &str,
+    ) -> Answer<Option<Self>> {
+        let mut tx = here.town.store.read().await?;
+        let found = rows::find_draft(&mut tx, &token_hash(secret)).await?;
+        drop(tx);
+        let Some(draft) = found else { return Ok(None) };
+        let service = catalogue.version(&here.town, &draft.service, draft.version).await?;
+        Ok(service.map(|service| Self { secret: Some(secret.to_owned()), draft, service }))
+    }
+
+    /// What was entered.
+    pub(super) fn data(&self) -> &Data {
+        &self.draft.data
+    }
+
+    /// What of the answers counts.
+    pub(super) fn settled(&self, here: &Here) -> Settled<'_> {
+        let service = &self.service;
+        Settled::new(&service.definition, &service.plan, &self.data().answers, today(here))
+    }
+
+    /// Address of a page of the application.
+    pub(super) fn path(&self, page: &str) -> String {
+        format!("/services/{}/{page}", self.service.key())
+    }
+
+    /// The code to go on elsewhere, once there is a draft.
+    pub(super) fn code(&self) -> Option<String> {
+        let secret = self.secret.as_deref()?;
+        let code = if secret.len() == code::DRAFT { secret.to_owned() } else { code_of(secret) };
+        Some(code::grouped(&code))
+    }
+
+    /// Stores the draft and sends the browser on.
+    pub(super) async fn save(
+        self,
+        here: &Here,
+        visitor: &Visitor,
+        changed: Changed,
+        then: &str,
+    ) -> Answer<Response> {
+        let (_, mut response, cookie) = self.keep(here, visitor, changed, see_other(then)).await?;
+        set(&mut response, here, &cookie);
+        Ok(response)
+    }
+
+    /// Stores the draft; answers it, the answer that was handed in, and its cookie.
+    pub(super) async fn keep(
+        mut self,
+        here: &Here,
+        visitor: &Visitor,
+        changed: Changed,
+        response: Response,
+    ) -> Answer<(Self, Response, (String, String))> {
+        let deed = Deed::of(here, visitor.actor());
+        let secret = self.secret.take().unwrap_or_else(|| here.app.chance.token());
+        if self.draft.token_hash.is_empty() {
+            self.draft.token_hash = token_hash(&secret);
+            self.draft.code_hash = token_hash(&code_of(&secret));
+            // Whoever knows the key finds the application: it is as secret as the draft itself.
+            self.draft.idempotency_key = here.app.chance.token();
+        }
+        if let Some(person) = visitor.person() {
+            self.draft.person = Some(person.id);
+        }
+        let draft = self.draft.clone();
+        let stored = here.town.store.write::<_, store::Error, _>(move |tx| {
+            Box::pin(async move {
+                rows::put_draft(tx, &draft, deed.now).await?;
+                changed.write(tx, &deed, &draft.token_hash).await?;
+                plan_sweep(tx, &deed.chance, deed.now).await
+            })
+        });
+        stored.await?;
+        let cookie = cookie(&self, &secret);
+        self.secret = Some(secret);
+        Ok((self, response, cookie))
+    }
+}
+
+impl Changed {
+    async fn write(self, tx: &mut Tx, deed: &Deed, draft: &[u8]) -> store::Result<()> {
+        for (nr, Arrived { kept, field, row, name }) in (0_i64..).zip(&self.arrived) {
+            files::insert_picture(tx, &deed.chance, deed.now, &deed.actor, KIND, kept, "").await?;
+            // Held by the draft: the nightly sweep of files would take it too soon.
+            files::attach_file(tx, kept.id, deed.now).await?;
+            let new = NewFile {
+                file: kept.id,
+                draft,
+                field,
+                row: i64::try_from(*row).unwrap_or(i64::MAX),
+                nr,
+                name,
+                sha256: &kept.content_sha256,
+                size: i64::try_from(kept.stored_bytes).unwrap_or(i64::MAX),
+            };
+            rows::insert_attachment(tx, &new).await?;
+        }
+        for file in &self.removed {
+            rows::delete_attachment(tx, *file).await?;
+            files::delete_file(tx, &deed.chance, deed.now, &deed.actor, *file).await?;
+        }
+        Ok(())
+    }
+}
+
+/// A draft with nothing in it.
+fn empty(service: &Service, now: Ts) -> Draft {
+    Draft {
+        token_hash: Vec::new(),
+        code_hash: Vec::new(),
+        idempotency_key: String::new(),
+        service: service.key().to_owned(),
+        version: service.version,
+        data: Data::default(),
+        person: None,
+        created_at: now,
+        changed_at: now,
+    }
+}
+
+/// Today in the municipality.
+pub(crate) fn today(here: &Here) -> Date {
+    here.now.date(&here.town.zone)
+}
+
+fn code_of(secret: &str) -> String {
+    code::of("draft-code", secret, code::DRAFT)
+}
+
+fn cookie_name(service: &str) -> String {
+    format!("{COOKIE}{service}")
+}
+
+/// Name and value of the cookie that opens a draft.
+pub(super) fn cookie(current: &Current, secret: &str) -> (String, String) {
+    (cookie_name(current.service.key()), secret.to_owned())
+}
+
+/// Lets the browser keep the secret of its draft.
+pub(super) fn set(response: &mut Response, here: &Here, (name, secret): &(String, String)) {
+    here::set_cookie(response, here, name, secret, KEPT / Ts::SECOND);
+}
+
+/// Makes the browser forget its draft.
+pub(super) fn forget(response: &mut Response, here: &Here, service: &str) {
+    here::set_cookie(response, here, &cookie_name(service), "", 0);
+}
+
+/// Hashes of the secrets of all drafts this browser holds.
+pub(crate) fn secrets(headers: &HeaderMap) -> Vec<Vec<u8>> {
+    let lines = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok());
+    let pairs = lines.flat_map(|line| line.split(';')).filter_map(|p| p.trim().split_once('='));
+    let drafts = pairs.filter(|(name, secret)| name.starts_with(COOKIE) && !secret.is_empty());
+    drafts.map(|(_, secret)| token_hash(secret)).collect()
+}
+
+/// Deletes a draft and its files.
+pub(super) async fn discard(here: &Here, current: Current) -> Answer<()> {
+    if current.secret.is_none() {
+        return Ok(());
+    }
+    let (deed, draft) = (Deed::of(here, Actor::Visitor), current.draft);
+    let dropped = here.town.store.write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move { crate::jobs::drop_draft(tx, &deed, &draft).await })
+    });
+    Ok(dropped.await?)
+}

@@ -1,0 +1,47 @@
+//! What personal data the room stores, why, on which basis and for how long.
+
+use kernel::contribution::PersonalField;
+
+/// Public task of the municipality: deciding about applications.
+const PUBLIC_TASK: &str = "Art. 6 (1) e GDPR, § 4 LDSG BW";
+
+/// The room's declaration. Each service says in its definition how long its own data are kept
+/// after the end of a case, and on which basis.
+pub const FIELDS: &[PersonalField] = &[
+    PersonalField {
+        column: "application_draft.data",
+        purpose: "services-personal-draft",
+        legal_basis: PUBLIC_TASK,
+        retention: "unconfirmed_email_days",
+    },
+    PersonalField {
+        column: "application.answers",
+        purpose: "services-personal-answers",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "application.email",
+        purpose: "services-personal-email",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "application.person",
+        purpose: "services-personal-person",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "application_file.name",
+        purpose: "services-personal-answers",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "application_case.clerk",
+        purpose: "services-personal-clerk",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+];

@@ -1,0 +1,18 @@
+//! All SQL of the room, one named function a query.
+
+mod application;
+mod draft;
+mod file;
+mod version;
+
+pub use application::{
+    Charged, NewApplication, NewCase, Sent, find_by_idempotency_key, find_by_reference,
+    find_by_secret, find_own, insert_application, insert_case, insert_charge, list_cases,
+    list_charges, list_of_person, stored_key,
+};
+pub use draft::{delete_draft, find_draft, list_drafts_before, list_drafts_of, put_draft};
+pub use file::{
+    AttachedFile, NewFile, delete_attachment, file_is_of_draft, find_holder, insert_attachment,
+    list_attachments, move_attachment, path,
+};
+pub use version::{Version, find_version, insert_version, list_newest};

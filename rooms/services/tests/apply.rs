@@ -1,0 +1,15 @@
+//! Applying over HTTP: what citizens see and do, from the list of services to their own page.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "apply/drafts.rs"]
+mod drafts;
+#[path = "apply/every.rs"]
+mod every;
+#[path = "apply/journey.rs"]
+mod journey;
+#[path = "apply/mistakes.rs"]
+mod mistakes;
+#[path = "apply/pages.rs"]
+mod pages;
+#[path = "apply/town.rs"]
+mod town;

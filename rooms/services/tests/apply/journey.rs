@@ -1,0 +1,216 @@
+//! The whole way of the permit for craftsmen, with two vehicles.
+
+use testkit::{Actor, TestTown};
+
+use crate::town::{PDF, confirm, follow, send, town};
+
+pub const SERVICE: &str = "handwerkerparkausweis";
+
+pub fn step(key: &str) -> String {
+    format!("/services/{SERVICE}/apply/{key}")
+}
+
+pub async fn business(actor: &mut Actor) {
+    let path = step("betrieb");
+    let answer = actor
+        .fill(
+            &path,
+            &path,
+            &[
+                ("f-firma", "Elektro Weiß GmbH"),
+                ("f-rechtsform", "kapitalgesellschaft"),
+                ("f-kammer", "hwk"),
+                ("f-gewerk", "Elektroinstallation"),
+                ("f-anschrift-street", "Seestraße"),
+                ("f-anschrift-house_number", "3a"),
+                ("f-anschrift-postcode", "78464"),
+                ("f-anschrift-town", "Konstanz"),
+                ("f-ansprechperson", "Anna Weiß"),
+                ("f-telefon", "07531 123456"),
+                ("f-email", "anna@elektro-weiss.example"),
+            ],
+        )
+        .await;
+    assert_eq!(answer.location().as_deref(), Some(step("umfang").as_str()), "{}", answer.main());
+}
+
+pub async fn scope(actor: &mut Actor, region: &str, towns: &[(&str, &str)]) {
+    let path = step("umfang");
+    let plain = [
+        ("f-gebiet", region),
+        ("f-anzahl", "1"),
+        ("f-beginn", "2027-01-04"),
+        ("f-dauer", "jahr1"),
+        ("f-einsatz", "Wir warten Anlagen und haben das Messgerät im Wagen."),
+    ];
+    let mut answer = actor.fill(&path, &path, &plain).await;
+    assert_eq!(answer.status(), 303, "{}", answer.main());
+    if !towns.is_empty() {
+        assert!(answer.location().unwrap().contains("?more#f-orte"), "it asks for the areas");
+        let fields: Vec<(&str, &str)> = plain.iter().chain(towns).copied().collect();
+        answer = actor.fill(&path, &path, &fields).await;
+    }
+    assert_eq!(answer.location().as_deref(), Some(step("wagen").as_str()), "{}", answer.main());
+}
+
+fn vehicle(nr: usize, plate: &'static str) -> Vec<(String, &'static str)> {
+    let fields = [
+        ("kennzeichen", plate),
+        ("art", "transporter"),
+        ("masse", "2800"),
+        ("modell", "VW Crafter"),
+        ("beschriftet", "yes"),
+        ("eigen", "yes"),
+    ];
+    fields.map(|(key, value)| (format!("f-fahrzeuge-{nr}-{key}"), value)).to_vec()
+}
+
+pub async fn vehicles(actor: &mut Actor) {
+    let path = step("wagen");
+    let first = vehicle(0, "kn ew 100");
+    let mut fields: Vec<(&str, &str)> = first.iter().map(|(n, v)| (n.as_str(), *v)).collect();
+    fields.push(("do-add", "fahrzeuge"));
+    let added = actor
+        .fill_with_files(&path, &path, &fields, &[("f-fahrzeuge-0-schein", "schein.pdf", PDF)])
+        .await;
+    let page = follow(actor, &added).await;
+    assert!(page.has("#row-fahrzeuge-1"), "{}", page.main());
+    assert!(page.text().contains("KN-EW 100") && page.text().contains("schein.pdf"));
+    let second = vehicle(1, "KN-EW 200");
+    let fields: Vec<(&str, &str)> = second.iter().map(|(n, v)| (n.as_str(), *v)).collect();
+    let answer = actor
+        .fill_with_files(&path, &path, &fields, &[("f-fahrzeuge-1-schein", "zwei.pdf", PDF)])
+        .await;
+    assert_eq!(answer.location().as_deref(), Some(step("nachweise").as_str()), "{}", answer.main());
+}
+
+pub async fn papers(actor: &mut Actor) {
+    let path = step("nachweise");
+    let ticked = [
+        ("f-erklaerung_arbeit", "1"),
+        ("f-erklaerung_original", "1"),
+        ("f-erklaerung_richtig", "1"),
+    ];
+    let file = [("f-nachweis", "karte.pdf", PDF)];
+    let answer = actor.fill_with_files(&path, &path, &ticked, &file).await;
+    let review = format!("/services/{SERVICE}/review");
+    assert_eq!(answer.location().as_deref(), Some(review.as_str()), "{}", answer.main());
+}
+
+/// The whole application up to the last look.
+pub async fn complete(town: &TestTown) -> Actor {
+    let mut actor = town.visitor();
+    business(&mut actor).await;
+    let towns = [("f-orte", "konstanz"), ("f-orte", "singen")];
+    scope(&mut actor, "kreis", &towns).await;
+    vehicles(&mut actor).await;
+    papers(&mut actor).await;
+    confirm(town, &mut actor, SERVICE, "anna@elektro-weiss.example").await;
+    actor
+}
+
+#[tokio::test]
+async fn a_business_applies_with_two_vehicles_to_two_authorities() {
+    let town = town().await;
+    let mut actor = complete(&town).await;
+    let review = actor.open(&format!("/services/{SERVICE}/review")).await;
+    for shown in ["KN-EW 200", "Elektro Weiß GmbH", "Stadt Singen", "12,50", "GebOSt Nr. 264"] {
+        assert!(review.main().contains(shown), "{shown} in {}", review.main());
+    }
+    assert!(review.main().contains("25,00"), "the total of two authorities");
+
+    let done = send(&mut actor, SERVICE).await;
+    let reference = done.one(".al-code");
+    assert!(reference.starts_with("KN-") && reference.len() == 12, "{reference}");
+    let own = actor.open(&done.attributes("a.kern-btn--primary", "href").remove(0)).await;
+    assert_eq!(own.attributes("[data-state]", "data-state"), ["RECEIVED"]);
+    assert!(own.main().contains("Stadt Singen") && own.main().contains("Stadt Konstanz"));
+    assert!(own.main().contains("schein.pdf") && own.main().contains("zwei.pdf"));
+
+    // The mail leads to the same page.
+    town.run_jobs().await;
+    let mails = actor.open("/outbox").await;
+    assert!(mails.main().contains(&reference), "{}", mails.main());
+}
+
+#[tokio::test]
+async fn sending_twice_makes_one_application() {
+    let town = town().await;
+    let mut actor = complete(&town).await;
+    let mut again = actor.clone();
+    let review = format!("/services/{SERVICE}/review");
+    let page = actor.open(&review).await;
+    let pairs: Vec<(String, String)> = ["csrf", "key"]
+        .iter()
+        .map(|name| {
+            let selector = format!("form[action$='/send'] input[name='{name}']");
+            ((*name).to_owned(), page.attributes(&selector, "value").remove(0))
+        })
+        .collect();
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    let first = send(&mut actor, SERVICE).await.one(".al-code");
+    // A second press in the same browser, without a draft any more.
+    let action = format!("/services/{SERVICE}/send");
+    let second = actor.post(&action, &pairs).await;
+    assert_eq!(follow(&mut actor, &second).await.one(".al-code"), first);
+    // A copy of the browser from before.
+    let third = again.post(&action, &pairs).await;
+    assert_eq!(follow(&mut again, &third).await.one(".al-code"), first);
+}
+
+#[tokio::test]
+async fn a_receipt_proves_what_was_sent() {
+    let town = town().await;
+    let mut actor = complete(&town).await;
+    let done = send(&mut actor, SERVICE).await;
+    let own = done.attributes("a.kern-btn--primary", "href").remove(0);
+    let saved = actor.get(&format!("{own}/receipt.json")).await;
+    let receipt = saved.text();
+    assert!(receipt.contains("karte.pdf") && !receipt.contains("Elektro"), "{receipt}");
+    let answers = actor.get(&format!("{own}/answers.json")).await.text();
+    assert!(answers.contains("Elektro"));
+    assert_eq!(
+        saved.json()["receipt"]["answers_sha256"],
+        services::receipt::hex(&<sha2::Sha256 as sha2::Digest>::digest(&answers))
+    );
+
+    let mut anybody = town.visitor();
+    let verify = "/receipts/verify";
+    let said = anybody.fill(verify, verify, &[("receipt", &receipt)]).await;
+    assert!(said.main().contains("Echt und unverändert"), "{}", said.main());
+    let forged = receipt.replace("2026-11-23", "2026-11-20");
+    let said = anybody.fill(verify, verify, &[("receipt", &forged)]).await;
+    assert!(said.main().contains("Nicht echt"), "{}", said.main());
+    let said = anybody.fill(verify, verify, &[("receipt", "guten Tag")]).await;
+    assert_eq!(said.status(), 422);
+}
+
+#[tokio::test]
+async fn number_and_code_open_the_own_page_and_nobody_else_gets_in() {
+    let town = town().await;
+    let mut actor = complete(&town).await;
+    let done = send(&mut actor, SERVICE).await;
+    let codes = done.all(".al-code");
+    let (reference, code) = (codes[0].to_lowercase(), codes[1].replace('-', " "));
+    let mut elsewhere = town.visitor();
+    let status = "/services/status";
+    let pairs = [("reference", reference.as_str()), ("code", code.as_str())];
+    let opened = elsewhere.fill(status, status, &pairs).await;
+    assert!(follow(&mut elsewhere, &opened).await.main().contains("KN-EW 100"));
+
+    let wrong = [("reference", reference.as_str()), ("code", "2222-2222-2222-2222")];
+    assert_eq!(elsewhere.fill(status, status, &wrong).await.status(), 422);
+    assert_eq!(elsewhere.get(&format!("/services/own/{reference}")).await.status(), 404);
+
+    // The attachment is seen from the own page only.
+    let own = actor.open(&done.attributes("a.kern-btn--primary", "href").remove(0)).await;
+    let file = own.attributes("a[href$='document.pdf']", "href").remove(0);
+    assert_eq!(elsewhere.get(&file).await.status(), 404);
+    let request = axum::http::Request::builder()
+        .uri(&file)
+        .header("referer", format!("https://x/services/own/{}", codes[1]));
+    let seen = elsewhere.send(request, axum::body::Body::empty()).await;
+    assert_eq!(seen.status(), 200);
+    assert_eq!(seen.bytes(), PDF);
+    assert!(seen.header("content-disposition").unwrap().starts_with("attachment"));
+}
