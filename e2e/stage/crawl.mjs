@@ -1,11 +1,14 @@
 /** Finds pages by their links and looks at their HTML; no page is drawn for it. */
 
 /** Pages no link leads to, or only after something has happened. */
-export const KNOWN = ["/", "/reports", "/reports/new", "/reports/new/check", "/reports/follow/done", "/reports/offline", "/reports/follow", "/reports/figures", "/reports/data", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
+export const KNOWN = ["/", "/reports", "/reports/new", "/reports/new/check", "/reports/follow/done", "/reports/offline", "/reports/follow", "/reports/figures", "/reports/data", "/services", "/services?q=Hund", "/services/resume", "/services/status", "/services/handwerkerparkausweis/review", "/receipts/verify", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
 /** What is not a page, would change who one is, or comes from a mail and holds only once. */
 const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|manifest|sign-in\/link)|\.(atom|json|geojson|csv|ics|xml|svg|pdf)$|\/(confirm|stop|resume)\//;
 /** What administrators edit has a key of its own in the address. */
 const KEYED = /^(\/admin\/(?:reports\/)?(?:categories|groups|templates|texts|pages)\/)(?!new$)[^/]+/;
+/** Services are made of the same pages and steps; one of them is looked at step by step. */
+const SERVICE = /^\/services\/(?!own\/|resume$|status$|handwerkerparkausweis)[^/]+/;
+const STEP = /^(\/services\/:key\/apply)\/.+/;
 const KEYED_BELOW = /(\/(?:questions|notices)\/)(?!new$)[^/]+/;
 /** Pages of one kind that are looked at. */
 const PER_KIND = 3;
@@ -15,7 +18,7 @@ const MOST = 220;
 /** A kind of page: its path with what names a single thing left out, and which questions it is asked. */
 export function kindOf(address) {
   const { pathname: whole, searchParams } = new URL(address, "http://city");
-  const pathname = whole.replace(KEYED, "$1:key").replace(KEYED_BELOW, "$1:key");
+  const pathname = whole.replace(KEYED, "$1:key").replace(KEYED_BELOW, "$1:key").replace(SERVICE, "/services/:key").replace(STEP, "$1/:step");
   const path = pathname.split("/").map((part) => (/^[A-Z0-9]{5,}$|^[\w-]{20,}$/.test(part) ? ":code" : part)).join("/");
   const asked = [...new Set(searchParams.keys())].filter((name) => name !== "lang" && searchParams.get(name) !== "");
   if (asked.length === 0) return path;
@@ -89,7 +92,7 @@ function readHtml({ html, address: own }) {
   const ids = [...found.querySelectorAll("[id]")].map(({ id }) => id);
   for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at))) faults.push(`has the id ${id} twice`);
   // Words that nobody has written: ids of messages, and places for values.
-  const raw = /\b(reports|web|shell|identity|letters|files|maps)-[a-z]+-[a-z-]+\b|\{ ?\$\w+|⁨|Unknown localization/;
+  const raw = /\b(reports|services|web|shell|identity|letters|files|maps)-[a-z]+-[a-z-]+\b|\{ ?\$\w+|⁨|Unknown localization/;
   // In code they stand on purpose: administrators look messages up by their id.
   for (const apart of found.querySelectorAll("script, template, code, pre")) apart.remove();
   const walker = found.createTreeWalker(found, NodeFilter.SHOW_TEXT);

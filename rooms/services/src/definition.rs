@@ -23,7 +23,6 @@ pub use fee::{Due, Fee, Price, Rate, Rhythm};
 pub use field::Field;
 pub use formula::Formula;
 pub use issue::{Issue, IssueKind, Validity};
-pub use kernel::Trust;
 pub use kind::{FieldKind, Upload};
 pub use letter::{Letter, LetterKind};
 pub use limit::{DayLimit, Limit};

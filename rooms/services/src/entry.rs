@@ -42,7 +42,7 @@ pub struct Wrong {
 }
 
 impl Wrong {
-    fn new(key: &'static str) -> Read {
+    fn told(key: &'static str) -> Read {
         Read::Wrong(Self { part: None, key, args: Vec::new() })
     }
 

@@ -31,7 +31,6 @@ pub fn enter(text: &str, amounts: &Amounts, source: &str) -> Result<String, Toml
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 

@@ -4,7 +4,10 @@ use jiff::civil::{Date, date};
 use kernel::municipality::{Finding, Municipality};
 use store::registry::Files;
 
-use crate::{check::check as check_definition, published::definitions};
+use crate::{
+    check::{Surroundings, check as check_definition},
+    published::definitions,
+};
 
 /// Answers are tried as if it were this day: the findings of a file are the same whenever it is
 /// looked at.
@@ -14,10 +17,10 @@ const DAY: Date = date(2026, 1, 1);
 /// being published.
 #[must_use]
 pub fn check(town: &Municipality, files: &Files) -> Vec<Finding> {
-    let departments: Vec<String> = town.departments.iter().map(|d| d.key.clone()).collect();
+    let surroundings = Surroundings::from(town);
     let found = definitions(files).flat_map(|(path, body)| {
         let text = String::from_utf8_lossy(body);
-        check_definition(path, &text, Some(&departments), DAY).findings
+        check_definition(path, &text, Some(&surroundings), DAY).findings
     });
     found.collect()
 }

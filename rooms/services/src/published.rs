@@ -14,7 +14,7 @@ use web::{Here, Town};
 
 use crate::{
     Definition, Plan,
-    check::check,
+    check::{Surroundings, check},
     definition::Price,
     event::ServicePublished,
     index,
@@ -155,7 +155,7 @@ pub fn definitions(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&
 }
 
 fn to_publish(town: &Town, known: &BTreeMap<String, Version>, now: Ts) -> Vec<Version> {
-    let departments: Vec<String> = town.config.departments.iter().map(|d| d.key.clone()).collect();
+    let surroundings = Surroundings::from(&town.config);
     let today = now.date(&town.zone);
     let mut fresh = Vec::new();
     for (path, body) in definitions(town.files()) {
@@ -174,7 +174,7 @@ fn to_publish(town: &Town, known: &BTreeMap<String, Version>, now: Ts) -> Vec<Ve
             );
             continue;
         }
-        let report = check(path, text, Some(&departments), today);
+        let report = check(path, text, Some(&surroundings), today);
         for finding in &report.findings {
             tracing::error!(municipality = %town.key, %finding, "a service is not published");
         }

@@ -7,7 +7,7 @@ use crate::Value;
 pub(super) fn iban(typed: &str) -> Read {
     let bare: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
     let bare = bare.to_ascii_uppercase();
-    if is_iban(&bare) { Read::Given(Value::Text(bare)) } else { Wrong::new("services-wrong-iban") }
+    if is_iban(&bare) { Read::Given(Value::Text(bare)) } else { Wrong::told("services-wrong-iban") }
 }
 
 fn is_iban(bare: &str) -> bool {

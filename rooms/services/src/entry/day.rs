@@ -9,7 +9,7 @@ use crate::{
 };
 
 pub(super) fn date(field: &Field, typed: &str, today: Date) -> Read {
-    let Some(day) = parse(typed) else { return Wrong::new("services-wrong-date") };
+    let Some(day) = parse(typed) else { return Wrong::told("services-wrong-date") };
     if let Some(least) = field.min.and_then(|l| Limit::day(l, today)).filter(|least| day < *least) {
         return Wrong::with("services-wrong-early", "least", shown(least));
     }
@@ -44,6 +44,6 @@ pub(super) fn time(typed: &str) -> Read {
     let found = hour.zip(minute).and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok());
     match found {
         Some(time) => Read::Given(Value::Text(format!("{:02}:{:02}", time.hour(), time.minute()))),
-        None => Wrong::new("services-wrong-time"),
+        None => Wrong::told("services-wrong-time"),
     }
 }

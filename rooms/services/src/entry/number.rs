@@ -8,7 +8,7 @@ use crate::{
 
 pub(super) fn number(field: &Field, typed: &str, places: u32) -> Read {
     let Some(number) = parse(typed, places) else {
-        return Wrong::new(match places {
+        return Wrong::told(match places {
             0 => "services-wrong-whole",
             _ => "services-wrong-number",
         });
@@ -20,7 +20,7 @@ pub(super) fn number(field: &Field, typed: &str, places: u32) -> Read {
 pub(super) fn money(field: &Field, typed: &str) -> Read {
     let bare = typed.trim_start_matches('€').trim_end_matches('€').trim();
     let cents = parse(bare, 2).and_then(|euros| euros.times(Number::from(100)));
-    let Some(cents) = cents else { return Wrong::new("services-wrong-money") };
+    let Some(cents) = cents else { return Wrong::told("services-wrong-money") };
     within(field, cents, |limit| euros(limit.rounded()))
 }
 

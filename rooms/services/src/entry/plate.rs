@@ -14,7 +14,7 @@ pub(super) fn plate(typed: &str) -> Read {
     let digits = capitals.chars().any(|c| c.is_ascii_digit());
     let letters = capitals.chars().any(char::is_alphabetic);
     if !digits || !letters || !capitals.chars().all(plain) || capitals.chars().count() > LONG {
-        return Wrong::new("services-wrong-plate");
+        return Wrong::told("services-wrong-plate");
     }
     Read::Given(Value::Text(german(&capitals).unwrap_or_else(|| spaced(&capitals))))
 }

@@ -40,7 +40,7 @@ fn sized(field: &Field, text: String, most: i64) -> Read {
 pub(super) fn choice(choices: &[Choice], typed: &str) -> Read {
     match choices.iter().find(|choice| choice.key == typed) {
         Some(choice) => Read::Given(Value::text(&choice.key)),
-        None => Wrong::new("services-wrong-choice"),
+        None => Wrong::told("services-wrong-choice"),
     }
 }
 
@@ -54,8 +54,8 @@ pub(super) fn choices<'t>(
         return Read::Nothing;
     }
     let known = |key: &&str| choices.iter().any(|choice| choice.key == **key);
-    if !typed.iter().all(|key| known(&key)) {
-        return Wrong::new("services-wrong-choice");
+    if !typed.iter().all(known) {
+        return Wrong::told("services-wrong-choice");
     }
     let limit = |limit: Option<Limit>| {
         limit.and_then(Limit::number).and_then(|n| usize::try_from(n.rounded()).ok())
@@ -73,14 +73,14 @@ pub(super) fn yes_no(typed: &str) -> Read {
     match typed {
         "yes" => Read::Given(Value::Flag(true)),
         "no" => Read::Given(Value::Flag(false)),
-        _ => Wrong::new("services-wrong-choice"),
+        _ => Wrong::told("services-wrong-choice"),
     }
 }
 
 pub(super) fn email(typed: &str) -> Read {
     match Address::parse(typed) {
         Some(address) => Read::Given(Value::text(address.as_str())),
-        None => Wrong::new("services-wrong-email"),
+        None => Wrong::told("services-wrong-email"),
     }
 }
 
@@ -88,7 +88,7 @@ pub(super) fn phone(typed: &str) -> Read {
     let digits = typed.chars().filter(char::is_ascii_digit).count();
     let allowed = typed.chars().all(|c| c.is_ascii_digit() || "+()/-. ".contains(c));
     if !allowed || !(4..=20).contains(&digits) {
-        return Wrong::new("services-wrong-phone");
+        return Wrong::told("services-wrong-phone");
     }
     Read::Given(Value::Text(typed.split_whitespace().collect::<Vec<_>>().join(" ")))
 }

@@ -1,8 +1,9 @@
 //! `/services`: everything that can be applied for, by group, with words to look for.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use askama::Template;
+use kernel::municipality::ServiceGroup;
 use web::{Answer, Here, Page};
 
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
 };
 
 struct Group<'a> {
-    key: &'a str,
+    key: String,
     name: String,
     services: Vec<&'a Arc<Service>>,
 }
@@ -29,15 +30,15 @@ struct List<'a> {
 pub async fn list_services(here: Here) -> Answer<Page> {
     let catalogue = Catalogue::of(&here).await?;
     let words = searched(&here);
-    let mut groups: BTreeMap<&str, Vec<&Arc<Service>>> = BTreeMap::new();
-    for service in catalogue.all().filter(|service| fits(&here, service, &words)) {
-        groups.entry(service.definition.group.as_str()).or_default().push(service);
-    }
-    let mut groups: Vec<Group<'_>> = groups
-        .into_iter()
-        .map(|(key, services)| Group { key, name: group_name(&here, key), services })
-        .collect();
-    groups.sort_by(|a, b| a.name.cmp(&b.name));
+    let found: Vec<&Arc<Service>> =
+        catalogue.all().filter(|service| fits(&here, service, &words)).collect();
+    let group = |known: &'_ ServiceGroup| Group {
+        key: known.key.clone(),
+        name: known.name.get(here.lang).to_owned(),
+        services: found.iter().copied().filter(|s| s.definition.group == known.key).collect(),
+    };
+    let groups = here.town.config.service_groups.iter().map(group);
+    let groups = groups.filter(|group| !group.services.is_empty()).collect();
     let body = List { here: &here, groups, words, total: catalogue.all().count() };
     Ok(Page::new(here.t("services-list-title"), body)
         .section("/services")
@@ -45,18 +46,10 @@ pub async fn list_services(here: Here) -> Answer<Page> {
         .description(here.t("services-list-lead")))
 }
 
-/// Name of a group; one the room has no name for is called by its key.
-pub(super) fn group_name(here: &Here, key: &str) -> String {
-    let message = format!("services-group-{key}");
-    let own = here.town.texts.find(here.lang, &message, &[]);
-    let found = own.or_else(|| here.app.words.find(here.lang, &message, &[]));
-    found.unwrap_or_else(|| {
-        let mut letters = key.replace('_', " ").chars().collect::<Vec<_>>();
-        if let Some(first) = letters.first_mut() {
-            *first = first.to_ascii_uppercase();
-        }
-        letters.into_iter().collect()
-    })
+/// Name of a group; one the town does not name any more stands for itself.
+pub(super) fn group_name<'n>(here: &'n Here, key: &'n str) -> &'n str {
+    let found = here.town.config.service_groups.iter().find(|group| group.key == key);
+    found.map_or(key, |group| group.name.get(here.lang))
 }
 
 fn searched(here: &Here) -> String {

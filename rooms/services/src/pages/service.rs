@@ -32,7 +32,7 @@ struct Cost<'d> {
 struct Show<'a> {
     here: &'a Here,
     definition: &'a Definition,
-    group: String,
+    group: &'a str,
     department: String,
     costs: Vec<Cost<'a>>,
     needed: Vec<&'a LocalText>,

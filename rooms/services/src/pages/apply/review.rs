@@ -7,6 +7,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
 };
 use identity::Visitor;
+use kernel::Trust;
 use web::{Answer, Form, Here, Page};
 
 use super::{
@@ -17,7 +18,7 @@ use super::{
 use crate::{
     Settled,
     costs::{self, Line},
-    definition::{Definition, Field, FieldKind, Step, Trust},
+    definition::{Definition, Field, FieldKind, Step},
     pages::{
         current::{self, Current},
         shown,
