@@ -70,6 +70,16 @@ async fn an_unknown_host_is_told_so_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn an_address_with_nul_leads_nowhere_on_either_engine() {
+    let town = TestTown::konstanz(rooms).await;
+    for address in ["/reports/A%00B", "/reports?q=%00", "/reports/own/%00", "/%00"] {
+        let answer = town.visitor().get(address).await;
+        assert_eq!(answer.status(), 404, "{address}");
+        assert!(answer.text().contains("Konstanz"), "{address} is answered with a page");
+    }
+}
+
+#[tokio::test]
 async fn every_page_carries_the_security_headers() {
     let town = TestTown::konstanz(rooms).await;
     let mut visitor = town.visitor();

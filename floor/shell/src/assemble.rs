@@ -13,7 +13,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use web::{App, Room, Words, room::Check};
 
 use crate::{
-    Contributions, Shell, frame, headers,
+    Contributions, Shell, address, frame, headers,
     shelf::{self, Shelf},
     watch,
 };
@@ -77,6 +77,7 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
     let router = routes
         .merge(crate::routes(shell.clone()))
         .layer(Extension(workshop))
+        .layer(middleware::from_fn(address::refuse_nul))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(shell, frame::frame))
         .layer(CompressionLayer::new())
