@@ -1,0 +1,87 @@
+//! What a decision brings forth: how long it is valid, how many originals, what it is called.
+
+use jiff::{ToSpan, civil::Date};
+use kernel::{Chance, chance::token_hash};
+
+use super::PermitId;
+use crate::{
+    Number, Settled, Value,
+    definition::{Formula, Issue, IssueKind, Validity},
+    published::Service,
+};
+
+/// What is to be issued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issued {
+    /// How many originals.
+    pub copies: usize,
+    /// First day.
+    pub from: Date,
+    /// Last day; none where it does not end.
+    pub until: Option<Date>,
+}
+
+/// Originals of one decision.
+const MOST: i64 = 50;
+
+/// What the definition issues for these answers on a day; nothing for appointments, places on
+/// waiting lists, and where a letter is all there is.
+#[must_use]
+pub fn issued(service: &Service, settled: &Settled<'_>, today: Date) -> Option<Issued> {
+    let issue = service.definition.issue.as_ref()?;
+    if !matches!(
+        issue.kind,
+        Some(IssueKind::Permit | IssueKind::Certificate | IssueKind::Notice)
+    ) {
+        return None;
+    }
+    let copies = number(issue.copies.as_ref(), settled).map_or(1, |n| n.rounded().clamp(1, MOST));
+    // What is decided late does not begin before it is decided.
+    let from = day(issue.valid_from.as_ref(), settled).unwrap_or(today).max(today);
+    let copies = usize::try_from(copies).unwrap_or(1);
+    Some(Issued { copies, from, until: until(issue, settled, from) })
+}
+
+/// The last day: a month from the first ends the day before the same day of the next.
+fn until(issue: &Issue, settled: &Settled<'_>, from: Date) -> Option<Date> {
+    if let Some(until) = day(issue.valid_until.as_ref(), settled) {
+        return Some(until);
+    }
+    let months = number(issue.valid_months.as_ref(), settled).map(|n| (n.rounded_up(), 0));
+    let fits = |row: &&Validity| settled.holds(row.when.as_ref());
+    let row = issue.valid.iter().find(fits).map(|row| (i64::from(row.months), row.days));
+    let (months, days) = months.or(row)?;
+    let months = i32::try_from(months).ok()?.months();
+    let end = from.checked_add(months).ok()?.checked_add(i64::from(days).days()).ok()?;
+    end.checked_sub(1.day()).ok()
+}
+
+fn day(formula: Option<&Formula>, settled: &Settled<'_>) -> Option<Date> {
+    match formula?.expression.evaluate(settled)? {
+        Value::Date(day) => Some(day),
+        _ => None,
+    }
+}
+
+fn number(formula: Option<&Formula>, settled: &Settled<'_>) -> Option<Number> {
+    match formula?.expression.evaluate(settled)? {
+        Value::Number(n) => Some(n),
+        _ => None,
+    }
+}
+
+/// A number people can read aloud: `A-7F3K-29QD`.
+#[must_use]
+pub fn number_of(chance: &Chance) -> String {
+    format!("A-{}-{}", chance.code(4), chance.code(4))
+}
+
+/// The secret of the holder's page: it follows from the house's key, so that the page of the
+/// application can link to it although only its hash is stored.
+#[must_use]
+pub fn token_of(secret: &[u8], permit: PermitId) -> String {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    let key = URL_SAFE_NO_PAD.encode(secret);
+    let hash = token_hash(&format!("permit/{key}/{permit}"));
+    URL_SAFE_NO_PAD.encode(hash.get(..24).unwrap_or(&hash))
+}

@@ -1,0 +1,157 @@
+//! What was issued lives on: its holder changes and uses it, the authority revokes it, the house
+//! reminds of its end.
+
+use kernel::Ts;
+use store::{Result, Tx};
+
+use super::{Act, tell};
+use crate::{
+    Answers,
+    charge::charges,
+    deciding::{
+        Permit, Validity,
+        jobs::plan_reminder,
+        letter::{self, About, Written},
+        mail, settled,
+    },
+    definition::{Due, LetterKind},
+    store::deciding::{
+        case::{insert_charge, mark_ended},
+        permit::{change_permit, mark_issued, mark_reminded, mark_revoked, set_site},
+    },
+};
+
+/// It may be used from now on; its case is over with that. False when that is so already.
+///
+/// # Errors
+/// Engine errors.
+pub async fn issue(tx: &mut Tx, act: &Act, permit: &Permit) -> Result<bool> {
+    if permit.issued_at.is_some() || permit.revoked_at.is_some() {
+        return Ok(false);
+    }
+    tell!(tx, act, PermitIssued { permit: permit.id, number: permit.number.clone() });
+    mark_issued(tx, permit.id, act.deed.now).await?;
+    let issue = act.service.definition.issue.as_ref();
+    if let Some((days, until)) = issue.and_then(|i| i.remind_days_before).zip(permit.until()) {
+        plan_reminder(tx, act, permit.id, until, days).await?;
+    }
+    mark_ended(tx, act.case.application, act.case.id, act.deed.now).await?;
+    Ok(true)
+}
+
+/// Its holder changes what stands on it, within what the service lets them; what a change costs
+/// becomes due. False when nothing is different or it may not be used.
+///
+/// # Errors
+/// Engine errors.
+pub async fn change(tx: &mut Tx, act: &Act, permits: &[Permit], became: &Answers) -> Result<bool> {
+    let today = act.voice.today(act.deed.now);
+    let usable = |permit: &&Permit| {
+        matches!(permit.validity(today), Validity::Valid | Validity::Later)
+            && permit.data.0 != *became
+    };
+    let mut changed = false;
+    // The originals of one decision: a handful, which all carry the same.
+    for permit in permits.iter().filter(usable) {
+        tell!(tx, act, PermitChanged { permit: permit.id, number: permit.number.clone() });
+        let id = act.deed.chance.uuid(act.deed.now);
+        change_permit(tx, permit.id, id, act.deed.now, &permit.data.0, became).await?;
+        changed = true;
+    }
+    if changed {
+        let facts = settled(&act.service, became, None, today);
+        for charge in charges(&act.service.definition, &facts, Due::Change, today) {
+            let own = charge.fee.authority.as_deref().unwrap_or_default() == act.case.authority;
+            let Some(cents) = charge.cents.filter(|cents| own && *cents > 0) else { continue };
+            let basis = charge.fee.basis.as_deref().unwrap_or_default();
+            let (application, authority) = (act.case.application, &act.case.authority);
+            insert_charge(tx, application, authority, &charge.fee.key, cents, basis).await?;
+        }
+    }
+    Ok(changed)
+}
+
+/// Its holder says in which vehicle and where it is used from now on, or that it is not any more.
+/// Only the last place is kept. False when that is so already.
+///
+/// # Errors
+/// Engine errors.
+pub async fn use_at(
+    tx: &mut Tx,
+    act: &Act,
+    permit: &Permit,
+    place: Option<(&str, &str, Ts)>,
+) -> Result<bool> {
+    let same = match place {
+        Some((plate, site, at)) => {
+            permit.plate.as_deref() == Some(plate)
+                && permit.site.as_deref() == Some(site)
+                && permit.arrived_at == Some(at)
+        }
+        None => permit.site.is_none(),
+    };
+    let today = act.voice.today(act.deed.now);
+    if same || permit.validity(today) != Validity::Valid {
+        return Ok(false);
+    }
+    tell!(tx, act, PermitUsed { permit: permit.id, number: permit.number.clone() });
+    let (plate, site, at) = place.map_or((None, None, None), |(plate, site, at)| {
+        (Some(plate), Some(site), Some(at))
+    });
+    set_site(tx, permit.id, plate, site, at).await?;
+    Ok(true)
+}
+
+fn about(act: &Act, permit: &Permit, words: &str) -> About {
+    let today = act.voice.today(act.deed.now);
+    let facts = settled(&act.service, &permit.data.0, None, today);
+    let mut answers = facts.answers().clone();
+    // What the clerk entered when deciding stands on the permit, too.
+    for (key, value) in &permit.data.0.fields {
+        answers.fields.entry(key.clone()).or_insert_with(|| value.clone());
+    }
+    About {
+        answers,
+        words: words.to_owned(),
+        permit: permit.from().map(|from| (permit.number.clone(), from, permit.until())),
+        ..About::default()
+    }
+}
+
+/// The authority takes it back, with reasons. False when it is revoked already.
+///
+/// # Errors
+/// Engine errors.
+pub async fn revoke(tx: &mut Tx, act: &Act, permit: &Permit, why: &str) -> Result<bool> {
+    if permit.revoked_at.is_some() {
+        return Ok(false);
+    }
+    tell!(tx, act, PermitRevoked { permit: permit.id, number: permit.number.clone() });
+    let letter = write(act, LetterKind::Revocation, &about(act, permit, why));
+    mark_revoked(tx, permit.id, act.deed.now, act.person(), why, &letter).await?;
+    let kind = "permit_revocation";
+    mail::send_letter(tx, &act.deed, &act.voice, &act.case, kind, &letter).await?;
+    mark_ended(tx, act.case.application, act.case.id, act.deed.now).await?;
+    Ok(true)
+}
+
+/// Its holder is reminded of its end, once. False when there is nothing to remind of.
+///
+/// # Errors
+/// Engine errors.
+pub async fn remind(tx: &mut Tx, act: &Act, permit: &Permit) -> Result<bool> {
+    let today = act.voice.today(act.deed.now);
+    let usable = matches!(permit.validity(today), Validity::Valid | Validity::Later);
+    if permit.reminded_at.is_some() || !usable {
+        return Ok(false);
+    }
+    tell!(tx, act, PermitReminded { permit: permit.id, number: permit.number.clone() });
+    mark_reminded(tx, permit.id, act.deed.now).await?;
+    let letter = write(act, LetterKind::Reminder, &about(act, permit, ""));
+    mail::send_letter(tx, &act.deed, &act.voice, &act.case, "permit_reminder", &letter).await?;
+    Ok(true)
+}
+
+fn write(act: &Act, kind: LetterKind, about: &About) -> Written {
+    letter::write(&act.voice, &act.service, &act.case, kind, about, act.deed.now)
+}

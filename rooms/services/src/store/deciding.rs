@@ -1,0 +1,7 @@
+//! What clerks do with cases, and what comes of it.
+
+pub mod case;
+pub mod decision;
+pub mod inbox;
+pub mod permit;
+pub mod record;

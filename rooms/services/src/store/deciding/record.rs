@@ -1,0 +1,158 @@
+//! Everything said and done about the cases of an application, in one query.
+
+use kernel::{FileId, PersonId, Ts};
+use store::{Result, Tx, q};
+use uuid::Uuid;
+
+use crate::{
+    application::{ApplicationId, CaseId},
+    deciding::{Attached, Leg, Message, PermitId, Request, RequestId},
+};
+
+/// A row of any kind.
+#[derive(Debug, Clone, sqlx::FromRow)]
+struct Line {
+    kind: String,
+    case_id: Option<CaseId>,
+    id: Uuid,
+    at: Ts,
+    clerk: Option<PersonId>,
+    department: String,
+    text: String,
+    other: Option<String>,
+    due_at: Option<Ts>,
+    ended_at: Option<Ts>,
+    withdrawn_at: Option<Ts>,
+    row: i64,
+}
+
+/// A permit as lists show it.
+#[derive(Debug, Clone)]
+pub struct PermitLine {
+    /// Id.
+    pub id: PermitId,
+    /// Number.
+    pub number: String,
+    /// First day.
+    pub valid_from: String,
+    /// Last day.
+    pub valid_until: Option<String>,
+    /// Since when it may be used.
+    pub issued_at: Option<Ts>,
+    /// Revoked.
+    pub revoked_at: Option<Ts>,
+}
+
+/// What was said and done about one case.
+#[derive(Debug, Clone, Default)]
+pub struct Record {
+    /// Words of both sides and notes, oldest first.
+    pub messages: Vec<Message>,
+    /// Requests, oldest first.
+    pub requests: Vec<Request>,
+    /// Hand-overs, oldest first.
+    pub legs: Vec<Leg>,
+    /// Keys of what is ticked.
+    pub checked: Vec<String>,
+    /// Permits by number.
+    pub permits: Vec<PermitLine>,
+    /// Files of the application, whoever's case it is.
+    pub files: Vec<Attached>,
+}
+
+/// The records of all cases of an application.
+#[derive(Debug, Clone, Default)]
+pub struct Records {
+    lines: Vec<Line>,
+}
+
+impl Records {
+    /// The record of one case.
+    #[must_use]
+    pub fn of(&self, case: CaseId) -> Record {
+        let mut record = Record::default();
+        let own = |line: &&Line| line.case_id.is_none_or(|id| id == case);
+        for line in self.lines.iter().filter(own) {
+            record.add(line.clone());
+        }
+        record
+    }
+}
+
+impl Record {
+    fn add(&mut self, line: Line) {
+        let Line { at, clerk, department, text, .. } = line;
+        match line.kind.as_str() {
+            "request" => self.requests.push(Request {
+                id: RequestId(line.id),
+                at,
+                department,
+                text,
+                due_at: line.due_at.unwrap_or(at),
+                answered_at: line.ended_at,
+                answer: line.other,
+                withdrawn_at: line.withdrawn_at,
+            }),
+            "leg" => self.legs.push(Leg {
+                at,
+                from_department: line.other.unwrap_or_default(),
+                department,
+                reason: text,
+            }),
+            "check" => self.checked.push(text),
+            "permit" => self.permits.push(PermitLine {
+                id: PermitId(line.id),
+                number: text,
+                valid_from: department,
+                valid_until: line.other,
+                issued_at: line.due_at,
+                revoked_at: line.ended_at,
+            }),
+            "file" => self.files.push(Attached {
+                file: FileId(line.id),
+                field: department,
+                row: line.row,
+                name: text,
+                path: crate::store::attachment_path(
+                    &line.other.unwrap_or_default(),
+                    line.due_at.is_none_or(|width| width.0 == 0),
+                ),
+            }),
+            _ => self.messages.push(Message { kind: line.kind, at, clerk, department, text }),
+        }
+    }
+}
+
+/// Everything said and done about the cases of an application.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_records(tx: &mut Tx, application: ApplicationId) -> Result<Records> {
+    let lines = q!(
+        tx,
+        "WITH mine AS (SELECT id FROM application_case WHERE application = $1)
+         SELECT kind, case_id, id, at, clerk, department, text, CAST(NULL AS TEXT) AS other,
+           CAST(NULL AS BIGINT) AS due_at, CAST(NULL AS BIGINT) AS ended_at,
+           CAST(NULL AS BIGINT) AS withdrawn_at, CAST(0 AS BIGINT) AS row
+         FROM case_message WHERE case_id IN (SELECT id FROM mine)
+         UNION ALL
+         SELECT 'request', case_id, id, at, clerk, department, text, answer, due_at, answered_at,
+           withdrawn_at, 0 FROM case_request WHERE case_id IN (SELECT id FROM mine)
+         UNION ALL
+         SELECT 'leg', case_id, id, at, clerk, department, reason, from_department, NULL, NULL,
+           NULL, 0 FROM case_leg WHERE case_id IN (SELECT id FROM mine)
+         UNION ALL
+         SELECT 'check', case_id, case_id, at, clerk, '', item, NULL, NULL, NULL, NULL, 0
+         FROM case_check WHERE case_id IN (SELECT id FROM mine)
+         UNION ALL
+         SELECT 'permit', case_id, id, made_at, NULL, valid_from, number, valid_until, issued_at,
+           revoked_at, NULL, 0 FROM permit WHERE case_id IN (SELECT id FROM mine)
+         UNION ALL
+         SELECT 'file', NULL, a.file, a.nr, NULL, a.field, a.name, f.token, f.width, NULL, NULL,
+           a.row FROM application_file a JOIN file f ON f.id = a.file
+         WHERE a.application = $1 AND f.deleted_at IS NULL
+         ORDER BY at, row, id",
+        application
+    );
+    Ok(Records { lines: lines.all().await? })
+}
