@@ -17,7 +17,7 @@ use store::Doc;
 
 use crate::{
     Answers, Settled,
-    application::{ApplicationId, CaseId},
+    application::{ApplicationId, CaseId, State},
     published::Service,
 };
 pub use voice::Voice;
@@ -94,6 +94,20 @@ impl Case {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.decided_at.is_none() && self.withdrawn_at.is_none() && self.ended_at.is_none()
+    }
+
+    /// Where it stands for the applicant. `asked` says that an answer of theirs is awaited.
+    #[must_use]
+    pub fn state(&self, asked: bool) -> State {
+        if !self.is_open() {
+            State::Completed
+        } else if asked {
+            State::ActionRequired
+        } else if self.clerk.is_some() || self.checked_at.is_some() {
+            State::Processing
+        } else {
+            State::Received
+        }
     }
 
     /// How it was decided.

@@ -12,7 +12,7 @@ mod write;
 
 pub use check::check;
 pub use decide::{Confirmed, Proposal, confirm, fall_silent, propose, send_back};
-pub use effect::{fetch, note_posted};
+pub use effect::{drafted, fetch, note_posted};
 pub use hold::{hand_over, take};
 pub use permit::{change, issue, remind, revoke, use_at};
 pub use request::{answer, ask, withdraw_request};

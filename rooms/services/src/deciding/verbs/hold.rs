@@ -4,7 +4,7 @@ use kernel::PersonId;
 use store::{Result, Tx};
 
 use super::{Act, tell};
-use crate::store::deciding::case::{NewLeg, insert_leg, set_clerk, set_holder};
+use crate::store::deciding::case::{NewLeg, insert_leg, list_cases_of, set_clerk, set_holder};
 
 /// A clerk takes a case; false when they have it.
 ///
@@ -36,6 +36,13 @@ pub async fn hand_over(
     let case = &act.case;
     if case.department == department && case.authority == authority && case.clerk == assignee {
         return Ok(false);
+    }
+    if case.authority != authority {
+        // An authority that decides about this application already has a case of its own.
+        let all = list_cases_of(tx, case.application).await?;
+        if all.iter().any(|other| other.authority == authority) {
+            return Ok(false);
+        }
     }
     tell!(tx, act, CaseHandedOver {
         from: case.department.clone(),

@@ -1,0 +1,445 @@
+//! `/permits/{token}`: a permit on its holder's phone: what stands on it, where it is used now, and
+//! what the holder may change alone. `/permits/revoked.json`: what whoever checks without a network
+//! takes along.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    Json, Router,
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use futures_util::future::BoxFuture;
+use identity::Visitor;
+use kernel::{Actor, Ts, chance::token_hash};
+use serde::Serialize;
+use store::Tx;
+use web::{Answer, App, Form, Guarded, Here, Page, Problem, see_other, text, ui};
+
+use super::control;
+use crate::{
+    Answers, Deed,
+    charge::charges,
+    deciding::{
+        Case, Permit, Validity, Voice, letter, say, settled,
+        verbs::{self, Act},
+    },
+    definition::{Due, Field, FieldKind, Issue, IssueKind},
+    entry,
+    published::{Catalogue, Service},
+    store::deciding::{
+        case::{find_case_by_id, lock_application},
+        permit::{find_permit_by_token, list_permits, list_revoked},
+    },
+};
+
+web::fields! {
+    /// Fields of the holder's forms.
+    pub PermitField {
+        Plate = "use_plate",
+        Site = "use_site",
+        Leaving = "leaving",
+    }
+}
+
+/// Characters of a place of work.
+const SITE: usize = 200;
+
+/// The addresses of the page.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/permits/revoked.json", get(list_revoked_permits))
+        .route("/permits/{token}", get(show_permit))
+        .route("/permits/{token}/changes", post(change_permit))
+        .route("/permits/{token}/site", post(use_permit))
+}
+
+/// What can be changed: a field, in a row of a group or not, with the name of its input.
+struct Changeable<'d> {
+    field: &'d Field,
+    row: Option<(&'d str, usize)>,
+    name: String,
+}
+
+#[derive(Template)]
+#[template(path = "permit.html")]
+struct ShowPermit {
+    here: Here,
+    voice: Voice,
+    token: String,
+    permit: Permit,
+    case: Case,
+    service: Arc<Service>,
+    authority: String,
+    validity: Validity,
+    shows: Vec<(String, String)>,
+    inputs: Vec<String>,
+    opened: bool,
+    plates: Vec<String>,
+    cents: i64,
+    form: Form<PermitField>,
+    done: ui::Notice,
+}
+
+struct Found {
+    permit: Permit,
+    case: Case,
+    service: Arc<Service>,
+}
+
+async fn find(here: &Here, token: &str) -> Answer<Found> {
+    let mut tx = here.town.store.read().await?;
+    let permit = find_permit_by_token(&mut tx, &token_hash(token)).await?;
+    let permit = permit.ok_or_else(no_such_permit)?;
+    let case = find_case_by_id(&mut tx, permit.case_id).await?.ok_or_else(no_such_permit)?;
+    drop(tx);
+    let catalogue = Catalogue::of(here).await?;
+    let service = catalogue.version(&here.town, &case.service, case.version).await?;
+    Ok(Found { permit, case, service: service.ok_or_else(Problem::internal)? })
+}
+
+fn no_such_permit() -> Problem {
+    Problem::not_found().because("services-permit-unknown").link("services-nav-list", "/services")
+}
+
+/// The page.
+pub async fn show_permit(here: Here, Path(token): Path<String>) -> Answer<Page> {
+    let found = find(&here, &token).await?;
+    render(&here, token, found, Form::default())
+}
+
+fn render(here: &Here, token: String, found: Found, form: Form<PermitField>) -> Answer<Page> {
+    let Found { permit, case, service } = found;
+    let voice = Voice::of(here);
+    let today = voice.today(here.now);
+    let issue = service.definition.issue.as_ref().ok_or_else(Problem::internal)?;
+    let validity = permit.validity(today);
+    let mut values = form.pairs().to_vec();
+    let may_change = matches!(validity, Validity::Valid | Validity::Later);
+    let changeable = if may_change { changeable(&service, issue, &permit.data.0) } else { vec![] };
+    for c in &changeable {
+        control::fill(&mut values, &form, c.field, &c.name, given(&permit.data.0, c));
+    }
+    let mut filled = Form::from_pairs(values);
+    for error in form.errors() {
+        filled.fail_named(&error.field, error.key, error.args.clone());
+    }
+    let input = |c: &Changeable<'_>| {
+        let label = c.field.label.get(here.lang);
+        let label = c.row.map(|(_, row)| format!("{label} ({})", row + 1));
+        control::render(here, &filled, c.field, &c.name, label)
+    };
+    let inputs = changeable.iter().map(input).collect::<askama::Result<Vec<String>>>();
+    let inputs = inputs.map_err(|error| {
+        tracing::error!(%error, "field does not render");
+        Problem::internal()
+    })?;
+    let facts = settled(&service, &permit.data.0, None, today);
+    let due = charges(&service.definition, &facts, Due::Change, today);
+    let page = ShowPermit {
+        authority: letter::authority(&voice, &service, &case),
+        shows: shows(&voice, &service, issue, &permit.data.0),
+        plates: plates(&service, &permit.data.0),
+        cents: due.iter().filter_map(|charge| charge.cents).sum(),
+        opened: filled.errors().iter().any(|error| error.field.starts_with("f-")),
+        done: ui::success(notice(here)),
+        here: here.clone(),
+        voice,
+        token,
+        permit,
+        case,
+        service: Arc::clone(&service),
+        validity,
+        inputs,
+        form: filled,
+    };
+    let title = format!("{} {}", page.name(), page.permit.number);
+    Ok(Page::new(title, page).hidden())
+}
+
+fn notice(here: &Here) -> String {
+    match here.uri.query() {
+        Some("done=changed") => here.t("services-permit-done-changed"),
+        Some("done=used") => here.t("services-permit-done-used"),
+        Some("done=left") => here.t("services-permit-done-left"),
+        _ => String::new(),
+    }
+}
+
+/// What the holder may change alone, in the rows there are.
+fn changeable<'d>(service: &'d Service, issue: &'d Issue, data: &Answers) -> Vec<Changeable<'d>> {
+    let mut all = Vec::new();
+    for key in &issue.changes {
+        match key.split_once('.') {
+            Some((group, inner)) => {
+                let field = service.definition.field(group).and_then(|group| group.inner(inner));
+                let Some(field) = field.filter(|field| control::is_plain(field)) else { continue };
+                all.extend((0..data.rows(group).len()).map(|row| Changeable {
+                    field,
+                    row: Some((group, row)),
+                    name: entry::name(inner, Some((group, row))),
+                }));
+            }
+            None => {
+                let field = service.definition.field(key);
+                let Some(field) = field.filter(|field| control::is_plain(field)) else { continue };
+                all.push(Changeable { field, row: None, name: entry::name(key, None) });
+            }
+        }
+    }
+    all
+}
+
+fn given<'a>(data: &'a Answers, c: &Changeable<'_>) -> Option<&'a crate::Value> {
+    match c.row {
+        Some((group, row)) => data.rows(group).get(row)?.get(&c.field.key),
+        None => data.fields.get(&c.field.key),
+    }
+}
+
+/// What stands on it: question and answer.
+fn shows(voice: &Voice, service: &Service, issue: &Issue, data: &Answers) -> Vec<(String, String)> {
+    let label = |key: &str| {
+        let field = match key.split_once('.') {
+            Some((group, inner)) => service.definition.field(group)?.inner(inner),
+            None => service.definition.field(key),
+        };
+        Some(field?.label.get(voice.lang()).to_owned())
+    };
+    let shown = issue.shows.iter().filter_map(|key| {
+        let said = say::answer(voice, &service.definition, data, key)?;
+        (!said.is_empty()).then_some(())?;
+        Some((label(key)?, said))
+    });
+    shown.collect()
+}
+
+/// The plates that stand on it.
+fn plates(service: &Service, data: &Answers) -> Vec<String> {
+    let mut found = Vec::new();
+    let text = |value: Option<&crate::Value>| match value {
+        Some(crate::Value::Text(text)) => Some(text.clone()),
+        _ => None,
+    };
+    for (_, group, field) in service.definition.all_fields() {
+        if !matches!(field.kind, FieldKind::Plate) {
+            continue;
+        }
+        match group {
+            Some(group) => {
+                let rows = data.rows(&group.key).iter();
+                found.extend(rows.filter_map(|row| text(row.get(&field.key))));
+            }
+            None => found.extend(text(data.fields.get(&field.key))),
+        }
+    }
+    found
+}
+
+/// Runs `work` on the permit as it stands, locked.
+async fn on_permit<F>(here: Here, visitor: Visitor, token: &str, work: F) -> Answer<bool>
+where
+    F: for<'t> FnOnce(&'t mut Tx, Act, Permit) -> BoxFuture<'t, store::Result<bool>>
+        + Send
+        + 'static,
+{
+    let Found { case, service, .. } = find(&here, token).await?;
+    let hash = token_hash(token);
+    let store = here.town.store.clone();
+    let worked = store.write::<bool, Problem, _>(move |tx| {
+        Box::pin(async move {
+            lock_application(tx, case.application).await?;
+            let permit = find_permit_by_token(tx, &hash).await?.ok_or_else(no_such_permit)?;
+            let actor = visitor.person().map_or(Actor::Visitor, |p| Actor::Citizen(p.id));
+            let act = Act {
+                deed: Deed::of(&here, actor),
+                department: String::new(),
+                case,
+                service,
+                voice: Voice::of(&here),
+            };
+            Ok(work(tx, act, permit).await?)
+        })
+    });
+    worked.await
+}
+
+/// Changes what stands on it, within what the service lets the holder.
+pub async fn change_permit(
+    here: Here,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    Guarded(mut form): Guarded<PermitField>,
+) -> Answer<Response> {
+    let found = find(&here, &token).await?;
+    let today = here.now.date(&here.town.zone);
+    let issue = found.service.definition.issue.as_ref().ok_or_else(Problem::internal)?;
+    let mut became = found.permit.data.0.clone();
+    for c in changeable(&found.service, issue, &found.permit.data.0) {
+        let value = control::read(&mut form, c.field, &c.name, today);
+        if value.is_none() && c.field.required && form.error(&c.name).is_none() {
+            form.fail_named(&c.name, "services-decision-error-missing", Vec::new());
+        }
+        let place = match c.row {
+            Some((group, row)) => {
+                became.groups.get_mut(group).and_then(|rows| rows.get_mut(row))
+            }
+            None => Some(&mut became.fields),
+        };
+        let Some(place) = place else { continue };
+        match value {
+            Some(value) => place.insert(c.field.key.clone(), value),
+            None => place.remove(&c.field.key),
+        };
+    }
+    if !form.is_valid() {
+        let page = render(&here, token, found, form)?;
+        return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
+    }
+    on_permit(here, visitor, &token, move |tx, act, _| {
+        Box::pin(async move {
+            let permits = list_permits(tx, act.case.id).await?;
+            verbs::change(tx, &act, &permits, &became).await
+        })
+    })
+    .await?;
+    Ok(see_other(&format!("/permits/{token}?done=changed")))
+}
+
+/// Says in which vehicle and where it is used from now on, or that it is not any more.
+pub async fn use_permit(
+    here: Here,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    Guarded(mut form): Guarded<PermitField>,
+) -> Answer<Response> {
+    if form.ticked(PermitField::Leaving) {
+        on_permit(here, visitor, &token, move |tx, act, permit| {
+            Box::pin(async move { verbs::use_at(tx, &act, &permit, None).await })
+        })
+        .await?;
+        return Ok(see_other(&format!("/permits/{token}?done=left")));
+    }
+    let found = find(&here, &token).await?;
+    let site = form.required(PermitField::Site, "services-permit-error-site", SITE);
+    let plate = form.value(PermitField::Plate).to_owned();
+    let plates = plates(&found.service, &found.permit.data.0);
+    if !plates.is_empty() && !plates.contains(&plate) {
+        form.fail(PermitField::Plate, "services-permit-error-plate");
+    }
+    if !form.is_valid() {
+        let page = render(&here, token, found, form)?;
+        return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
+    }
+    on_permit(here, visitor, &token, move |tx, act, permit| {
+        Box::pin(async move {
+            let at = act.deed.now;
+            // The same place said again is no new arrival.
+            let same = permit.plate.as_deref() == Some(&plate)
+                && permit.site.as_deref() == Some(&site);
+            let at = permit.arrived_at.filter(|_| same).unwrap_or(at);
+            verbs::use_at(tx, &act, &permit, Some((&plate, &site, at))).await
+        })
+    })
+    .await?;
+    Ok(see_other(&format!("/permits/{token}?done=used")))
+}
+
+/// A revoked permit, for machines.
+#[derive(Serialize)]
+struct RevokedPermit {
+    number: String,
+    revoked_at: String,
+}
+
+/// The list of revoked permits, for machines.
+#[derive(Serialize)]
+struct RevokedPermits {
+    made_at: String,
+    revoked: Vec<RevokedPermit>,
+}
+
+/// Revoked permits that would still be valid; numbers only.
+pub async fn list_revoked_permits(here: Here) -> Answer<Response> {
+    let today = here.now.date(&here.town.zone).to_string();
+    let revoked = list_revoked(&mut here.town.store.read().await?, &today).await?;
+    let one = |permit: crate::store::deciding::permit::Revoked| RevokedPermit {
+        number: permit.number,
+        revoked_at: permit.revoked_at.rfc3339(),
+    };
+    let list = RevokedPermits {
+        made_at: here.now.rfc3339(),
+        revoked: revoked.into_iter().map(one).collect(),
+    };
+    Ok(Json(list).into_response())
+}
+
+impl ShowPermit {
+    fn issue(&self) -> &Issue {
+        self.service.definition.issue.as_ref().expect("render has looked")
+    }
+
+    fn name(&self) -> &str {
+        self.issue().name.get(self.here.lang)
+    }
+
+    fn path(&self) -> String {
+        format!("/permits/{}", self.token)
+    }
+
+    fn is_permit(&self) -> bool {
+        self.issue().kind == Some(IssueKind::Permit)
+    }
+
+    fn is_valid(&self) -> bool {
+        self.validity == Validity::Valid
+    }
+
+    fn standing(&self) -> String {
+        let key = match self.validity {
+            Validity::Unpaid => "services-permit-unpaid",
+            Validity::Later => "services-permit-later",
+            Validity::Valid => "services-permit-valid",
+            Validity::Over => "services-permit-over",
+            Validity::Revoked => "services-permit-revoked",
+        };
+        self.here.t(key)
+    }
+
+    fn span(&self) -> String {
+        let from = self.permit.from().map(|day| self.voice.date(day)).unwrap_or_default();
+        match self.permit.until() {
+            Some(until) => self.here.t2(
+                "services-permit-span",
+                "from",
+                from,
+                "until",
+                self.voice.date(until),
+            ),
+            None => self.here.t1("services-permit-from", "from", from),
+        }
+    }
+
+    fn money(&self) -> String {
+        say::money(self.cents, self.here.lang)
+    }
+
+    fn plate_options(&self) -> Vec<(String, String)> {
+        self.plates.iter().map(|plate| (plate.clone(), plate.clone())).collect()
+    }
+
+    fn renewal(&self) -> String {
+        format!("/services/{}", self.case.service)
+    }
+
+    fn arrived(&self, at: &Ts) -> String {
+        self.here.moment(*at)
+    }
+
+    fn paragraphs<'t>(&self, text: &'t str) -> Vec<Vec<&'t str>> {
+        text::paragraphs(text)
+    }
+}

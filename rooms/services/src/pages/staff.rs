@@ -1,0 +1,41 @@
+//! Pages of clerks: the inbox of applications, the case, the decision.
+
+mod act;
+mod acts;
+mod answers;
+mod case;
+mod decision;
+mod desk;
+mod form;
+mod inbox;
+mod permits;
+pub mod waiting;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use web::App;
+
+/// The addresses of clerks.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/staff/services", get(inbox::list_inbox))
+        .route("/staff/services/{case}", get(case::show_case))
+        .route("/staff/services/{case}/checks", post(acts::check_case))
+        .route("/staff/services/{case}/taking", post(acts::take_case))
+        .route("/staff/services/{case}/messages", post(acts::write_message))
+        .route("/staff/services/{case}/notes", post(acts::write_note))
+        .route("/staff/services/{case}/request", post(acts::ask_applicant))
+        .route("/staff/services/{case}/request-withdrawal", post(acts::withdraw_request))
+        .route("/staff/services/{case}/handover", post(acts::hand_over_case))
+        .route(
+            "/staff/services/{case}/decision",
+            get(decision::show_decision).post(decision::propose_decision),
+        )
+        .route("/staff/services/{case}/confirmation", post(acts::confirm_decision))
+        .route("/staff/services/{case}/return", post(acts::return_decision))
+        .route("/staff/services/{case}/posting", post(acts::note_posting))
+        .route("/staff/services/{case}/issue", post(permits::issue_permits))
+        .route("/staff/services/{case}/revocation", post(permits::revoke_permit))
+}
