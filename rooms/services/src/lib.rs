@@ -8,6 +8,7 @@ pub mod charge;
 pub mod check;
 pub mod code;
 pub mod costs;
+pub mod deciding;
 mod deed;
 pub mod definition;
 pub mod draft;
@@ -41,6 +42,8 @@ pub use expression::{Expression, Number, Row, Value};
 pub use plan::Plan;
 pub use settled::Settled;
 
+use std::sync::Arc;
+
 use kernel::Lang;
 use web::{
     NavEntry, Room,
@@ -56,7 +59,12 @@ pub fn room() -> Room {
         migrations: MIGRATIONS,
         locales: LOCALES,
         jobs: jobs::jobs(),
-        nav: vec![entry("services-nav-list", "/services", "edit", Audience::Everybody, 20)],
+        jobs_of: Some(deciding::jobs::jobs),
+        nav: vec![
+            entry("services-nav-list", "/services", "edit", Audience::Everybody, 20),
+            entry("services-inbox-title", "/staff/services", "inbox", Audience::Staff, 110),
+        ],
+        inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
         check: Some(file_check::check),
         personal_data: personal::FIELDS,
         kind: Some(Kind { label: "services-kind", icon: "edit" }),
@@ -75,15 +83,25 @@ fn entry(
 }
 
 /// The room's tables.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    room: "services",
-    name: "0001_services",
-    sql: include_str!("../migrations/0001_services.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration {
+        room: "services",
+        name: "0001_services",
+        sql: include_str!("../migrations/0001_services.sql"),
+    },
+    ::store::Migration {
+        room: "services",
+        name: "0003_deciding",
+        sql: include_str!("../migrations/0003_deciding.sql"),
+    },
+];
 
 /// The room's texts, by part.
 pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/apply/de.ftl")),
     (Lang::En, include_str!("../locales/apply/en.ftl")),
     (Lang::Simple, include_str!("../locales/apply/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/deciding/de.ftl")),
+    (Lang::En, include_str!("../locales/deciding/en.ftl")),
+    (Lang::Simple, include_str!("../locales/deciding/de-simple.ftl")),
 ];

@@ -2,10 +2,14 @@
 
 pub mod apply;
 mod catalogue;
+mod control;
 pub(crate) mod current;
 mod own;
+mod permit;
+mod progress;
 mod service;
 pub(crate) mod shown;
+pub mod staff;
 mod status;
 mod verify;
 
@@ -27,4 +31,7 @@ pub fn routes() -> Router<App> {
         .route("/receipts/verify", get(verify::show_verify).post(verify::verify_receipt))
         .merge(apply::routes())
         .merge(own::routes())
+        .merge(permit::routes())
+        .merge(progress::routes())
+        .merge(staff::routes())
 }

@@ -1,6 +1,7 @@
 //! All SQL of the room, one named function a query.
 
 mod application;
+pub mod deciding;
 mod draft;
 mod file;
 mod version;

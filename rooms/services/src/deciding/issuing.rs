@@ -1,13 +1,15 @@
 //! What a decision brings forth: how long it is valid, how many originals, what it is called.
 
 use jiff::{ToSpan, civil::Date};
-use kernel::{Chance, chance::token_hash};
+use kernel::Chance;
 
 use super::PermitId;
 use crate::{
     Number, Settled, Value,
+    code,
     definition::{Formula, Issue, IssueKind, Validity},
     published::Service,
+    receipt::hex,
 };
 
 /// What is to be issued.
@@ -20,6 +22,9 @@ pub struct Issued {
     /// Last day; none where it does not end.
     pub until: Option<Date>,
 }
+
+/// Characters of the secret of a holder's page: 110 bits.
+const TOKEN: usize = 24;
 
 /// Originals of one decision.
 const MOST: i64 = 50;
@@ -80,8 +85,5 @@ pub fn number_of(chance: &Chance) -> String {
 /// application can link to it although only its hash is stored.
 #[must_use]
 pub fn token_of(secret: &[u8], permit: PermitId) -> String {
-    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-    let key = URL_SAFE_NO_PAD.encode(secret);
-    let hash = token_hash(&format!("permit/{key}/{permit}"));
-    URL_SAFE_NO_PAD.encode(hash.get(..24).unwrap_or(&hash))
+    code::of("permit", &format!("{}/{permit}", hex(secret)), TOKEN)
 }

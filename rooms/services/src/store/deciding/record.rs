@@ -113,7 +113,7 @@ impl Record {
                 field: department,
                 row: line.row,
                 name: text,
-                path: crate::store::attachment_path(
+                path: crate::store::path(
                     &line.other.unwrap_or_default(),
                     line.due_at.is_none_or(|width| width.0 == 0),
                 ),
