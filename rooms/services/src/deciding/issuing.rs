@@ -5,8 +5,7 @@ use kernel::Chance;
 
 use super::PermitId;
 use crate::{
-    Number, Settled, Value,
-    code,
+    Number, Settled, Value, code,
     definition::{Formula, Issue, IssueKind, Validity},
     published::Service,
     receipt::hex,
@@ -34,10 +33,7 @@ const MOST: i64 = 50;
 #[must_use]
 pub fn issued(service: &Service, settled: &Settled<'_>, today: Date) -> Option<Issued> {
     let issue = service.definition.issue.as_ref()?;
-    if !matches!(
-        issue.kind,
-        Some(IssueKind::Permit | IssueKind::Certificate | IssueKind::Notice)
-    ) {
+    if !matches!(issue.kind, Some(IssueKind::Permit | IssueKind::Certificate | IssueKind::Notice)) {
         return None;
     }
     let copies = number(issue.copies.as_ref(), settled).map_or(1, |n| n.rounded().clamp(1, MOST));

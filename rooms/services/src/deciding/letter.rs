@@ -261,15 +261,22 @@ mod tests {
     #[test]
     fn placeholders_are_filled_and_nothing_else() {
         let find = |name: &str| format!("<{name}>");
-        assert_eq!(fill("Der Antrag {case.number} von {firma}.", find), "Der Antrag <case.number> von <firma>.");
+        assert_eq!(
+            fill("Der Antrag {case.number} von {firma}.", find),
+            "Der Antrag <case.number> von <firma>."
+        );
         assert_eq!(fill("ohne", find), "ohne");
     }
 
     #[test]
     fn who_reads_another_language_gets_both() {
         let beside = Beside { lang: "en".into(), subject: "Yes".into(), text: "Granted.".into() };
-        let written = Written { subject: "Ja".into(), text: "Erteilt.".into(), beside: Some(beside) };
+        let written =
+            Written { subject: "Ja".into(), text: "Erteilt.".into(), beside: Some(beside) };
         assert_eq!(written.subject_read(), "Yes");
-        assert_eq!(written.whole("Auf Deutsch gilt:"), "Granted.\n\nAuf Deutsch gilt:\n\nJa\n\nErteilt.");
+        assert_eq!(
+            written.whole("Auf Deutsch gilt:"),
+            "Granted.\n\nAuf Deutsch gilt:\n\nJa\n\nErteilt."
+        );
     }
 }

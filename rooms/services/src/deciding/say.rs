@@ -39,7 +39,8 @@ fn number(voice: &Voice, kind: &FieldKind, n: Number) -> String {
         FieldKind::Number { unit, .. } | FieldKind::Computed { unit, .. } => unit.as_deref(),
         _ => None,
     };
-    let digits = if voice.lang() == Lang::En { n.to_string() } else { n.to_string().replace('.', ",") };
+    let digits =
+        if voice.lang() == Lang::En { n.to_string() } else { n.to_string().replace('.', ",") };
     unit.map_or(digits.clone(), |unit| format!("{digits} {unit}"))
 }
 
@@ -50,7 +51,7 @@ pub fn money(cents: i64, lang: Lang) -> String {
     let euros = (cents / 100).unsigned_abs().to_string();
     let mut grouped = String::new();
     for (index, digit) in euros.chars().enumerate() {
-        if index > 0 && (euros.len() - index) % 3 == 0 {
+        if index > 0 && (euros.len() - index).is_multiple_of(3) {
             grouped.push(thousand);
         }
         grouped.push(digit);

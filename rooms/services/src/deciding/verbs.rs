@@ -54,12 +54,12 @@ impl Act {
 
 /// Fills an event's fields that name the case.
 macro_rules! told {
-    ($act:expr, $event:ident { $($field:ident: $value:expr),* $(,)? }) => {
+    ($act:expr, $event:ident { $($field:ident $(: $value:expr)?),* $(,)? }) => {
         crate::deciding::event::$event {
             application: $act.case.application,
             reference: $act.case.reference.clone(),
             case: $act.case.id,
-            $($field: $value,)*
+            $($field $(: $value)?,)*
         }
     };
 }

@@ -284,9 +284,7 @@ pub async fn change_permit(
             form.fail_named(&c.name, "services-decision-error-missing", Vec::new());
         }
         let place = match c.row {
-            Some((group, row)) => {
-                became.groups.get_mut(group).and_then(|rows| rows.get_mut(row))
-            }
+            Some((group, row)) => became.groups.get_mut(group).and_then(|rows| rows.get_mut(row)),
             None => Some(&mut became.fields),
         };
         let Some(place) = place else { continue };
@@ -338,8 +336,8 @@ pub async fn use_permit(
         Box::pin(async move {
             let at = act.deed.now;
             // The same place said again is no new arrival.
-            let same = permit.plate.as_deref() == Some(&plate)
-                && permit.site.as_deref() == Some(&site);
+            let same =
+                permit.plate.as_deref() == Some(&plate) && permit.site.as_deref() == Some(&site);
             let at = permit.arrived_at.filter(|_| same).unwrap_or(at);
             verbs::use_at(tx, &act, &permit, Some((&plate, &site, at))).await
         })
@@ -412,13 +410,9 @@ impl ShowPermit {
     fn span(&self) -> String {
         let from = self.permit.from().map(|day| self.voice.date(day)).unwrap_or_default();
         match self.permit.until() {
-            Some(until) => self.here.t2(
-                "services-permit-span",
-                "from",
-                from,
-                "until",
-                self.voice.date(until),
-            ),
+            Some(until) => {
+                self.here.t2("services-permit-span", "from", from, "until", self.voice.date(until))
+            }
             None => self.here.t1("services-permit-from", "from", from),
         }
     }

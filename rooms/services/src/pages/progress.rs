@@ -47,6 +47,9 @@ web::fields! {
     }
 }
 
+/// Within this time the same words are a second press.
+const AGAIN: i64 = 10 * kernel::Ts::MINUTE;
+
 /// Characters of an answer.
 const TEXT: usize = 8_000;
 
@@ -108,9 +111,9 @@ async fn render(
     let voice = Voice::of(here);
     let shown = |case: Case| show(here, &voice, &service, case, &records, &decisions);
     let cases: Vec<Shown> = cases.into_iter().map(shown).collect();
-    let asked = cases.iter().any(|c| {
-        c.case.is_open() && c.record.requests.iter().any(deciding::Request::waits)
-    });
+    let asked = cases
+        .iter()
+        .any(|c| c.case.is_open() && c.record.requests.iter().any(deciding::Request::waits));
     let begun = cases.iter().any(|c| c.case.clerk.is_some() || c.case.checked_at.is_some());
     let over = cases.iter().all(|c| !c.case.is_open());
     let page = ShowProgress {
@@ -172,9 +175,9 @@ async fn fetch(
     cases: &[Case],
     decisions: &[DecisionLine],
 ) -> Answer<bool> {
-    let fresh = decisions.iter().find(|line| {
-        line.decision.counts_at.is_some() && line.decision.fetched_at.is_none()
-    });
+    let fresh = decisions
+        .iter()
+        .find(|line| line.decision.counts_at.is_some() && line.decision.fetched_at.is_none());
     let Some(fresh) = fresh.cloned() else { return Ok(false) };
     let found = cases.iter().find(|case| case.id == fresh.case_id).cloned();
     let Some(case) = found else { return Ok(false) };
@@ -291,9 +294,11 @@ pub async fn write_message(
             };
             // A second press sends the same words: once is enough.
             let said = records.of(act.case.id).messages;
-            let last = said.iter().rev().find(|message| message.kind != "note");
-            let again = last.is_some_and(|m| m.kind == "applicant" && m.text == text);
-            if !again {
+            let before = act.deed.now.plus(-AGAIN);
+            let same = |m: &deciding::Message| {
+                m.kind == "applicant" && m.text == text && m.at > before
+            };
+            if !said.iter().any(same) {
                 verbs::write_to_staff(tx, act, &text).await?;
             }
             Ok(())

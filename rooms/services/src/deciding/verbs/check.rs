@@ -27,7 +27,7 @@ pub async fn check(tx: &mut Tx, act: &Act, ticked: &[String]) -> Result<bool> {
         return Ok(false);
     }
     let count = i64::try_from(wanted.len()).unwrap_or(i64::MAX);
-    tell!(tx, act, CaseChecked { ticked: count, complete: complete });
+    tell!(tx, act, CaseChecked { ticked: count, complete });
     // A handful of rows of one case; each is written by itself.
     for key in &wanted {
         insert_check(tx, act.case.id, key, act.person(), act.deed.now).await?;

@@ -11,14 +11,8 @@ use super::{
 };
 use crate::{
     Answers,
-    deciding::{
-        DecisionId, Outcome, Request,
-        clock::Clock,
-        letter::Written,
-    },
-    store::deciding::decision::{
-        NewDecision, find_decision, insert_decision, mark_returned,
-    },
+    deciding::{DecisionId, Outcome, Request, clock::Clock, letter::Written},
+    store::deciding::decision::{NewDecision, find_decision, insert_decision, mark_returned},
 };
 
 /// What a clerk proposes.
@@ -46,7 +40,7 @@ pub async fn propose(tx: &mut Tx, act: &Act, proposal: Proposal) -> Result<bool>
     let id = keep(tx, act, &proposal, act.person()).await?;
     if act.service.definition.procedure.four_eyes {
         let outcome = proposal.outcome.as_str().to_owned();
-        tell!(tx, act, CaseDecisionProposed { decision: id, outcome: outcome });
+        tell!(tx, act, CaseDecisionProposed { decision: id, outcome });
         return Ok(true);
     }
     take_effect(tx, act, id, &proposal, None, false).await?;

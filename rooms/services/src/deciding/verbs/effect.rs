@@ -18,9 +18,7 @@ use crate::{
     },
     definition::{Due, LetterKind, Payment},
     store::deciding::{
-        case::{
-            delete_charges, end_application, insert_charge, mark_decided, sum_charges,
-        },
+        case::{delete_charges, end_application, insert_charge, mark_decided, sum_charges},
         decision::{mark_counting, mark_fetched, mark_sent},
         permit::{NewPermit, insert_permit, list_permits},
     },
@@ -47,12 +45,7 @@ pub fn drafted(act: &Act, proposal: &Proposal) -> Written {
     written(act, proposal, &facts, cents, permit)
 }
 
-fn planned(
-    act: &Act,
-    proposal: &Proposal,
-    facts: &Settled<'_>,
-    today: Date,
-) -> Option<Issued> {
+fn planned(act: &Act, proposal: &Proposal, facts: &Settled<'_>, today: Date) -> Option<Issued> {
     let approved = proposal.outcome == Outcome::Approved;
     approved.then(|| issuing::issued(&act.service, facts, today)).flatten()
 }
@@ -83,9 +76,9 @@ fn written(
 fn lines(act: &Act, facts: &Settled<'_>) -> Vec<(String, String, i64)> {
     let day = act.voice.today(act.case.received_at);
     let due = charges(&act.service.definition, facts, Due::Application, day);
-    let own = due.into_iter().filter(|charge| {
-        charge.fee.authority.as_deref().unwrap_or_default() == act.case.authority
-    });
+    let own = due
+        .into_iter()
+        .filter(|charge| charge.fee.authority.as_deref().unwrap_or_default() == act.case.authority);
     let line = own.filter_map(|charge| {
         let basis = charge.fee.basis.clone().unwrap_or_default();
         Some((charge.fee.key.clone(), basis, charge.cents?))
@@ -106,7 +99,7 @@ pub(super) async fn take_effect(
     let today = act.voice.today(now);
     let facts = settled(&act.service, &case.answers.0, Some(&proposal.data), today);
     let outcome = proposal.outcome.as_str();
-    tell!(tx, act, CaseDecided { decision: id, outcome: outcome.to_owned(), silent: silent });
+    tell!(tx, act, CaseDecided { decision: id, outcome: outcome.to_owned(), silent });
     let cents = charge(tx, act, proposal, &facts).await?;
     let planned = planned(act, proposal, &facts, today);
     let number = match &planned {
@@ -142,12 +135,7 @@ fn awaits_payment(act: &Act, proposal: &Proposal, cents: i64) -> bool {
 }
 
 /// Writes the authority's fees anew where the clerk's entries change them; answers their sum.
-async fn charge(
-    tx: &mut Tx,
-    act: &Act,
-    proposal: &Proposal,
-    facts: &Settled<'_>,
-) -> Result<i64> {
+async fn charge(tx: &mut Tx, act: &Act, proposal: &Proposal, facts: &Settled<'_>) -> Result<i64> {
     let (application, authority) = (act.case.application, act.case.authority.as_str());
     let known = sum_charges(tx, application, authority).await?;
     let paid_before = act.service.definition.procedure.pay == Payment::BeforeCheck;
@@ -167,12 +155,7 @@ async fn charge(
 }
 
 /// Makes a permit for each original; answers the number of the first.
-async fn make_permits(
-    tx: &mut Tx,
-    act: &Act,
-    planned: &Issued,
-    data: &Answers,
-) -> Result<String> {
+async fn make_permits(tx: &mut Tx, act: &Act, planned: &Issued, data: &Answers) -> Result<String> {
     let number = issuing::number_of(&act.deed.chance);
     for copy in 1..=planned.copies {
         let id = PermitId::fresh(&act.deed.chance, act.deed.now);
@@ -201,11 +184,15 @@ async fn note_sent(
     let state = act.voice.town().config.calendar.state;
     let notified_on = rule_for(channel, state, day).notified_on(day).to_string();
     let word = channel.as_str();
-    tell!(tx, act, CaseDecisionSent {
-        decision: id,
-        channel: word.to_owned(),
-        notified_on: notified_on.clone(),
-    });
+    tell!(
+        tx,
+        act,
+        CaseDecisionSent {
+            decision: id,
+            channel: word.to_owned(),
+            notified_on: notified_on.clone(),
+        }
+    );
     mark_sent(tx, id, word, act.deed.now, &notified_on).await
 }
 

@@ -44,11 +44,15 @@ pub async fn hand_over(
             return Ok(false);
         }
     }
-    tell!(tx, act, CaseHandedOver {
-        from: case.department.clone(),
-        to: department.to_owned(),
-        authority: authority.to_owned(),
-    });
+    tell!(
+        tx,
+        act,
+        CaseHandedOver {
+            from: case.department.clone(),
+            to: department.to_owned(),
+            authority: authority.to_owned(),
+        }
+    );
     let id = act.deed.chance.uuid(act.deed.now);
     let leg = NewLeg { from: &case.department, department, authority, assignee, reason };
     insert_leg(tx, id, case.id, act.deed.now, act.person(), leg).await?;

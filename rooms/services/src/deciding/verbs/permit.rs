@@ -95,9 +95,8 @@ pub async fn use_at(
         return Ok(false);
     }
     tell!(tx, act, PermitUsed { permit: permit.id, number: permit.number.clone() });
-    let (plate, site, at) = place.map_or((None, None, None), |(plate, site, at)| {
-        (Some(plate), Some(site), Some(at))
-    });
+    let (plate, site, at) =
+        place.map_or((None, None, None), |(plate, site, at)| (Some(plate), Some(site), Some(at)));
     set_site(tx, permit.id, plate, site, at).await?;
     Ok(true)
 }

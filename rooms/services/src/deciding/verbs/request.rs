@@ -18,13 +18,7 @@ use crate::{
 ///
 /// # Errors
 /// Engine errors.
-pub async fn ask(
-    tx: &mut Tx,
-    act: &Act,
-    open: &[Request],
-    text: &str,
-    due_at: Ts,
-) -> Result<bool> {
+pub async fn ask(tx: &mut Tx, act: &Act, open: &[Request], text: &str, due_at: Ts) -> Result<bool> {
     if open.iter().any(Request::waits) {
         return Ok(false);
     }
@@ -41,7 +35,8 @@ pub async fn ask(
     };
     let kind = LetterKind::Request;
     let written = letter::write(&act.voice, &act.service, &act.case, kind, &about, act.deed.now);
-    mail::send_letter(tx, &act.deed, &act.voice, &act.case, "application_request", &written).await?;
+    mail::send_letter(tx, &act.deed, &act.voice, &act.case, "application_request", &written)
+        .await?;
     Ok(true)
 }
 

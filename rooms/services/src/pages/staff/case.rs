@@ -101,13 +101,8 @@ async fn render(here: &Here, clerk: &Clerk, code: &str, form: Form<CaseField>) -
         own.map(|line| line.decision).partition(|decision| decision.returned_at.is_some());
     let decision = standing.into_iter().next();
     let (town, voice) = (&here.town, Voice::of(here));
-    let clock = Clock::of(
-        &case,
-        &service.definition,
-        &record.requests,
-        &town.config.calendar,
-        &town.zone,
-    );
+    let clock =
+        Clock::of(&case, &service.definition, &record.requests, &town.config.calendar, &town.zone);
     let asked = record.requests.iter().any(deciding::Request::waits);
     let page = ShowCase {
         state: case.state(asked),

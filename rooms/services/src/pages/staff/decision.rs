@@ -55,11 +55,7 @@ fn purpose(_: &Case) -> &'static str {
 }
 
 /// The page.
-pub async fn show_decision(
-    here: Here,
-    clerk: Clerk,
-    Path(code): Path<String>,
-) -> Answer<Response> {
+pub async fn show_decision(here: Here, clerk: Clerk, Path(code): Path<String>) -> Answer<Response> {
     let (case, service) = desk::open(&here, &clerk, &code, purpose).await?;
     if !case.is_open() {
         return Ok(see_other(&format!("{}?already=over", desk::path(&case.code()))));
@@ -76,9 +72,8 @@ fn page(
 ) -> Answer<Page> {
     let asked = service.definition.procedure.decision.fields.iter();
     let asked = asked.filter(|field| control::is_plain(field));
-    let render = |field: &Field| {
-        control::render(here, &form, field, &entry::name(&field.key, None), None)
-    };
+    let render =
+        |field: &Field| control::render(here, &form, field, &entry::name(&field.key, None), None);
     let fields = asked.map(render).collect::<askama::Result<Vec<String>>>();
     let fields = fields.map_err(|error| {
         tracing::error!(%error, "field does not render");

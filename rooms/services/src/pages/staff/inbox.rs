@@ -79,7 +79,11 @@ impl Asked {
         let kept = pairs.into_iter().map(|(name, old)| (name, value(name, old)));
         let kept: Vec<(&str, String)> = kept.filter(|(_, value)| !value.is_empty()).collect();
         let query = serde_urlencoded::to_string(kept).unwrap_or_default();
-        if query.is_empty() { "/staff/services".to_owned() } else { format!("/staff/services?{query}") }
+        if query.is_empty() {
+            "/staff/services".to_owned()
+        } else {
+            format!("/staff/services?{query}")
+        }
     }
 }
 
@@ -127,7 +131,8 @@ pub async fn list_inbox(
     let typed = asked.q.trim().to_uppercase();
     let counters = count_inbox(&mut tx, &filter, here.now, &typed).await?;
     if let Some(reference) = &counters.known {
-        return Ok(see_other(&desk::path(reference)));
+        let authority = counters.authority.as_deref().unwrap_or_default();
+        return Ok(see_other(&desk::path(&code(reference, authority))));
     }
     let part = Part::from_name(&asked.tab).unwrap_or_else(|| first(&counters));
     part.as_str().clone_into(&mut asked.tab);

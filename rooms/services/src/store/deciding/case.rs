@@ -285,7 +285,12 @@ pub async fn mark_decided(
 ///
 /// # Errors
 /// Engine errors.
-pub async fn mark_ended(tx: &mut Tx, application: ApplicationId, case: CaseId, at: Ts) -> Result<()> {
+pub async fn mark_ended(
+    tx: &mut Tx,
+    application: ApplicationId,
+    case: CaseId,
+    at: Ts,
+) -> Result<()> {
     q!(
         tx,
         "UPDATE application_case SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL",
@@ -384,15 +389,9 @@ pub async fn insert_request(
 /// # Errors
 /// Engine errors.
 pub async fn mark_answered(tx: &mut Tx, id: RequestId, at: Ts, answer: &str) -> Result<()> {
-    q!(
-        tx,
-        "UPDATE case_request SET answered_at = $2, answer = $3 WHERE id = $1",
-        id,
-        at,
-        answer
-    )
-    .later()
-    .await
+    q!(tx, "UPDATE case_request SET answered_at = $2, answer = $3 WHERE id = $1", id, at, answer)
+        .later()
+        .await
 }
 
 /// Notes that an answer is not needed any more.
@@ -463,7 +462,11 @@ pub async fn sum_charges(tx: &mut Tx, application: ApplicationId, authority: &st
 ///
 /// # Errors
 /// Engine errors.
-pub async fn delete_charges(tx: &mut Tx, application: ApplicationId, authority: &str) -> Result<()> {
+pub async fn delete_charges(
+    tx: &mut Tx,
+    application: ApplicationId,
+    authority: &str,
+) -> Result<()> {
     q!(
         tx,
         "DELETE FROM application_charge WHERE application = $1 AND authority = $2",

@@ -220,8 +220,11 @@ pub struct Counters {
     pub done: i64,
     /// Of those to be decided, past their date.
     pub late: i64,
-    /// The application with the reference that was asked for beside, whatever the filter says.
+    /// The reference that was asked for beside, where there is such an application, whatever the
+    /// filter says.
     pub known: Option<String>,
+    /// The authority of its first case.
+    pub authority: Option<String>,
 }
 
 /// Counting stops here.
@@ -275,6 +278,11 @@ pub async fn count_inbox(
     }
     f.bound(
         ", (SELECT known.reference FROM application known WHERE known.reference = $?) AS known",
+        reference.to_owned(),
+    );
+    f.bound(
+        ", (SELECT min(k.authority) FROM application_case k JOIN application known
+            ON known.id = k.application WHERE known.reference = $?) AS authority",
         reference.to_owned(),
     );
     f.query(tx).one().await

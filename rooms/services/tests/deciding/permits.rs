@@ -1,0 +1,122 @@
+//! What is issued, and its life with the holder.
+
+use testkit::{Actor, TestTown};
+
+use crate::town::{
+    Like, applied, case_path, check_all, clerk, decide, later, leads, outbox, progress_path, town,
+    verbs_of,
+};
+use services::verbs::Submitted;
+
+/// An approved application, and the address of its permit.
+async fn granted(town: &TestTown) -> (Submitted, Actor, String) {
+    let sent = applied(town, Like::default()).await;
+    let path = case_path(&sent);
+    let (mut first, mut second) = (clerk(town, "anna").await, clerk(town, "ben").await);
+    check_all(&mut first, &path).await;
+    decide(&mut first, &path, &[("outcome", "approved")]).await;
+    second.fill(&path, &format!("{path}/confirmation"), &[]).await;
+    let page = town.visitor().get(&progress_path(&sent)).await;
+    let links = page.attributes(".al-entry__title a", "href");
+    let permit = links.into_iter().find(|l| l.starts_with("/permits/")).expect("a permit");
+    (sent, second, permit)
+}
+
+#[tokio::test]
+async fn a_permit_is_issued_when_it_is_paid_and_lives_with_its_holder() {
+    let town = town().await;
+    let (sent, mut clerk, permit) = granted(&town).await;
+    let path = case_path(&sent);
+    let mut holder = town.visitor();
+    let page = holder.get(&permit).await;
+    assert!(page.main().contains("Die Zahlung fehlt"), "{}", page.main());
+    assert!(!page.has(&format!("form[action='{permit}/changes']")));
+    let answer = clerk.fill(&path, &format!("{path}/issue"), &[]).await;
+    assert!(leads(&answer).ends_with("done=issued"));
+    let page = holder.get(&permit).await;
+    assert_eq!(page.one(".al-notice__title"), "Gültig");
+    assert!(page.main().contains("KN-AB 123") && page.main().contains("Vom 23. November 2026 bis"));
+
+    // Where it is used now.
+    let site = format!("{permit}/site");
+    assert_eq!(holder.fill(&permit, &site, &[("use_site", "")]).await.status(), 422);
+    let used = [("use_plate", "KN-AB 123"), ("use_site", "Wessenbergstraße 12")];
+    assert!(leads(&holder.fill(&permit, &site, &used).await).ends_with("done=used"));
+    assert!(holder.get(&permit).await.main().contains("Wessenbergstraße 12"));
+
+    // Another plate, at once.
+    let page = holder.get(&permit).await;
+    let input = page.attributes("input[name^='f-fahrzeuge-0-kennzeichen']", "name").remove(0);
+    let changes = format!("{permit}/changes");
+    let wrong = holder.fill(&permit, &changes, &[(input.as_str(), "??")]).await;
+    assert_eq!(wrong.status(), 422);
+    let answer = holder.fill(&permit, &changes, &[(input.as_str(), "KN-XY 99")]).await;
+    assert!(leads(&answer).ends_with("done=changed"));
+    let page = holder.get(&permit).await;
+    assert!(page.main().contains("KN-XY 99") && !page.one(".al-panel .al-facts").contains("AB 123"));
+    let again = holder.fill(&permit, &changes, &[(input.as_str(), "KN-XY 99")]).await;
+    assert!(again.location().is_some());
+    let verbs = verbs_of(&town, &sent).await;
+    assert_eq!(verbs.iter().filter(|v| *v == "permit_changed").count(), 1, "{verbs:?}");
+}
+
+#[tokio::test]
+async fn a_revoked_permit_is_on_the_list_for_checks_and_cannot_be_changed() {
+    let town = town().await;
+    let (sent, mut clerk, permit) = granted(&town).await;
+    let path = case_path(&sent);
+    clerk.fill(&path, &format!("{path}/issue"), &[]).await;
+    let mut anybody = town.visitor();
+    let none = anybody.get("/permits/revoked.json").await.json();
+    assert_eq!(none["revoked"].as_array().map(Vec::len), Some(0));
+    let number = clerk.get(&path).await.attributes("select[name=permit] option", "value");
+    let number = number.into_iter().find(|n| !n.is_empty()).expect("a number");
+    let action = format!("{path}/revocation");
+    let missing = [("permit", number.as_str())];
+    assert_eq!(clerk.fill(&path, &action, &missing).await.status(), 422);
+    let why = [("permit", number.as_str()), ("revoke_why", "Zweimal vor dem eigenen Betrieb.")];
+    assert!(leads(&clerk.fill(&path, &action, &why).await).ends_with("done=revoked"));
+
+    let page = anybody.get(&permit).await;
+    assert!(page.main().contains("Widerrufen"));
+    assert!(!page.has(&format!("form[action='{permit}/changes']")));
+    let list = anybody.get("/permits/revoked.json").await.json();
+    assert_eq!(list["revoked"][0]["number"], number);
+    let mails = outbox(&town).await;
+    assert!(mails.contains("ist widerrufen"), "{mails}");
+}
+
+#[tokio::test]
+async fn a_holder_is_reminded_before_the_end_and_only_once() {
+    let town = town().await;
+    let (sent, mut clerk, permit) = granted(&town).await;
+    let path = case_path(&sent);
+    clerk.fill(&path, &format!("{path}/issue"), &[]).await;
+    for _ in 0..3 {
+        later(&town, 400);
+        town.run_jobs().await;
+    }
+    let reminded = verbs_of(&town, &sent).await;
+    let times = reminded.iter().filter(|v| *v == "permit_reminded").count();
+    assert!(times <= 1, "{reminded:?}");
+    assert!(town.visitor().get(&permit).await.main().contains("Abgelaufen"));
+}
+
+#[tokio::test]
+async fn pages_speak_three_languages() {
+    let town = town().await;
+    let (sent, mut clerk, permit) = granted(&town).await;
+    let path = case_path(&sent);
+    for lang in ["de", "en", "de-simple"] {
+        let mut reader = town.visitor().speaking(lang);
+        for page in [permit.clone(), progress_path(&sent)] {
+            let answer = reader.get(&page).await;
+            assert_eq!(answer.status(), 200);
+            assert!(!answer.main().contains("services-"), "{lang} {page}: {}", answer.main());
+        }
+        for page in [path.clone(), "/staff/services".to_owned()] {
+            let answer = clerk.get(&format!("{page}?lang={lang}")).await;
+            assert!(!answer.main().contains("services-"), "{lang} {page}: {}", answer.main());
+        }
+    }
+}
