@@ -21,7 +21,10 @@ use store::Tx;
 use web::Town;
 
 use crate::{
-    demo::files::{self, DemoPerson, DemoReport, Step},
+    demo::{
+        applications,
+        files::{self, DemoPerson, DemoReport, Step},
+    },
     house::Running,
 };
 
@@ -44,7 +47,12 @@ pub async fn fill(running: &Running, town: &Arc<Town>, folder: &Path) -> anyhow:
         play(running, town, &people, report, pictures).await?;
         tracing::info!("demo city: report {} of {count}", nr + 1);
     }
-    plan_today(running, town, &people).await
+    plan_today(running, town, &people).await?;
+    let citizen = |key: &str| {
+        let (id, person) = people.get(key)?;
+        Some((*id, person.email.clone()))
+    };
+    applications::apply(running, town, citizen).await
 }
 
 /// Cases on the list of those who are outside today.

@@ -89,6 +89,7 @@ CREATE TABLE permit (
     valid_until TEXT,
     made_at     BIGINT NOT NULL,
     issued_at   BIGINT,
+    changed_at  BIGINT,
     revoked_at  BIGINT,
     revoked_by  UUID,
     revoked_why TEXT,

@@ -338,6 +338,8 @@ pub struct Permit {
     pub valid_until: Option<String>,
     /// Since when it may be used; before, a payment is awaited.
     pub issued_at: Option<Ts>,
+    /// When its holder changed what stands on it.
+    pub changed_at: Option<Ts>,
     /// Revoked.
     pub revoked_at: Option<Ts>,
     /// Why.

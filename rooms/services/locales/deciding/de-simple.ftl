@@ -297,3 +297,6 @@ services-staff-error-far = So weit in die Zukunft reicht keine Nachforderung.
 services-staff-error-posted = Der Tag liegt in der Zukunft.
 services-staff-error-holder = Wählen Sie, an wen der Vorgang geht.
 services-staff-error-permit = Wählen Sie, was widerrufen wird.
+services-personal-case = über den Antrag entscheiden
+services-personal-permit = den Ausweis prüfen können
+services-personal-site = bei Kontrollen sehen, wo der Ausweis gerade gilt

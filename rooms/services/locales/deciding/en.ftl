@@ -301,3 +301,6 @@ services-staff-error-far = No request reaches that far into the future.
 services-staff-error-posted = The day lies in the future.
 services-staff-error-holder = Choose to whom the case goes.
 services-staff-error-permit = Choose what is revoked.
+services-personal-case = decide about the application and write about it
+services-personal-permit = show the permit and be able to check it
+services-personal-site = see at checks where the permit is in use; only the last place is kept

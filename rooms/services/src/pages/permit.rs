@@ -32,7 +32,7 @@ use crate::{
     published::{Catalogue, Service},
     store::deciding::{
         case::{find_case_by_id, lock_application},
-        permit::{find_permit_by_token, list_permits, list_revoked},
+        permit::{Void, find_permit_by_token, list_permits, list_void},
     },
 };
 
@@ -346,32 +346,37 @@ pub async fn use_permit(
     Ok(see_other(&format!("/permits/{token}?done=used")))
 }
 
-/// A revoked permit, for machines.
+/// A permit of which not every code holds, for machines.
 #[derive(Serialize)]
-struct RevokedPermit {
+struct VoidPermit {
     number: String,
-    revoked_at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    revoked_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changed_at: Option<String>,
 }
 
-/// The list of revoked permits, for machines.
+/// The list, for machines.
 #[derive(Serialize)]
-struct RevokedPermits {
+struct VoidPermits {
     made_at: String,
-    revoked: Vec<RevokedPermit>,
+    revoked: Vec<VoidPermit>,
+    changed: Vec<VoidPermit>,
 }
 
-/// Revoked permits that would still be valid; numbers only.
+/// Permits that would still be valid and are revoked, or hold only as they were sealed after a
+/// change; numbers and times only.
 pub async fn list_revoked_permits(here: Here) -> Answer<Response> {
     let today = here.now.date(&here.town.zone).to_string();
-    let revoked = list_revoked(&mut here.town.store.read().await?, &today).await?;
-    let one = |permit: crate::store::deciding::permit::Revoked| RevokedPermit {
+    let all = list_void(&mut here.town.store.read().await?, &today).await?;
+    let one = |permit: Void| VoidPermit {
         number: permit.number,
-        revoked_at: permit.revoked_at.rfc3339(),
+        revoked_at: permit.revoked_at.map(Ts::rfc3339),
+        changed_at: permit.changed_at.map(Ts::rfc3339),
     };
-    let list = RevokedPermits {
-        made_at: here.now.rfc3339(),
-        revoked: revoked.into_iter().map(one).collect(),
-    };
+    let (revoked, changed): (Vec<VoidPermit>, Vec<VoidPermit>) =
+        all.into_iter().map(one).partition(|permit| permit.revoked_at.is_some());
+    let list = VoidPermits { made_at: here.now.rfc3339(), revoked, changed };
     Ok(Json(list).into_response())
 }
 

@@ -82,6 +82,7 @@ async fn a_revoked_permit_is_on_the_list_for_checks_and_cannot_be_changed() {
     assert!(!page.has(&format!("form[action='{permit}/changes']")));
     let list = anybody.get("/permits/revoked.json").await.json();
     assert_eq!(list["revoked"][0]["number"], number);
+    assert_eq!(list["changed"].as_array().map(Vec::len), Some(0));
     let mails = outbox(&town).await;
     assert!(mails.contains("ist widerrufen"), "{mails}");
 }

@@ -1,4 +1,5 @@
 //! A town with an application that waits, and the people who decide.
+#![allow(dead_code, reason = "each test file uses a part")]
 
 use std::sync::Arc;
 

@@ -12,7 +12,8 @@ use crate::{
 
 macro_rules! permit_columns {
     () => {
-        "id, case_id, number, data, valid_from, valid_until, issued_at, revoked_at, revoked_why,
+        "id, case_id, number, data, valid_from, valid_until, issued_at, changed_at, revoked_at,
+         revoked_why,
          revoked_letter, reminded_at, plate, site, arrived_at FROM permit"
     };
 }
@@ -148,7 +149,15 @@ pub async fn change_permit(
     )
     .later()
     .await?;
-    q!(tx, "UPDATE permit SET data = $2 WHERE id = $1", id, Doc(became.clone())).later().await
+    q!(
+        tx,
+        "UPDATE permit SET data = $2, changed_at = $3 WHERE id = $1",
+        id,
+        Doc(became.clone()),
+        at
+    )
+    .later()
+    .await
 }
 
 /// Where it is used now; only the last place is kept.
@@ -174,24 +183,27 @@ pub async fn set_site(
     .await
 }
 
-/// A revoked permit, for whoever checks without a network.
+/// A permit whose codes do not hold as they were sealed, for whoever checks without a network.
 #[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Revoked {
+pub struct Void {
     /// Number.
     pub number: String,
-    /// Since when.
-    pub revoked_at: Ts,
+    /// Since when nothing of it holds.
+    pub revoked_at: Option<Ts>,
+    /// Since when only what was sealed later holds, because its holder changed something.
+    pub changed_at: Option<Ts>,
 }
 
-/// Revoked permits that would still be valid on a day, oldest first.
+/// Revoked and changed permits that would still be valid on a day, by number.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn list_revoked(tx: &mut Tx, today: &str) -> Result<Vec<Revoked>> {
+pub async fn list_void(tx: &mut Tx, today: &str) -> Result<Vec<Void>> {
     q!(
         tx,
-        "SELECT number, revoked_at FROM permit WHERE revoked_at IS NOT NULL
-           AND (valid_until IS NULL OR valid_until >= $1) ORDER BY revoked_at, number",
+        "SELECT number, revoked_at, changed_at FROM permit
+         WHERE (revoked_at IS NOT NULL OR changed_at IS NOT NULL)
+           AND (valid_until IS NULL OR valid_until >= $1) ORDER BY number",
         today
     )
     .all()
