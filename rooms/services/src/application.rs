@@ -62,6 +62,8 @@ pub struct Case {
     pub outcome: Option<String>,
     /// When it was over.
     pub ended_at: Option<Ts>,
+    /// Whether the applicant was asked for something and has not answered.
+    pub asked: bool,
 }
 
 /// How far an application is, in the six words of the federal mailbox (ZBP, message version 6).

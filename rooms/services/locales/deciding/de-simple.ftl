@@ -170,6 +170,7 @@ services-permit-done-left = Gespeichert: Sie sind weggefahren.
 services-permit-error-site = Schreiben Sie: Wo arbeiten Sie?
 services-permit-error-plate = Wählen Sie ein Kenn-Zeichen aus der Liste.
 services-progress-title = Wie weit ist { $reference }?
+services-progress-link = Wie weit ist der Antrag?
 services-progress-own = Mein Antrag
 services-progress-received = Der Antrag kam am { $moment }
 services-progress-asked = Uns fehlt noch etwas. Bitte antworten Sie bis { $day }

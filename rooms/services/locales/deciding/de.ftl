@@ -174,6 +174,7 @@ services-permit-done-left = Der Einsatz ist beendet.
 services-permit-error-site = Schreiben Sie, wo Sie arbeiten.
 services-permit-error-plate = Wählen Sie ein Kennzeichen, das auf dem Ausweis steht.
 services-progress-title = Stand von { $reference }
+services-progress-link = Verlauf, Nachrichten und Bescheid
 services-progress-own = Mein Antrag
 services-progress-received = Eingegangen am { $moment }
 services-progress-asked = Wir brauchen noch etwas von Ihnen, bis { $day }

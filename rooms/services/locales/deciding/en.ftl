@@ -174,6 +174,7 @@ services-permit-done-left = The use has ended.
 services-permit-error-site = Write where you work.
 services-permit-error-plate = Choose a plate that stands on the permit.
 services-progress-title = Progress of { $reference }
+services-progress-link = Progress, messages and decision
 services-progress-own = My application
 services-progress-received = Received on { $moment }
 services-progress-asked = We still need something from you, by { $day }

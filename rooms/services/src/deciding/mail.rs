@@ -6,11 +6,14 @@ use store::{Result, Tx};
 use super::{Case, Voice, letter::Written};
 use crate::Deed;
 
-/// Where the applicant reads more: their own page, which asks for the code where there is no
-/// account.
+/// Where the applicant reads more: in their account, or on the page that asks for the code on the
+/// receipt, because nobody but them knows it.
 #[must_use]
 pub fn link(voice: &Voice, case: &Case) -> String {
-    voice.link(&format!("/services/own/{}", case.reference))
+    match case.person {
+        Some(_) => voice.link(&format!("/services/own/{}/progress", case.reference)),
+        None => voice.link("/services/status"),
+    }
 }
 
 /// Sends a mail; false when there is no address to write to.

@@ -68,7 +68,7 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(key): Path<String>) -> 
     drop(tx);
     let service = service_of(&here, &application).await?;
     let body = Own {
-        state: State::of(&application, &cases, false),
+        state: State::of(&application, &cases, cases.iter().any(|case| case.asked)),
         parts: parts(&here, &service.definition, &application, &files),
         definition: &service.definition,
         application: &application,
@@ -188,6 +188,10 @@ fn parts(
 }
 
 impl Own<'_> {
+    fn asks(&self) -> bool {
+        self.cases.iter().any(|case| case.asked)
+    }
+
     fn authority(&self, key: &str) -> &str {
         let town = self.here.town.config.name.as_str();
         costs::authority(self.definition, key, self.here.lang).unwrap_or(town)

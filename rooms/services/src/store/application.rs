@@ -167,7 +167,9 @@ pub async fn list_charges(tx: &mut Tx, application: ApplicationId) -> Result<Vec
 pub async fn list_cases(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Case>> {
     q!(
         tx,
-        "SELECT id, authority, department, clerk, due_at, checked_at, decided_at, outcome, ended_at
+        "SELECT id, authority, department, clerk, due_at, checked_at, decided_at, outcome, ended_at,
+           EXISTS (SELECT 1 FROM case_request r WHERE r.case_id = application_case.id
+             AND r.answered_at IS NULL AND r.withdrawn_at IS NULL) AS asked
          FROM application_case WHERE application = $1 ORDER BY id",
         application
     )
