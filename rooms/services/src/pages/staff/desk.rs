@@ -12,7 +12,7 @@ use crate::{
     Deed,
     deciding::{Case, Voice, parts, verbs::Act},
     published::{Catalogue, Service},
-    store::deciding::case::{find_case, lock_reference, note_opening},
+    store::deciding::case::{Opened, find_case, find_opened, lock_reference, note_opening},
 };
 
 /// How long one look at a case lasts.
@@ -40,20 +40,34 @@ pub(super) fn permit(here: &Here, clerk: &Clerk, case: &Case) -> Answer<()> {
     Err(problem)
 }
 
-/// Opens a case: notes in the same transaction who does and why, for the person concerned.
+/// Opens a case: before it is shown, it is noted who does and why, for the person concerned; once a
+/// visit.
 pub(super) async fn open(
     here: &Here,
     clerk: &Clerk,
     code: &str,
     purpose: fn(&Case) -> &'static str,
 ) -> Answer<(Case, Arc<Service>)> {
-    let (place, who, name) = (here.clone(), clerk.clone(), code.to_owned());
-    let case = here.town.store.write::<Case, Problem, _>(move |tx| {
+    let (reference, authority) = parts(code);
+    let since = here.now.plus(-LOOK);
+    let mut tx = here.town.store.read().await?;
+    let found = find_opened(&mut tx, &reference, &authority, clerk.id(), since).await?;
+    drop(tx);
+    let Opened { case, seen } = found.ok_or_else(no_such_case)?;
+    permit(here, clerk, &case)?;
+    let key = purpose(&case);
+    if seen.as_deref() != Some(key) {
+        note(here, clerk, case.clone(), key).await?;
+    }
+    let service = service_of(here, &case).await?;
+    Ok((case, service))
+}
+
+async fn note(here: &Here, clerk: &Clerk, case: Case, key: &'static str) -> Answer<()> {
+    let (place, who) = (here.clone(), clerk.clone());
+    let noted = here.town.store.write::<(), Problem, _>(move |tx| {
         Box::pin(async move {
-            let (reference, authority) = parts(&name);
-            let case = find_case(tx, &reference, &authority).await?.ok_or_else(no_such_case)?;
-            permit(&place, &who, &case)?;
-            let (key, now) = (purpose(&case), place.now);
+            let now = place.now;
             if note_opening(tx, case.id, who.id(), key, now, now.plus(-LOOK)).await? {
                 // The person reads this line, so it is written in their language.
                 let say = |key: &str| place.app.words.say(case.language(), key, &[]);
@@ -66,12 +80,10 @@ pub(super) async fn open(
                 };
                 access::note(tx, &place.app.chance, now, &who, &access).await?;
             }
-            Ok(case)
+            Ok(())
         })
     });
-    let case = case.await?;
-    let service = service_of(here, &case).await?;
-    Ok((case, service))
+    noted.await
 }
 
 /// The service of a case, as it was when somebody applied.

@@ -33,6 +33,44 @@ pub async fn find_case(tx: &mut Tx, reference: &str, authority: &str) -> Result<
     .await
 }
 
+/// A case with the purpose for which somebody opened it a short while ago.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Opened {
+    /// The case.
+    #[sqlx(flatten)]
+    pub case: Case,
+    /// The last purpose.
+    pub seen: Option<String>,
+}
+
+/// A case by reference and authority, with what `person` opened it for after `since`.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_opened(
+    tx: &mut Tx,
+    reference: &str,
+    authority: &str,
+    person: PersonId,
+    since: Ts,
+) -> Result<Option<Opened>> {
+    q!(
+        tx,
+        concat!(
+            "SELECT (SELECT o.purpose FROM case_opening o WHERE o.case_id = c.id
+               AND o.person = $3 AND o.at > $4 ORDER BY o.at DESC LIMIT 1) AS seen, ",
+            case_columns!(),
+            " WHERE a.reference = $1 AND c.authority = $2"
+        ),
+        reference,
+        authority,
+        person,
+        since
+    )
+    .opt()
+    .await
+}
+
 /// A case by its id.
 ///
 /// # Errors
