@@ -90,16 +90,12 @@ async fn play(
     let (app, place) = (running.app.clone(), Arc::clone(town));
     let played = town.store.write::<_, store::Error, _>(move |tx| {
         Box::pin(async move {
-            let deed =
-                Deed { actor: Actor::Citizen(person), now: at, chance: app.chance.clone() };
+            let deed = Deed { actor: Actor::Citizen(person), now: at, chance: app.chance.clone() };
             let sub = submission(&place, &service, at, &path.answers, person, email, &deed);
             let sent = submit(tx, &deed, &sub).await?;
-            let staff = directory::staff_of(
-                tx,
-                &service.definition.department,
-                &[identity::Role::Clerk],
-            )
-            .await?;
+            let staff =
+                directory::staff_of(tx, &service.definition.department, &[identity::Role::Clerk])
+                    .await?;
             for case in list_cases_of(tx, sent.id).await? {
                 let voice = Voice::new(&app, &place, kernel::Lang::De);
                 let by = |clerk: PersonId, case, days| Act {

@@ -7,10 +7,10 @@ mod town;
 mod asking;
 #[path = "deciding/desk.rs"]
 mod desk;
-#[path = "deciding/eyes.rs"]
-mod eyes;
 #[path = "deciding/every_service.rs"]
 mod every_service;
+#[path = "deciding/eyes.rs"]
+mod eyes;
 #[path = "deciding/permits.rs"]
 mod permits;
 #[path = "deciding/silence.rs"]

@@ -295,9 +295,8 @@ pub async fn write_message(
             // A second press sends the same words: once is enough.
             let said = records.of(act.case.id).messages;
             let before = act.deed.now.plus(-AGAIN);
-            let same = |m: &deciding::Message| {
-                m.kind == "applicant" && m.text == text && m.at > before
-            };
+            let same =
+                |m: &deciding::Message| m.kind == "applicant" && m.text == text && m.at > before;
             if !said.iter().any(same) {
                 verbs::write_to_staff(tx, act, &text).await?;
             }

@@ -27,8 +27,7 @@ async fn a_request_rests_the_deadline_until_the_applicant_answers() {
     later(&town, 3);
     let answer = applicant.fill(&own, &format!("{own}/answer"), &[("answer", " ")]).await;
     assert_eq!(answer.status(), 422);
-    let answer =
-        applicant.fill(&own, &format!("{own}/answer"), &[("answer", "Liegt bei.")]).await;
+    let answer = applicant.fill(&own, &format!("{own}/answer"), &[("answer", "Liegt bei.")]).await;
     assert!(leads(&answer).ends_with("done=answered"));
     let mut clerk = crate::town::clerk(&town, "anna").await;
     let page = clerk.get(&path).await;
@@ -75,8 +74,10 @@ async fn a_case_goes_to_another_department_with_a_reason_the_applicant_reads() {
     let action = format!("{path}/handover");
     let missing = [("handover_to", "department:buergerbuero")];
     assert_eq!(clerk.fill(&path, &action, &missing).await.status(), 422);
-    let handed =
-        [("handover_to", "department:buergerbuero"), ("handover_reason", "Bewohner, kein Betrieb.")];
+    let handed = [
+        ("handover_to", "department:buergerbuero"),
+        ("handover_reason", "Bewohner, kein Betrieb."),
+    ];
     let answer = clerk.fill(&path, &action, &handed).await;
     assert_eq!(leads(&answer), "/staff/services?done=handed");
     assert_eq!(clerk.get(&path).await.status(), 403);

@@ -26,7 +26,9 @@ async fn the_inbox_shows_what_the_departments_hold_and_finds_a_reference() {
     mine.fill(&path, &format!("{path}/taking"), &[]).await;
     assert!(!mine.get("/staff/services?tab=new").await.main().contains(&sent.reference));
     assert!(mine.get("/staff/services?tab=open&only=mine").await.main().contains(&sent.reference));
-    assert!(!mine.get("/staff/services?service=hundesteuer").await.main().contains(&sent.reference));
+    assert!(
+        !mine.get("/staff/services?service=hundesteuer").await.main().contains(&sent.reference)
+    );
     town.clock.advance(40 * kernel::Ts::DAY);
     let mut mine = clerk(&town, "anna").await;
     let late = mine.get("/staff/services?tab=open&late=1").await;

@@ -3,9 +3,7 @@
 use kernel::Clock;
 use services::{Value, definition::FieldKind, entry, paths};
 
-use crate::town::{
-    Like, check_all, clerk_of, decide, definition, leads, publish, sent, town,
-};
+use crate::town::{Like, check_all, clerk_of, decide, definition, leads, publish, sent, town};
 
 const SERVICES: [&str; 14] = [
     "baumfaellung",

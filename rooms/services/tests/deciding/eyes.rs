@@ -36,7 +36,9 @@ async fn a_second_clerk_confirms_and_never_the_same_one() {
     let page = second.get(&path).await;
     assert!(page.main().contains("Genehmigt am"), "{}", page.main());
     // 23 November 2026 and four days (§ 41 (2) LVwVfG as of 2025).
-    assert!(page.main().contains("bekannt gegeben am 27. November 2026 (§ 41 Abs. 2 Satz 2 LVwVfG)"));
+    assert!(
+        page.main().contains("bekannt gegeben am 27. November 2026 (§ 41 Abs. 2 Satz 2 LVwVfG)")
+    );
 
     let page = applicant.get(&progress_path(&sent)).await;
     assert!(page.main().contains("Ihr Antrag ist genehmigt"), "{}", page.main());
@@ -66,7 +68,8 @@ async fn a_proposal_sent_back_can_be_made_anew_and_refuses_with_reasons() {
     // A refusal needs a reason.
     let answer = decide(&mut first, &path, &[("outcome", "refused")]).await;
     assert_eq!(answer.status(), 422);
-    let refused = [("outcome", "refused"), ("reason", "zu_schwer"), ("words", "Der LKW wiegt 12 t.")];
+    let refused =
+        [("outcome", "refused"), ("reason", "zu_schwer"), ("words", "Der LKW wiegt 12 t.")];
     assert!(leads(&decide(&mut first, &path, &refused).await).ends_with("done=proposed"));
     let answer = second.fill(&path, &format!("{path}/return"), &[]).await;
     assert_eq!(answer.status(), 422, "sending back needs a reason");
@@ -102,7 +105,9 @@ async fn a_decision_without_an_address_is_posted_and_counts_from_there() {
     let answer =
         second.fill(&path, &format!("{path}/posting"), &[("posted_on", "2026-11-23")]).await;
     assert!(leads(&answer).ends_with("done=posted"));
-    assert!(second.get(&path).await.main().contains("27. November 2026 (§ 41 Abs. 2 Satz 1 LVwVfG)"));
+    assert!(
+        second.get(&path).await.main().contains("27. November 2026 (§ 41 Abs. 2 Satz 1 LVwVfG)")
+    );
 }
 
 #[tokio::test]

@@ -53,7 +53,9 @@ async fn a_permit_is_issued_when_it_is_paid_and_lives_with_its_holder() {
     let answer = holder.fill(&permit, &changes, &[(input.as_str(), "KN-XY 99")]).await;
     assert!(leads(&answer).ends_with("done=changed"));
     let page = holder.get(&permit).await;
-    assert!(page.main().contains("KN-XY 99") && !page.one(".al-panel .al-facts").contains("AB 123"));
+    assert!(
+        page.main().contains("KN-XY 99") && !page.one(".al-panel .al-facts").contains("AB 123")
+    );
     let again = holder.fill(&permit, &changes, &[(input.as_str(), "KN-XY 99")]).await;
     assert!(again.location().is_some());
     let verbs = verbs_of(&town, &sent).await;

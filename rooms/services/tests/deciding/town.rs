@@ -84,12 +84,8 @@ pub async fn publish(town: &TestTown, service: &str, text: &str) -> Published {
     let definition = definition.expect("it reads");
     let plan = Plan::of(&definition);
     let (version, hash) = (i64::from(definition.version) + 1_000, vec![7; 32]);
-    let row = Version {
-        service: service.to_owned(),
-        version,
-        text: text.to_owned(),
-        hash: hash.clone(),
-    };
+    let row =
+        Version { service: service.to_owned(), version, text: text.to_owned(), hash: hash.clone() };
     let now = town.clock.now();
     let kept = town.store().write::<_, Error, _>(move |tx| {
         Box::pin(async move { insert_version(tx, &row, now).await })
@@ -156,9 +152,9 @@ pub async fn sent(
         charges: charges.collect(),
     };
     let deed = Deed { actor: Author::Visitor, now, chance: town.app.chance.clone() };
-    let stored = town.store().write::<_, Error, _>(move |tx| {
-        Box::pin(async move { submit(tx, &deed, &sub).await })
-    });
+    let stored = town
+        .store()
+        .write::<_, Error, _>(move |tx| Box::pin(async move { submit(tx, &deed, &sub).await }));
     stored.await.expect("the application is stored")
 }
 
