@@ -1,12 +1,14 @@
 //! `/permits/{token}`: a permit on its holder's phone: what stands on it, where it is used now, and
-//! what the holder may change alone. `/permits/revoked.json`: what whoever checks without a network
-//! takes along.
+//! what the holder may change alone.
+
+mod card;
+mod void;
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::{
-    Json, Router,
+    Router,
     extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
@@ -15,24 +17,23 @@ use axum::{
 use futures_util::future::BoxFuture;
 use identity::Visitor;
 use kernel::{Actor, Ts, chance::token_hash};
-use serde::Serialize;
 use store::Tx;
 use web::{Answer, App, Form, Guarded, Here, Page, Problem, see_other, text, ui};
 
+use self::card::{Changeable, changeable, given, plates, shows};
 use super::control;
 use crate::{
-    Answers, Deed,
+    Deed,
     charge::charges,
     deciding::{
         Case, Permit, Validity, Voice, letter, say, settled,
         verbs::{self, Act},
     },
-    definition::{Due, Field, FieldKind, Issue, IssueKind},
-    entry,
+    definition::{Due, Issue, IssueKind},
     published::{Catalogue, Service},
     store::deciding::{
         case::{find_case_by_id, lock_application},
-        permit::{Void, find_permit_by_token, list_permits, list_void},
+        permit::{find_permit_by_token, list_permits},
     },
 };
 
@@ -51,17 +52,10 @@ const SITE: usize = 200;
 /// The addresses of the page.
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/permits/revoked.json", get(list_revoked_permits))
+        .route("/permits/revoked.json", get(void::list_revoked_permits))
         .route("/permits/{token}", get(show_permit))
         .route("/permits/{token}/changes", post(change_permit))
         .route("/permits/{token}/site", post(use_permit))
-}
-
-/// What can be changed: a field, in a row of a group or not, with the name of its input.
-struct Changeable<'d> {
-    field: &'d Field,
-    row: Option<(&'d str, usize)>,
-    name: String,
 }
 
 #[derive(Template)]
@@ -169,76 +163,6 @@ fn notice(here: &Here) -> String {
     }
 }
 
-/// What the holder may change alone, in the rows there are.
-fn changeable<'d>(service: &'d Service, issue: &'d Issue, data: &Answers) -> Vec<Changeable<'d>> {
-    let mut all = Vec::new();
-    for key in &issue.changes {
-        match key.split_once('.') {
-            Some((group, inner)) => {
-                let field = service.definition.field(group).and_then(|group| group.inner(inner));
-                let Some(field) = field.filter(|field| control::is_plain(field)) else { continue };
-                all.extend((0..data.rows(group).len()).map(|row| Changeable {
-                    field,
-                    row: Some((group, row)),
-                    name: entry::name(inner, Some((group, row))),
-                }));
-            }
-            None => {
-                let field = service.definition.field(key);
-                let Some(field) = field.filter(|field| control::is_plain(field)) else { continue };
-                all.push(Changeable { field, row: None, name: entry::name(key, None) });
-            }
-        }
-    }
-    all
-}
-
-fn given<'a>(data: &'a Answers, c: &Changeable<'_>) -> Option<&'a crate::Value> {
-    match c.row {
-        Some((group, row)) => data.rows(group).get(row)?.get(&c.field.key),
-        None => data.fields.get(&c.field.key),
-    }
-}
-
-/// What stands on it: question and answer.
-fn shows(voice: &Voice, service: &Service, issue: &Issue, data: &Answers) -> Vec<(String, String)> {
-    let label = |key: &str| {
-        let field = match key.split_once('.') {
-            Some((group, inner)) => service.definition.field(group)?.inner(inner),
-            None => service.definition.field(key),
-        };
-        Some(field?.label.get(voice.lang()).to_owned())
-    };
-    let shown = issue.shows.iter().filter_map(|key| {
-        let said = say::answer(voice, &service.definition, data, key)?;
-        (!said.is_empty()).then_some(())?;
-        Some((label(key)?, said))
-    });
-    shown.collect()
-}
-
-/// The plates that stand on it.
-fn plates(service: &Service, data: &Answers) -> Vec<String> {
-    let mut found = Vec::new();
-    let text = |value: Option<&crate::Value>| match value {
-        Some(crate::Value::Text(text)) => Some(text.clone()),
-        _ => None,
-    };
-    for (_, group, field) in service.definition.all_fields() {
-        if !matches!(field.kind, FieldKind::Plate) {
-            continue;
-        }
-        match group {
-            Some(group) => {
-                let rows = data.rows(&group.key).iter();
-                found.extend(rows.filter_map(|row| text(row.get(&field.key))));
-            }
-            None => found.extend(text(data.fields.get(&field.key))),
-        }
-    }
-    found
-}
-
 /// Runs `work` on the permit as it stands, locked.
 async fn on_permit<F>(here: Here, visitor: Visitor, token: &str, work: F) -> Answer<bool>
 where
@@ -344,40 +268,6 @@ pub async fn use_permit(
     })
     .await?;
     Ok(see_other(&format!("/permits/{token}?done=used")))
-}
-
-/// A permit of which not every code holds, for machines.
-#[derive(Serialize)]
-struct VoidPermit {
-    number: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    revoked_at: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    changed_at: Option<String>,
-}
-
-/// The list, for machines.
-#[derive(Serialize)]
-struct VoidPermits {
-    made_at: String,
-    revoked: Vec<VoidPermit>,
-    changed: Vec<VoidPermit>,
-}
-
-/// Permits that would still be valid and are revoked, or hold only as they were sealed after a
-/// change; numbers and times only.
-pub async fn list_revoked_permits(here: Here) -> Answer<Response> {
-    let today = here.now.date(&here.town.zone).to_string();
-    let all = list_void(&mut here.town.store.read().await?, &today).await?;
-    let one = |permit: Void| VoidPermit {
-        number: permit.number,
-        revoked_at: permit.revoked_at.map(Ts::rfc3339),
-        changed_at: permit.changed_at.map(Ts::rfc3339),
-    };
-    let (revoked, changed): (Vec<VoidPermit>, Vec<VoidPermit>) =
-        all.into_iter().map(one).partition(|permit| permit.revoked_at.is_some());
-    let list = VoidPermits { made_at: here.now.rfc3339(), revoked, changed };
-    Ok(Json(list).into_response())
 }
 
 impl ShowPermit {

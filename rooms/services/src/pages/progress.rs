@@ -1,21 +1,20 @@
 //! `/services/own/{code}/progress`: how far an application is, for the applicant: who has it, until
 //! when, what is asked, what was decided, and what was issued.
 
+mod acts;
+
 use std::sync::Arc;
 
 use askama::Template;
 use axum::{
     Router,
     extract::Path,
-    http::StatusCode,
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use futures_util::future::BoxFuture;
 use identity::Visitor;
 use kernel::Actor;
-use store::Tx;
-use web::{Answer, App, Form, Guarded, Here, Page, Problem, see_other, text, ui};
+use web::{Answer, App, Form, Here, Page, Problem, text, ui};
 
 use super::own;
 use crate::{
@@ -31,7 +30,7 @@ use crate::{
     },
     published::Service,
     store::deciding::{
-        case::{list_cases_of, lock_application},
+        case::list_cases_of,
         decision::{DecisionLine, list_decisions},
         record::{PermitLine, Record, Records, list_records},
     },
@@ -47,19 +46,13 @@ web::fields! {
     }
 }
 
-/// Within this time the same words are a second press.
-const AGAIN: i64 = 10 * kernel::Ts::MINUTE;
-
-/// Characters of an answer.
-const TEXT: usize = 8_000;
-
 /// The addresses of the page.
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/services/own/{code}/progress", get(show_progress))
-        .route("/services/own/{code}/progress/answer", post(answer_request))
-        .route("/services/own/{code}/progress/message", post(write_message))
-        .route("/services/own/{code}/progress/withdrawal", post(withdraw_application))
+        .route("/services/own/{code}/progress/answer", post(acts::answer_request))
+        .route("/services/own/{code}/progress/message", post(acts::write_message))
+        .route("/services/own/{code}/progress/withdrawal", post(acts::withdraw_application))
 }
 
 /// One case with what happened.
@@ -207,120 +200,6 @@ fn notice(here: &Here, fetched: bool) -> String {
         _ if fetched => here.t("services-progress-fetched"),
         _ => String::new(),
     }
-}
-
-/// Runs `work` on the applicant's cases as they stand, locked, and goes back with a notice.
-async fn on_own<F>(
-    here: Here,
-    visitor: Visitor,
-    key: String,
-    done: &'static str,
-    work: F,
-) -> Answer<Response>
-where
-    F: for<'t> FnOnce(&'t mut Tx, Vec<Act>, Records) -> BoxFuture<'t, store::Result<()>>
-        + Send
-        + 'static,
-{
-    let application = own::find(&here, &visitor, &key).await?;
-    let service = own::service_of(&here, &application).await?;
-    let place = here.clone();
-    let worked = here.town.store.write::<(), Problem, _>(move |tx| {
-        Box::pin(async move {
-            lock_application(tx, application.id).await?;
-            let cases = list_cases_of(tx, application.id).await?;
-            let records = list_records(tx, application.id).await?;
-            let acts = cases.into_iter().map(|case| act(&place, &visitor, &service, case));
-            Ok(work(tx, acts.collect(), records).await?)
-        })
-    });
-    worked.await?;
-    Ok(see_other(&format!("/services/own/{key}/progress?done={done}")))
-}
-
-async fn again(
-    here: &Here,
-    visitor: &Visitor,
-    key: &str,
-    form: Form<ProgressField>,
-) -> Answer<Response> {
-    let page = render(here, visitor, key, form).await?;
-    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
-}
-
-/// Answers what was asked.
-pub async fn answer_request(
-    here: Here,
-    visitor: Visitor,
-    Path(key): Path<String>,
-    Guarded(mut form): Guarded<ProgressField>,
-) -> Answer<Response> {
-    let text = form.required(ProgressField::Answer, "services-progress-error-answer", TEXT);
-    if !form.is_valid() {
-        return again(&here, &visitor, &key, form).await;
-    }
-    let authority = form.value(ProgressField::Authority).to_owned();
-    on_own(here, visitor, key, "answered", move |tx, acts, records| {
-        Box::pin(async move {
-            let Some(act) = acts.iter().find(|act| act.case.authority == authority) else {
-                return Ok(());
-            };
-            let requests = records.of(act.case.id).requests;
-            if let Some(request) = requests.iter().find(|r| r.waits() && act.case.is_open()) {
-                verbs::answer(tx, act, request, &text, &[]).await?;
-            }
-            Ok(())
-        })
-    })
-    .await
-}
-
-/// Writes to whoever decides.
-pub async fn write_message(
-    here: Here,
-    visitor: Visitor,
-    Path(key): Path<String>,
-    Guarded(mut form): Guarded<ProgressField>,
-) -> Answer<Response> {
-    let text = form.required(ProgressField::Message, "services-progress-error-message", TEXT);
-    if !form.is_valid() {
-        return again(&here, &visitor, &key, form).await;
-    }
-    let authority = form.value(ProgressField::Authority).to_owned();
-    on_own(here, visitor, key, "written", move |tx, acts, records| {
-        Box::pin(async move {
-            let Some(act) = acts.iter().find(|act| act.case.authority == authority) else {
-                return Ok(());
-            };
-            // A second press sends the same words: once is enough.
-            let said = records.of(act.case.id).messages;
-            let before = act.deed.now.plus(-AGAIN);
-            let same =
-                |m: &deciding::Message| m.kind == "applicant" && m.text == text && m.at > before;
-            if !said.iter().any(same) {
-                verbs::write_to_staff(tx, act, &text).await?;
-            }
-            Ok(())
-        })
-    })
-    .await
-}
-
-/// Takes the application back.
-pub async fn withdraw_application(
-    here: Here,
-    visitor: Visitor,
-    Path(key): Path<String>,
-    Guarded(mut form): Guarded<ProgressField>,
-) -> Answer<Response> {
-    if !form.ticked(ProgressField::Sure) {
-        form.fail(ProgressField::Sure, "services-progress-error-sure");
-        return again(&here, &visitor, &key, form).await;
-    }
-    on_own(here, visitor, key, "withdrawn", move |tx, acts, _| {
-        Box::pin(async move { verbs::withdraw(tx, &acts).await.map(|_| ()) })
-    })
-    .await
 }
 
 impl ShowProgress {

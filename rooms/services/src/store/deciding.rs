@@ -1,7 +1,9 @@
 //! What clerks do with cases, and what comes of it.
 
 pub mod case;
+pub mod charge;
 pub mod decision;
 pub mod inbox;
 pub mod permit;
 pub mod record;
+pub mod word;

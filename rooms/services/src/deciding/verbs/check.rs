@@ -5,7 +5,10 @@ use store::{Result, Tx};
 use super::{Act, tell};
 use crate::{
     deciding::settled,
-    store::deciding::case::{delete_check, insert_check, list_checked, set_checked},
+    store::deciding::{
+        case::set_checked,
+        word::{delete_check, insert_check, list_checked},
+    },
 };
 
 /// Keeps what is ticked: of the checks that apply, those in `ticked` and no others. False when

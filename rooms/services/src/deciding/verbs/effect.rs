@@ -18,7 +18,8 @@ use crate::{
     },
     definition::{Due, LetterKind, Payment},
     store::deciding::{
-        case::{delete_charges, end_application, insert_charge, mark_decided, sum_charges},
+        case::{end_application, mark_decided},
+        charge::{delete_charges, insert_charge, sum_charges},
         decision::{mark_counting, mark_fetched, mark_sent},
         permit::{NewPermit, insert_permit, list_permits},
     },

@@ -16,7 +16,8 @@ use crate::{
     },
     definition::{Due, LetterKind},
     store::deciding::{
-        case::{insert_charge, mark_ended},
+        case::mark_ended,
+        charge::insert_charge,
         permit::{change_permit, mark_issued, mark_reminded, mark_revoked, set_site},
     },
 };

@@ -9,8 +9,9 @@ use crate::{
         Request, RequestId, clock, jobs::plan_silence, letter, letter::About, mail, settled,
     },
     definition::LetterKind,
-    store::deciding::case::{
-        NewRequest, insert_request, mark_answered, mark_request_withdrawn, set_due,
+    store::deciding::{
+        case::set_due,
+        word::{NewRequest, insert_request, mark_answered, mark_request_withdrawn},
     },
 };
 

@@ -5,7 +5,7 @@ use store::{Result, Tx};
 use super::{Act, tell};
 use crate::{
     deciding::mail,
-    store::deciding::case::{NewMessage, insert_message},
+    store::deciding::word::{NewMessage, insert_message},
 };
 
 /// A clerk writes to the applicant.
