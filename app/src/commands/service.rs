@@ -1,6 +1,7 @@
 //! `allmende service …`
 
 mod check;
+mod import;
 
 use std::process::ExitCode;
 
@@ -16,6 +17,7 @@ pub struct Command {
 #[derive(Subcommand)]
 enum Verb {
     Check(check::Command),
+    Import(import::Command),
 }
 
 impl Command {
@@ -23,6 +25,7 @@ impl Command {
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         match self.verb {
             Verb::Check(command) => command.run(),
+            Verb::Import(command) => command.run(),
         }
     }
 }

@@ -6,6 +6,7 @@ mod doctor;
 mod machine;
 mod mail;
 mod privacy;
+mod service;
 mod serving;
 mod settings;
 mod staff;

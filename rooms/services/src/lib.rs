@@ -19,6 +19,7 @@ mod example;
 pub mod expression;
 pub mod fee_entry;
 mod file_check;
+pub mod import;
 mod index;
 mod jobs;
 pub mod pages;
