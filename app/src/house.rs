@@ -84,10 +84,16 @@ fn rooms() -> Vec<Room> {
         identity::room(),
         admin::room(),
         press::room(),
-        seal::room(),
+        seal::room(&ledgers()),
         reports::room(),
         services::room(),
     ]
+}
+
+/// What rooms that issue permits say of those that do not hold any more.
+fn ledgers() -> seal::Ledgers {
+    let permits = services::deciding::ledger::PermitLedger;
+    seal::Ledgers::new([Arc::new(permits) as Arc<dyn seal::Ledger>])
 }
 
 /// All rooms as far as they need nothing but this program: their texts, tables and checks.

@@ -1,9 +1,10 @@
 /**
  * The service worker: answers with the kept offline form when there is no network, and sends in
  * the background what waits. Beside the form, which it keeps as a stranger sees it, only a field
- * worker's list of the day is kept, which holds nothing about reporters; no other page, since pages
- * may hold personal data.
+ * worker's list of the day is kept, which holds nothing about reporters, and the page for checking
+ * permits; no other page, since pages may hold personal data.
  */
+import { CHECK_CACHE, CHECK_PAGE, keepCheck, keptCheck, readCheckWanted } from "./check/kept.ts";
 import { DRAFT_DATABASE, DRAFTS, openDrafts, sendWaiting } from "./drafts/queue.ts";
 import { attemptAt } from "./drafts/post.ts";
 import { attempt } from "./field/post.ts";
@@ -28,7 +29,7 @@ interface Scope extends EventTarget {
 }
 const scope = self as unknown as Scope;
 
-const CACHES = new Set([FORM_CACHE, NOTE_CACHE, FIELD_CACHE]);
+const CACHES = new Set([FORM_CACHE, NOTE_CACHE, FIELD_CACHE, CHECK_CACHE]);
 /** How long a page may take before the kept one is shown instead. */
 const PATIENCE_MS = 6000;
 
@@ -71,6 +72,15 @@ async function answerField(request: Request): Promise<Response> {
   }
 }
 
+/** The page for checking permits: from the network, since what is revoked changes; else the kept one. */
+async function answerCheck(request: Request): Promise<Response> {
+  try {
+    return await inTime(fetch(request), PATIENCE_MS);
+  } catch {
+    return (await keptCheck()) ?? answerPage(request);
+  }
+}
+
 /** The network first; the kept form when there is none. */
 async function answerPage(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
@@ -92,6 +102,10 @@ function inTime(answer: Promise<Response>, milliseconds: number | undefined): Pr
   if (milliseconds === undefined) return answer;
   const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error("slow network")), milliseconds));
   return Promise.race([answer, late]);
+}
+
+function answerOf(path: string): (request: Request) => Promise<Response> {
+  return path === FIELD_PAGE ? answerField : path === CHECK_PAGE ? answerCheck : answerPage;
 }
 
 /** Kept files are the fallback, not the first choice, so that a new version shows at once. */
@@ -119,6 +133,8 @@ scope.addEventListener("message", (event) => {
       await keepForm(wanted, Date.now()).catch(() => undefined);
       await sendAll();
     }
+    const check = readCheckWanted(data);
+    if (check !== undefined) await keepCheck(check).catch(() => undefined);
     if (data === FIELD_PAGE) await keepField().catch(() => undefined);
   };
   (event as unknown as Extended).waitUntil(work());
@@ -134,6 +150,6 @@ scope.addEventListener("fetch", (event) => {
   if (origin !== scope.location.origin) return;
   if (request.mode === "navigate") (event as Fetched).waitUntil(pathname === "/sign-out" ? Promise.all([forgetField(), forgetPerson()]) : forgetOldField());
   if (request.method !== "GET") return;
-  if (request.mode === "navigate") (event as Fetched).respondWith(pathname === FIELD_PAGE ? answerField(request) : answerPage(request));
+  if (request.mode === "navigate") (event as Fetched).respondWith(answerOf(pathname)(request));
   else if (["script", "style", "font", "image"].includes(request.destination)) (event as Fetched).respondWith(answerFile(request));
 });

@@ -6,6 +6,7 @@ pub mod delivery;
 pub mod event;
 pub mod issuing;
 pub mod jobs;
+pub mod ledger;
 pub mod letter;
 pub mod mail;
 mod permit;

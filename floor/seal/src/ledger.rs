@@ -1,0 +1,36 @@
+//! Which permits do not hold any more: asked from the rooms that issue them.
+
+use std::sync::Arc;
+
+use ::store::{Result, Tx};
+use futures_util::future::BoxFuture;
+use jiff::civil::Date;
+
+use crate::verdict::Void;
+
+/// A room's answer. The room gives it to [`crate::room`].
+pub trait Ledger: Send + Sync + 'static {
+    /// Its permits that would still hold by their days on this day of the municipality, but were
+    /// revoked, or changed since they were issued (with the moment of the last change). One query.
+    fn void<'a>(&'a self, tx: &'a mut Tx, today: Date) -> BoxFuture<'a, Result<Void>>;
+}
+
+/// The ledgers of all rooms.
+#[derive(Clone, Default)]
+pub struct Ledgers(Arc<[Arc<dyn Ledger>]>);
+
+impl Ledgers {
+    /// Collects ledgers.
+    #[must_use]
+    pub fn new(ledgers: impl IntoIterator<Item = Arc<dyn Ledger>>) -> Self {
+        Self(ledgers.into_iter().collect())
+    }
+
+    pub(crate) async fn void(&self, tx: &mut Tx, today: Date) -> Result<Void> {
+        let mut all = Void::new();
+        for ledger in self.0.iter() {
+            all.append(&mut ledger.void(tx, today).await?);
+        }
+        Ok(all)
+    }
+}
