@@ -180,6 +180,7 @@ pub async fn open(wanted: &Wanted) -> anyhow::Result<Running> {
             scheme: wanted.public.0.clone(),
             port: wanted.public.1,
             oidc_secrets: oidc_secrets(&wanted.place)?,
+            payment_keys: payment_keys(&wanted.place)?,
         },
         db,
         towns,
@@ -203,6 +204,14 @@ fn oidc_secrets(place: &Place) -> anyhow::Result<Secrets> {
         Some((name.to_owned(), secret.to_owned()))
     });
     named.collect::<Option<Secrets>>().context("write oidc_secrets as TOWN/PROVIDER=SECRET")
+}
+
+/// Keys at payment services by municipality.
+fn payment_keys(place: &Place) -> anyhow::Result<Secrets> {
+    let text = place.payment_keys.as_ref().map_or("", Secret::reveal);
+    let pairs = text.split_whitespace().map(|pair| pair.split_once('='));
+    let named = pairs.map(|pair| pair.map(|(town, key)| (town.to_owned(), key.to_owned())));
+    named.collect::<Option<Secrets>>().context("write payment_keys as TOWN=KEY")
 }
 
 /// The way out for mails.

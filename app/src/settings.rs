@@ -46,6 +46,10 @@ pub struct Place {
     /// keys of the municipality and of its [[identity_provider]].
     #[arg(long, value_name = "SECRETS", env = "ALLMENDE_OIDC_SECRETS", hide_env_values = true)]
     pub oidc_secrets: Option<Secret>,
+    /// Keys at payment services, with blanks between them: TOWN=KEY, the key of the municipality
+    /// and the bearer token of its [payment] service.
+    #[arg(long, value_name = "SECRETS", env = "ALLMENDE_PAYMENT_KEYS", hide_env_values = true)]
+    pub payment_keys: Option<Secret>,
     /// Bucket for files; without it they lie in the data folder.
     #[arg(long, value_name = "NAME", env = "ALLMENDE_S3_BUCKET")]
     pub s3_bucket: Option<String>,
@@ -221,7 +225,7 @@ pub struct Everything {
 }
 
 /// Keys whose values are never shown.
-pub const SECRETS: [&str; 4] = ["database", "smtp", "s3_secret", "oidc_secrets"];
+pub const SECRETS: [&str; 5] = ["database", "smtp", "s3_secret", "oidc_secrets", "payment_keys"];
 
 /// Scheme and port of the addresses people get.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 /** Finds pages by their links and looks at their HTML; no page is drawn for it. */
 
 /** Pages no link leads to, or only after something has happened. */
-export const KNOWN = ["/", "/reports", "/reports/new", "/reports/new/check", "/reports/follow/done", "/reports/offline", "/reports/follow", "/reports/figures", "/reports/data", "/check", "/services", "/services?q=Hund", "/services/resume", "/services/status", "/services/handwerkerparkausweis/review", "/receipts/verify", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
+export const KNOWN = ["/", "/reports", "/reports/new", "/reports/new/check", "/reports/follow/done", "/reports/offline", "/reports/follow", "/reports/figures", "/reports/data", "/check", "/services", "/services?q=Hund", "/services/resume", "/services/status", "/services/handwerkerparkausweis/review", "/receipts/verify", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/demo/payments", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
 /** What is not a page, would change who one is, or comes from a mail and holds only once. */
 const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|manifest|sign-in\/link)|\.(atom|json|geojson|csv|ics|xml|svg|pdf)$|\/(confirm|stop|resume)\//;
 /** What administrators edit has a key of its own in the address. */

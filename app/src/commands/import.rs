@@ -27,6 +27,8 @@ enum What {
     Areas(super::areas::Areas),
     /// Reports from a CSV file; what is there already stays as it is.
     Reports(Reports),
+    /// Payments from a bank statement (camt.053); what was read before stays as it is.
+    Payments(super::payments::Payments),
 }
 
 #[derive(Args)]
@@ -55,6 +57,7 @@ impl Import {
         match self.what {
             What::Areas(areas) => areas.run().await,
             What::Reports(reports) => reports.run().await,
+            What::Payments(payments) => payments.run().await,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod import;
+mod recalculate;
 
 use std::process::ExitCode;
 
@@ -18,6 +19,7 @@ pub struct Command {
 enum Verb {
     Check(check::Command),
     Import(import::Command),
+    Recalculate(Box<recalculate::Recalculate>),
 }
 
 impl Command {
@@ -26,6 +28,7 @@ impl Command {
         match self.verb {
             Verb::Check(command) => command.run(),
             Verb::Import(command) => command.run(),
+            Verb::Recalculate(command) => command.run().await,
         }
     }
 }

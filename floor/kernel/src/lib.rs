@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod chance;
 pub mod clock;
 pub mod contribution;
+pub mod iban;
 pub mod id;
 pub mod lang;
 pub mod municipality;

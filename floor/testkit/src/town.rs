@@ -3,16 +3,24 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
-use axum::Router;
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderValue, Request, Response, header},
+};
 use files::Files;
 use jobs::Worker;
 use kernel::{Chance, Clock, FixedClock, Ts};
 use letters::Mailer;
 use store::{Db, Store, TownKey, registry::Registry};
-use web::{App, Mode, Outside, Room, Secrets, Settings, Town, Towns, app::Inner, limit::Limits};
+use tower::ServiceExt;
+use web::{
+    App, Mode, Outside, Room, Secrets, Settings, Town, Towns, app::Inner, limit::Limits,
+    outside::Unreached,
+};
 
 use crate::Actor;
 
@@ -106,6 +114,7 @@ impl TestTown {
         let towns = Towns::open(db.clone(), registry, Arc::clone(&as_clock), steps)
             .await
             .expect("the municipalities open");
+        let door = Arc::new(OnceLock::new());
         let app = App::new(Inner {
             settings: Settings {
                 data: folder.path().to_owned(),
@@ -114,6 +123,7 @@ impl TestTown {
                 scheme: "http".to_owned(),
                 port: None,
                 oidc_secrets: Secrets::default(),
+                payment_keys: Secrets::default(),
             },
             db,
             towns,
@@ -122,9 +132,10 @@ impl TestTown {
             chance: chance.clone(),
             limits,
             secret,
-            outside: Outside::closed(),
+            outside: itself(Arc::clone(&door), &added[0].1),
         });
         let house = shell::assemble(app.clone(), files.clone(), rooms);
+        door.get_or_init(|| house.router.clone());
         let worker = Worker::new(house.jobs, Arc::clone(&app.clock), chance);
         let mut towns = Vec::new();
         for (key, host) in added {
@@ -190,6 +201,29 @@ impl TestTown {
     pub async fn run_jobs(&self) {
         self.worker.run_due(self.store()).await.expect("the jobs run");
     }
+}
+
+/// A way out that leads back into the house, to the host of its first municipality: for machines
+/// elsewhere that demonstrations bring along. Everything else is [unreached](Outside::closed).
+fn itself(door: Arc<OnceLock<Router>>, host: &str) -> Outside {
+    let host = host.to_owned();
+    Outside::by(move |request| {
+        let (door, host) = (door.get().cloned(), host.clone());
+        Box::pin(async move {
+            let demo = request.uri().path().starts_with("/demo/");
+            let Some(router) = door.filter(|_| demo) else {
+                return Outside::closed().send(request).await;
+            };
+            let (mut parts, body) = request.into_parts();
+            let host = HeaderValue::from_str(&host).map_err(Unreached::because)?;
+            parts.headers.insert(header::HOST, host);
+            let request = Request::from_parts(parts, Body::from(body));
+            let response = router.oneshot(request).await.map_err(Unreached::because)?;
+            let (parts, body) = response.into_parts();
+            let body = to_bytes(body, 1024 * 1024).await.map_err(Unreached::because)?;
+            Ok(Response::from_parts(parts, body.to_vec()))
+        })
+    })
 }
 
 /// Files of an example by path, as `allmende municipality add` takes them.

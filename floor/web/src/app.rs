@@ -32,6 +32,8 @@ pub struct Settings {
     pub port: Option<u16>,
     /// What identity providers know the municipalities by: `konstanz/servicekonto`.
     pub oidc_secrets: Secrets,
+    /// What payment services know the municipalities by: `konstanz`.
+    pub payment_keys: Secrets,
 }
 
 /// Secrets by name; never shown.

@@ -24,6 +24,7 @@ mod index;
 mod jobs;
 pub mod pages;
 pub mod paths;
+pub mod payment;
 pub mod personal;
 pub mod plan;
 pub mod prune;
@@ -45,9 +46,9 @@ pub use settled::Settled;
 
 use std::sync::Arc;
 
-use kernel::Lang;
+use kernel::{Lang, contribution::InboxItem};
 use web::{
-    NavEntry, Room,
+    Answer, App, Here, NavEntry, Room,
     room::{Audience, Kind},
 };
 
@@ -60,17 +61,32 @@ pub fn room() -> Room {
         migrations: MIGRATIONS,
         locales: LOCALES,
         jobs: jobs::jobs(),
-        jobs_of: Some(deciding::jobs::jobs),
+        jobs_of: Some(all_jobs),
         nav: vec![
             entry("services-nav-list", "/services", "edit", Audience::Everybody, 20),
             entry("services-inbox-title", "/staff/services", "inbox", Audience::Staff, 110),
+            entry("services-payments-nav", "/staff/payments", "list", Audience::Staff, 111),
         ],
-        inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
+        inbox: Some(Arc::new(|here| Box::pin(list_items(here)))),
         check: Some(file_check::check),
         personal_data: personal::FIELDS,
         kind: Some(Kind { label: "services-kind", icon: "edit" }),
         ..Room::default()
     }
+}
+
+/// Jobs and listeners of the room's parts.
+fn all_jobs(app: &App) -> ::jobs::Jobs {
+    let mut jobs = deciding::jobs::jobs(app);
+    jobs.merge(payment::job::jobs(app));
+    jobs
+}
+
+/// What waits for staff in the room's parts.
+async fn list_items(here: Here) -> Answer<Vec<InboxItem>> {
+    let mut items = pages::staff::waiting::list_items(here.clone()).await?;
+    items.extend(payment::pages::staff::list_items(here).await?);
+    Ok(items)
 }
 
 fn entry(
@@ -92,6 +108,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
     },
     ::store::Migration {
         room: "services",
+        name: "0002_payments",
+        sql: include_str!("../migrations/0002_payments.sql"),
+    },
+    ::store::Migration {
+        room: "services",
         name: "0003_deciding",
         sql: include_str!("../migrations/0003_deciding.sql"),
     },
@@ -105,4 +126,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/deciding/de.ftl")),
     (Lang::En, include_str!("../locales/deciding/en.ftl")),
     (Lang::Simple, include_str!("../locales/deciding/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/payment/de.ftl")),
+    (Lang::En, include_str!("../locales/payment/en.ftl")),
+    (Lang::Simple, include_str!("../locales/payment/de-simple.ftl")),
 ];

@@ -34,4 +34,5 @@ pub fn routes() -> Router<App> {
         .merge(permit::routes())
         .merge(progress::routes())
         .merge(staff::routes())
+        .merge(crate::payment::pages::routes())
 }

@@ -4,6 +4,7 @@ mod application;
 pub mod deciding;
 mod draft;
 mod file;
+pub mod payment;
 mod version;
 
 pub use application::{

@@ -147,6 +147,7 @@ impl House {
                 behind_proxy: setting.behind_proxy,
                 scheme: "http".into(),
                 port: None,
+                payment_keys: Secrets::default(),
                 oidc_secrets: setting.secrets,
             },
             db,

@@ -14,6 +14,7 @@ mod identity_provider;
 mod key;
 mod licence;
 mod map;
+mod payment;
 mod rules;
 mod section;
 mod service_group;
@@ -29,6 +30,7 @@ pub use identity_provider::IdentityProvider;
 pub use key::{is_key, key_of, nearest};
 pub use licence::Licence;
 pub use map::{Area, Areas, BaseMap, Map};
+pub use payment::{Account, Payment, Provider};
 pub use rules::{Moderation, ReportOptions, Retention};
 pub use section::Section;
 pub use service_group::ServiceGroup;
@@ -83,6 +85,8 @@ pub struct Municipality {
     pub links: Vec<Link>,
     /// How it runs its defect reports.
     pub reports: ReportOptions,
+    /// How people pay what its services cost; where nothing is said, only on invoice.
+    pub payment: Option<Payment>,
     /// Under which licence its data are open. Default: attribution.
     pub licence: Licence,
 }
@@ -122,6 +126,7 @@ impl Municipality {
             pages: Pages::build(root),
             links: root.sections("link").iter().map(Link::build).collect(),
             reports: ReportOptions::build(root),
+            payment: Payment::build(root),
             licence: Licence::build(root),
         }
     }

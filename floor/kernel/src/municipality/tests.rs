@@ -284,3 +284,51 @@ proptest! {
         }
     }
 }
+
+const PAYMENT: &str = r#"
+[payment]
+provider = "xbezahldienste"
+url = "https://bezahlen.example/api/v1/"
+originator = "allmende"
+endpoint = "08335043"
+creditor = "Stadt Musterstadt"
+iban = "DE89 3704 0044 0532 0130 00"
+bic = "COBADEFFXXX"
+
+[payment.booking]
+haushaltsstelle = "1.1100.1000"
+
+[[payment.authority]]
+key = "nachbarstadt"
+creditor = "Nachbarstadt"
+iban = "DE02120300000000202051"
+endpoint = "08335075"
+"#;
+
+#[test]
+fn the_accounts_of_a_town_and_its_payment_service_are_read() {
+    let town = Municipality::parse(FILE_NAME, &format!("{TOWN}{PAYMENT}")).expect("a sound town");
+    let payment = town.payment.expect("it takes money");
+    assert_eq!(payment.account("").iban, "DE89370400440532013000");
+    assert_eq!(payment.account("nachbarstadt").endpoint.as_deref(), Some("08335075"));
+    let provider = payment.provider.expect("it has a service");
+    assert_eq!(provider.url.as_deref(), Some("https://bezahlen.example/api/v1"));
+    assert_eq!(payment.booking, [("haushaltsstelle".to_owned(), "1.1100.1000".to_owned())]);
+}
+
+#[test]
+fn a_wrong_account_or_an_incomplete_payment_service_is_a_finding() {
+    for (from, to, what) in [
+        ("0130 00\"", "0130 01\"", "iban"),
+        ("COBADEFFXXX", "COBADE", "BIC"),
+        ("originator = \"allmende\"\n", "", "payment.originator is missing"),
+        ("url = \"https://bezahlen.example/api/v1/\"\n", "", "where the payment service answers"),
+        ("08335043", "08/335", "cannot be payment.endpoint"),
+        ("provider = \"xbezahldienste\"", "provider = \"test\"", "no address of its own"),
+    ] {
+        let text = PAYMENT.replacen(from, to, 1);
+        let found = findings(&format!("{TOWN}{text}"));
+        let told = found.iter().any(|f| f.to_lowercase().contains(&what.to_lowercase()));
+        assert!(told, "{what}: {found:?}");
+    }
+}

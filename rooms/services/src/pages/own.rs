@@ -21,6 +21,7 @@ use crate::{
     code, costs,
     definition::{Definition, Field, FieldKind},
     draft::Attached,
+    payment::pages::panel::Panel,
     published::{Catalogue, Service},
     receipt::answers_text,
     store::{self as rows, AttachedFile, Charged},
@@ -53,6 +54,7 @@ struct Own<'a> {
     state: State,
     cases: Vec<Case>,
     charges: Vec<Charged>,
+    payment: Panel<'a>,
     files: Vec<AttachedFile>,
     parts: Vec<Part>,
     key: &'a str,
@@ -65,6 +67,7 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(key): Path<String>) -> 
     let cases = rows::list_cases(&mut tx, application.id).await?;
     let charges = rows::list_charges(&mut tx, application.id).await?;
     let files = rows::list_attachments(&mut tx, application.id).await?;
+    let dues = rows::payment::list_dues(&mut tx, application.id).await?;
     drop(tx);
     let service = service_of(&here, &application).await?;
     let body = Own {
@@ -72,6 +75,7 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(key): Path<String>) -> 
         parts: parts(&here, &service.definition, &application, &files),
         definition: &service.definition,
         application: &application,
+        payment: Panel::of(&here, dues),
         here: &here,
         key: &key,
         cases,
