@@ -87,6 +87,7 @@ fn rooms() -> Vec<Room> {
         seal::room(&ledgers()),
         reports::room(),
         services::room(),
+        accounts::room(),
     ]
 }
 

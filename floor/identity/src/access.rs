@@ -33,7 +33,8 @@ pub async fn note(
     clerk: &Clerk,
     access: &Access<'_>,
 ) -> Result<()> {
-    accesses::insert_access(tx, chance.uuid(now), now, clerk.id(), access).await
+    let role = clerk.acting(access.department);
+    accesses::insert_access(tx, chance.uuid(now), now, clerk.id(), Some(role), access).await
 }
 
 /// Notes that somebody without an account opens personal data that a clerk allowed them to see;
@@ -48,7 +49,7 @@ pub async fn note_for(
     clerk: PersonId,
     access: &Access<'_>,
 ) -> Result<()> {
-    accesses::insert_access(tx, chance.uuid(now), now, clerk, access).await
+    accesses::insert_access(tx, chance.uuid(now), now, clerk, None, access).await
 }
 
 /// A line of the log, for the person concerned. It names the department, not the clerk.
@@ -60,6 +61,8 @@ pub struct Noted {
     pub at: Ts,
     /// Where the data stands.
     pub thing: String,
+    /// As what they acted, [`Role::as_str`]; none for somebody without an account whom staff let in.
+    pub role: Option<String>,
     /// Key of the department.
     pub department: Option<String>,
     /// Why.
@@ -79,6 +82,63 @@ pub async fn list_about_person(
     limit: i64,
 ) -> Result<Vec<Noted>> {
     accesses::list_about_person(tx, person, before, limit).await
+}
+
+/// Which lines of the log somebody wants.
+#[derive(Debug, Clone, Default)]
+pub struct Sought {
+    /// Of one department, by key.
+    pub department: Option<String>,
+    /// From this moment on.
+    pub from: Option<Ts>,
+    /// Before this moment.
+    pub until: Option<Ts>,
+}
+
+/// Lines about a person, newest first; `before` is the last line of the page before.
+///
+/// # Errors
+/// Engine errors.
+pub async fn search_about_person(
+    tx: &mut Tx,
+    person: PersonId,
+    sought: &Sought,
+    before: Option<(Ts, Uuid)>,
+    limit: i64,
+) -> Result<Vec<Noted>> {
+    accesses::search_about_person(tx, person, sought, before, limit).await
+}
+
+/// Lines about a person from the `offset`th on, as the Estonian data tracker counts them, and how
+/// many there are.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_usages(
+    tx: &mut Tx,
+    person: PersonId,
+    sought: &Sought,
+    offset: i64,
+    limit: i64,
+) -> Result<(i64, Vec<Noted>)> {
+    let total = accesses::count_about_person(tx, person, sought).await?;
+    Ok((total, accesses::list_usages(tx, person, sought, offset, limit).await?))
+}
+
+/// One line about a person.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_about_person(tx: &mut Tx, person: PersonId, id: Uuid) -> Result<Option<Noted>> {
+    accesses::find_about_person(tx, person, id).await
+}
+
+/// Departments that opened a person's data, by key.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_departments(tx: &mut Tx, person: PersonId) -> Result<Vec<String>> {
+    accesses::list_departments(tx, person).await
 }
 
 /// Who looked at the personal data of one thing (`report:AB12CD`), newest first; for people

@@ -12,7 +12,7 @@ use kernel::{Actor, PersonId};
 use web::{Here, Problem, see_other};
 
 use crate::{
-    Role, next,
+    Grant, Role, next,
     visitor::{Signed, Visitor},
 };
 
@@ -133,6 +133,21 @@ impl Clerk {
     #[must_use]
     pub fn holds(&self, department: &str) -> bool {
         self.departments().is_none_or(|held| held.iter().any(|d| d == department))
+    }
+
+    /// As what they act for a department: the least of their roles that lets them.
+    #[must_use]
+    pub(crate) fn acting(&self, department: Option<&str>) -> Role {
+        let here = |g: &&Grant| {
+            CASES.contains(&g.role)
+                && (g.department.is_none() || g.department.as_deref() == department)
+        };
+        let role = self.grants.iter().filter(here).map(|g| g.role).min();
+        role.unwrap_or(if self.has(Role::Administrator) {
+            Role::Administrator
+        } else {
+            Role::Clerk
+        })
     }
 }
 

@@ -111,6 +111,31 @@ event! {
     }
 }
 event! {
+    /// Somebody kept a datum for the next form.
+    DatumKept = "datum_kept" {
+        /// Who.
+        person: PersonId,
+        /// What it is; one of [`crate::kept::NAMES`].
+        name: String,
+    }
+}
+event! {
+    /// Somebody no longer keeps a datum.
+    DatumForgotten = "datum_forgotten" {
+        /// Who.
+        person: PersonId,
+        /// What it was.
+        name: String,
+    }
+}
+event! {
+    /// Somebody deleted their account.
+    PersonErased = "person_erased" {
+        /// Who.
+        person: PersonId,
+    }
+}
+event! {
     /// A passkey was added.
     PasskeyAdded = "passkey_added" {
         /// Whose.

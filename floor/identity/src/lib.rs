@@ -3,7 +3,9 @@
 pub mod access;
 pub mod authority;
 pub mod directory;
+pub mod erasure;
 pub mod events;
+pub mod kept;
 pub mod link;
 mod mail;
 pub mod next;
@@ -26,6 +28,8 @@ pub use store::sessions::count_sessions;
 pub use sweep::SweepIdentity;
 pub use visitor::{Signed, Visitor, recognise};
 
+use std::sync::Arc;
+
 use kernel::Lang;
 use web::{Room, room::AdminEntry};
 
@@ -40,6 +44,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         room: "identity",
         name: "0002_trust",
         sql: include_str!("../migrations/0002_trust.sql"),
+    },
+    ::store::Migration {
+        room: "identity",
+        name: "0003_personal",
+        sql: include_str!("../migrations/0003_personal.sql"),
     },
 ];
 
@@ -66,6 +75,19 @@ pub fn room() -> Room {
             entry("identity-jobs-nav", "identity-jobs-about", "/staff/jobs", "settings", 80),
         ],
         personal_data: personal::FIELDS,
+        stays: erasure::STAYS,
+        timeline: Some(Arc::new(|here, person, before, limit| {
+            Box::pin(erasure::timeline(here, person, before, limit))
+        })),
+        export: Some(Arc::new(|here, owner| Box::pin(erasure::export(here, owner)))),
+        erase: Some(|tx, who| Box::pin(erasure::erase(tx, who))),
+        account: vec![entry(
+            "identity-post-title",
+            "identity-post-about",
+            "/account/post",
+            "mail",
+            60,
+        )],
         ..Room::default()
     }
 }

@@ -60,9 +60,15 @@ pub const FIELDS: &[PersonalField] = fields! {
     "passkey.used_at": "identity-purpose-passkey", ACCOUNT, "account";
     "passkey_challenge.person": "identity-purpose-passkey", ACCOUNT, "session";
     "passkey_challenge.state": "identity-purpose-passkey", ACCOUNT, "session";
+    "kept_datum.person": "identity-purpose-kept", ACCOUNT, "account";
+    "kept_datum.name": "identity-purpose-kept", ACCOUNT, "account";
+    "kept_datum.value": "identity-purpose-kept", ACCOUNT, "account";
+    "kept_datum.source": "identity-purpose-kept", ACCOUNT, "account";
+    "kept_datum.kept_at": "identity-purpose-kept", ACCOUNT, "account";
     "access_log.person": "identity-purpose-access", TASK, "access_log_days";
     "access_log.thing": "identity-purpose-access", TASK, "access_log_days";
     "access_log.staff": "identity-purpose-access", TASK, "access_log_days";
+    "access_log.role": "identity-purpose-access", TASK, "access_log_days";
     "access_log.department": "identity-purpose-access", TASK, "access_log_days";
     "access_log.reason": "identity-purpose-access", TASK, "access_log_days";
     "access_log.fields": "identity-purpose-access", TASK, "access_log_days";

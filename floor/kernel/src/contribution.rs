@@ -38,6 +38,17 @@ pub struct PersonalField {
     pub retention: &'static str,
 }
 
+/// Something that remains when a person deletes their account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Stays {
+    /// Translation key of what it is.
+    pub what: &'static str,
+    /// Translation key of why it has to stay.
+    pub why: &'static str,
+    /// Key in the municipality's `[retention]` that gives its end.
+    pub retention: &'static str,
+}
+
 /// A figure for the cockpit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Figure {

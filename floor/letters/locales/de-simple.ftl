@@ -9,3 +9,5 @@ letters-outbox-sent = Wir haben die E-Mail verschickt
 letters-outbox-failed = Die E-Mail ist nicht angekommen
 letters-purpose-recipient = Wir schicken Ihnen E-Mails.
 letters-purpose-body = Wir merken uns unsere E-Mails an Sie.
+letters-purpose-mailbox = Ihr Post-Fach im Konto: Nachrichten vom Amt
+letters-mailbox-arrived = Nachricht in Ihrem Post-Fach

@@ -9,3 +9,5 @@ letters-outbox-sent = versandt
 letters-outbox-failed = nicht zustellbar
 letters-purpose-recipient = Ihnen die E-Mail schicken, um die Sie gebeten haben
 letters-purpose-body = nachweisen und wiederholen können, was wir Ihnen geschrieben haben
+letters-purpose-mailbox = Postfach im Konto: Nachrichten und Bescheide der Verwaltung
+letters-mailbox-arrived = Nachricht im Postfach

@@ -9,3 +9,5 @@ letters-outbox-sent = sent
 letters-outbox-failed = undeliverable
 letters-purpose-recipient = to send you the e-mail you asked for
 letters-purpose-body = to be able to show and repeat what we wrote to you
+letters-purpose-mailbox = mailbox in the account: messages and decisions of the administration
+letters-mailbox-arrived = Message in the mailbox

@@ -4,6 +4,7 @@ pub mod address;
 pub mod flowed;
 pub mod incoming;
 pub mod mail;
+pub mod mailbox;
 pub mod mailer;
 mod message;
 pub mod pages;
@@ -18,6 +19,8 @@ pub use mailer::{Mailer, Unusable};
 pub use returned::{MailReturned, MailsHeldBack, take_back};
 pub use send::{ForgetMails, SendMail, jobs, send};
 
+use std::sync::Arc;
+
 use kernel::{Lang, contribution::PersonalField};
 
 /// Tables of this crate.
@@ -31,6 +34,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         room: "letters",
         name: "0002_returned",
         sql: include_str!("../migrations/0002_returned.sql"),
+    },
+    ::store::Migration {
+        room: "letters",
+        name: "0003_mailbox",
+        sql: include_str!("../migrations/0003_mailbox.sql"),
     },
 ];
 
@@ -55,7 +63,24 @@ pub const PERSONAL_DATA: &[PersonalField] = &[
         legal_basis: "Art. 6 (1) e GDPR",
         retention: "sent_mail_days",
     },
+    mailbox("mailbox_message.person"),
+    mailbox("mailbox_message.subject"),
+    mailbox("mailbox_message.body"),
+    mailbox("mailbox_message.thing"),
+    mailbox("mailbox_message.provided_at"),
+    mailbox("mailbox_message.opened_at"),
+    mailbox("mailbox_attachment.name"),
+    mailbox("mailbox_attachment.bytes"),
 ];
+
+const fn mailbox(column: &'static str) -> PersonalField {
+    PersonalField {
+        column,
+        purpose: "letters-purpose-mailbox",
+        legal_basis: "Art. 6 (1) e GDPR",
+        retention: "account",
+    }
+}
 
 /// This crate as a room of the house.
 #[must_use]
@@ -67,6 +92,11 @@ pub fn room(mailer: &Mailer) -> web::Room {
         locales: LOCALES,
         jobs: jobs(mailer),
         personal_data: PERSONAL_DATA,
+        timeline: Some(Arc::new(|here, person, before, limit| {
+            Box::pin(mailbox::timeline(here, person, before, limit))
+        })),
+        export: Some(Arc::new(|here, owner| Box::pin(mailbox::export(here, owner)))),
+        erase: Some(|tx, who| Box::pin(mailbox::erase(tx, who))),
         ..web::Room::default()
     }
 }

@@ -1,5 +1,7 @@
 //! All SQL about mails. Everything runs in the caller's transaction.
 
+pub mod mailbox;
+
 use ::store::{Filter, Result, Tx, q};
 use kernel::{Chance, Lang, Ts};
 

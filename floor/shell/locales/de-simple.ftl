@@ -52,5 +52,7 @@ shell-privacy-until-unconfirmed = Bis Sie Stopp sagen. Oder { $n } Tage, wenn Si
 shell-privacy-until-sent = { $n } Tage nach der E-Mail
 shell-privacy-until-days = { $n } Tage
 shell-privacy-until-account = Bis Sie das Konto löschen
+shell-privacy-until-public = Das bleibt im Internet
+shell-privacy-until-journal = Das bleibt, ohne Ihren Namen
 shell-privacy-until-session = Bis Sie sich abmelden
 shell-waiting = Das sollen Sie bearbeiten

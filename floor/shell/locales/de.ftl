@@ -52,5 +52,7 @@ shell-privacy-until-unconfirmed = Bis Sie es beenden; ohne Ihre Bestätigung { $
 shell-privacy-until-sent = { $n } Tage nach dem Versand
 shell-privacy-until-days = { $n } Tage
 shell-privacy-until-account = Bis das Konto gelöscht wird
+shell-privacy-until-public = Bleibt öffentlich
+shell-privacy-until-journal = Bleibt, ohne Namen
 shell-privacy-until-session = Bis Sie sich abmelden
 shell-waiting = Das wartet auf Sie

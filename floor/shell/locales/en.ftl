@@ -52,5 +52,7 @@ shell-privacy-until-unconfirmed = Until you end it; { $n } days if you do not co
 shell-privacy-until-sent = { $n } days after sending
 shell-privacy-until-days = { $n } days
 shell-privacy-until-account = Until the account is deleted
+shell-privacy-until-public = Stays public
+shell-privacy-until-journal = Stays, without a name
 shell-privacy-until-session = Until you sign out
 shell-waiting = Waiting for you

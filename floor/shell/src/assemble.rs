@@ -10,10 +10,10 @@ use jobs::Jobs;
 use kernel::Lang;
 use store::Migration;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
-use web::{App, Room, Words, room::Check};
+use web::{App, Personal, Room, Words, personal::Contributed, room::Check};
 
 use crate::{
-    Contributions, Shell, address, frame, headers,
+    Contributions, Shell, address, frame, headers, privacy,
     shelf::{self, Shelf},
     watch,
 };
@@ -58,6 +58,7 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
     let workshop = Arc::new(workshop(&rooms));
     let mut jobs = Jobs::default();
     let mut contributions = Contributions::default();
+    let mut personal = Contributed { until: Some(privacy::until), ..Contributed::default() };
     let mut routes = Router::new().merge(maps::routes());
     for room in rooms {
         jobs.merge(room.jobs);
@@ -68,6 +69,12 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
         contributions.teasers.extend(room.teaser);
         contributions.inboxes.extend(room.inbox);
         contributions.personal_data.extend(room.personal_data);
+        personal.fields.extend(room.personal_data);
+        personal.stays.extend(room.stays);
+        personal.timelines.extend(room.timeline);
+        personal.exports.extend(room.export.map(|export| (room.name, export)));
+        personal.erasures.extend(room.erase);
+        personal.pages.extend(room.account);
         contributions.kinds.extend(room.kind.map(|kind| (room.name, kind)));
         contributions.offline = contributions.offline.or(room.offline);
         routes = routes.merge(room.routes);
@@ -77,6 +84,7 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
     let router = routes
         .merge(crate::routes(shell.clone()))
         .layer(Extension(workshop))
+        .layer(Extension(Personal::new(personal)))
         .layer(middleware::from_fn(address::refuse_nul))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(shell, frame::frame))

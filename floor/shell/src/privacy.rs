@@ -52,7 +52,7 @@ fn legal_basis(text: &str, lang: Lang) -> String {
 }
 
 /// The end in words, with the town's own period where it is one of days.
-fn until(here: &Here, retention: &str) -> String {
+pub fn until(here: &Here, retention: &str) -> String {
     let periods = &here.town.config.retention;
     let (message, days) = match retention {
         "contact_after_closing_days" => {
@@ -71,6 +71,8 @@ fn until(here: &Here, retention: &str) -> String {
         "access_log_days" => ("shell-privacy-until-days", periods.access_log_days),
         "field_list_days" => ("shell-privacy-until-days", periods.field_list_days),
         "account" => return here.t("shell-privacy-until-account"),
+        "public" => return here.t("shell-privacy-until-public"),
+        "journal" => return here.t("shell-privacy-until-journal"),
         "session" => return here.t("shell-privacy-until-session"),
         // A period nobody has words for is still named: silence would be worse.
         unknown => return unknown.to_owned(),

@@ -8,12 +8,16 @@ use futures_util::{future::BoxFuture, stream::BoxStream};
 use jobs::Jobs;
 use kernel::{
     Lang,
-    contribution::{DataColumn, DataValue, Figure, InboxItem, PersonalField, Rhythm},
+    contribution::{DataColumn, DataValue, Figure, InboxItem, PersonalField, Rhythm, Stays},
     municipality::{Finding, Municipality},
 };
 use store::{Migration, registry::Files};
 
-use crate::{App, Here, Town, problem::Answer};
+use crate::{
+    App, Here, Town,
+    personal::{Erase, Export, Timeline},
+    problem::Answer,
+};
 
 /// An entry of the main navigation.
 #[derive(Debug, Clone, Copy)]
@@ -148,6 +152,16 @@ pub struct Room {
     pub inbox: Option<Inbox>,
     /// Its personal data.
     pub personal_data: &'static [PersonalField],
+    /// What it keeps of a person who deletes their account, and why.
+    pub stays: &'static [Stays],
+    /// Its entries in a person's timeline.
+    pub timeline: Option<Timeline>,
+    /// Everything it stores of a person.
+    pub export: Option<Export>,
+    /// Takes a person out of its tables.
+    pub erase: Option<Erase>,
+    /// Its pages of the account.
+    pub account: Vec<AdminEntry>,
     /// Its public data sets.
     pub data_sets: Vec<DataSet>,
     /// What its documents are called among the hits of the search.

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod account;
 pub mod alike;
 pub mod api;
 pub mod category;
@@ -69,6 +70,12 @@ pub fn room() -> Room {
         check: Some(check::check),
         inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
         personal_data: personal::FIELDS,
+        stays: account::STAYS,
+        timeline: Some(Arc::new(|here, person, before, limit| {
+            Box::pin(account::timeline(here, person, before, limit))
+        })),
+        export: Some(Arc::new(|here, owner| Box::pin(account::export(here, owner)))),
+        erase: Some(|tx, who| Box::pin(account::erase(tx, who))),
         data_sets: vec![api::data_set::data_set()],
         kind: Some(Kind { label: "reports-show-kind", icon: "pin" }),
         offline: Some("/reports/offline"),
@@ -178,6 +185,9 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/duplicates/de.ftl")),
     (Lang::En, include_str!("../locales/duplicates/en.ftl")),
     (Lang::Simple, include_str!("../locales/duplicates/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/account/de.ftl")),
+    (Lang::En, include_str!("../locales/account/en.ftl")),
+    (Lang::Simple, include_str!("../locales/account/de-simple.ftl")),
     (Lang::De, include_str!("../locales/api/de.ftl")),
     (Lang::En, include_str!("../locales/api/en.ftl")),
     (Lang::Simple, include_str!("../locales/api/de-simple.ftl")),

@@ -1,5 +1,6 @@
 //! All SQL of the room, one named function per query.
 
+pub mod account;
 mod alike;
 mod api_key;
 mod assign;

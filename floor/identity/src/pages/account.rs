@@ -1,10 +1,16 @@
 //! `/account`: who I am here, how I sign in, where I am signed in, what I may do.
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::{
+    Extension,
+    response::{IntoResponse, Response},
+};
 use kernel::{Trust, Ts};
 use store::Error;
-use web::{Form, Guarded, Here, Page, fields, problem::Answer, see_other, ui::Notice};
+use web::{
+    Form, Guarded, Here, Page, Personal, fields, problem::Answer, room::AdminEntry, see_other,
+    ui::Notice,
+};
 
 use super::query;
 use crate::{
@@ -34,6 +40,7 @@ struct Account<'a> {
     sessions: Vec<Session>,
     passkeys: Vec<Passkey>,
     subjects: Vec<Subject>,
+    tiles: &'a [AdminEntry],
 }
 
 impl Account<'_> {
@@ -93,19 +100,29 @@ pub(super) fn department(here: &Here, key: &str) -> String {
     found.map_or_else(|| key.to_owned(), |d| d.name.get(here.lang).to_owned())
 }
 
-pub(super) async fn show_account(here: Here, citizen: Citizen) -> Answer<Page> {
+pub(super) async fn show_account(
+    here: Here,
+    citizen: Citizen,
+    personal: Option<Extension<Personal>>,
+) -> Answer<Page> {
     let form = Form::default().with(NameField::Name, citizen.person.name.as_str());
-    page(&here, &citizen, &form).await
+    page(&here, &citizen, &form, &tiles(personal)).await
+}
+
+/// What the rooms contribute to the account.
+fn tiles(personal: Option<Extension<Personal>>) -> Personal {
+    personal.map(|Extension(personal)| personal).unwrap_or_default()
 }
 
 pub(super) async fn rename_person(
     here: Here,
     citizen: Citizen,
+    personal: Option<Extension<Personal>>,
     Guarded(mut form): Guarded<NameField>,
 ) -> Answer<Response> {
     let name = form.optional(NameField::Name, LONGEST).unwrap_or_default();
     if !form.is_valid() {
-        return Ok(page(&here, &citizen, &form).await?.into_response());
+        return Ok(page(&here, &citizen, &form, &tiles(personal)).await?.into_response());
     }
     let now = here.now;
     let renamed = here.town.store.write::<_, Error, _>(move |tx| {
@@ -115,7 +132,12 @@ pub(super) async fn rename_person(
     Ok(see_other("/account?done=name"))
 }
 
-async fn page(here: &Here, citizen: &Citizen, form: &Form<NameField>) -> Answer<Page> {
+async fn page(
+    here: &Here,
+    citizen: &Citizen,
+    form: &Form<NameField>,
+    personal: &Personal,
+) -> Answer<Page> {
     let mut tx = here.town.store.read().await?;
     let staff = citizen.is_staff();
     let alive = |s: &Session| ends_at(s.created_at, s.seen_at, staff) > here.now;
@@ -141,6 +163,7 @@ async fn page(here: &Here, citizen: &Citizen, form: &Form<NameField>) -> Answer<
         _ => notice,
     };
     let title = here.t("identity-account-title");
-    let body = Account { here, citizen, form, notice, sessions, passkeys, subjects };
+    let tiles = personal.pages.as_slice();
+    let body = Account { here, citizen, form, notice, sessions, passkeys, subjects, tiles };
     Ok(Page::new(title, body).script("passkey").hidden())
 }

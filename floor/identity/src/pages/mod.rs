@@ -1,6 +1,5 @@
 //! Pages about accounts.
 
-mod accesses;
 mod account;
 mod ceremony;
 mod dead_jobs;
@@ -52,7 +51,6 @@ pub(crate) fn routes() -> Router<App> {
         .route("/account/sessions/end-others", post(sessions::end_other_sessions))
         .route("/account/passkeys/rename", post(passkeys::rename_passkey))
         .route("/account/passkeys/remove", post(passkeys::remove_passkey))
-        .route("/account/access", get(accesses::list_accesses))
         .route("/account/post", get(postal::show_post).post(postal::ask_letter))
         .route("/account/post/code", post(postal::enter_post_code))
         .route("/staff/post-codes", get(postal_desk::list_letters))

@@ -1,7 +1,10 @@
 //! `/account/post`: asks for a code by post, and takes it when the letter is there.
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 use kernel::Ts;
 use store::Error;
 use web::{Form, Guarded, Here, Page, Problem, fields, limit::Limit, problem::Answer, see_other};
@@ -97,7 +100,8 @@ async fn page(here: &Here, citizen: &Citizen, form: &Form<PostField>) -> Answer<
     let waiting = waiting.filter(alive);
     let confirmed = citizen.post_confirmed_at;
     let title = here.t("identity-post-title");
-    Ok(Page::new(title, Post { here, form, confirmed, waiting })
+    let page = Page::new(title, Post { here, form, confirmed, waiting })
         .crumb(here.t("identity-account-title"), "/account")
-        .hidden())
+        .hidden();
+    Ok(if form.is_valid() { page } else { page.status(StatusCode::UNPROCESSABLE_ENTITY) })
 }

@@ -1,6 +1,9 @@
 //! All SQL about people, one named function per query.
 
 pub(crate) mod accesses;
+pub(crate) mod erasure;
+pub(crate) mod export;
+pub(crate) mod kept;
 pub(crate) mod links;
 pub(crate) mod passkeys;
 pub(crate) mod people;

@@ -17,7 +17,6 @@ async fn every_page_has_its_words_in_every_language() {
     let open = ["/sign-in", "/sign-in/sent?reference=x", "/demo", link.as_str()];
     let own = [
         "/account?done=name",
-        "/account/access",
         "/account/post",
         "/staff/post-codes",
         "/staff/people?done=last",
@@ -47,7 +46,7 @@ async fn every_page_has_its_words_in_every_language() {
 async fn pages_of_accounts_are_kept_by_no_cache() {
     let house = House::new().await;
     let mut anna = house.enter("anna@example.org", &[]).await;
-    for path in ["/account", "/account/access", "/sign-in/sent"] {
+    for path in ["/account", "/account/post", "/sign-in/sent"] {
         let request = http::Request::get(path)
             .header("host", &house.host)
             .header("cookie", format!("al_session={}", anna.cookie("al_session").unwrap()))

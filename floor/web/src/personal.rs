@@ -1,0 +1,98 @@
+//! What the house knows of one person, collected from all rooms: their timeline, everything that
+//! is stored about them, and its end.
+
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+use kernel::{
+    Actor, Chance, PersonId, Ts,
+    contribution::{PersonalField, Stays, TimelineEntry},
+};
+use serde_json::Value;
+use store::Tx;
+
+use crate::{Here, problem::Answer, room::AdminEntry};
+
+/// A person's entries before a moment (all, without one), the newest first, at most so many; in
+/// one query.
+pub type Timeline = Arc<
+    dyn Fn(Here, PersonId, Option<Ts>, i64) -> BoxFuture<'static, Answer<Vec<TimelineEntry>>>
+        + Send
+        + Sync,
+>;
+
+/// Everything a room stores of a person: an object with a list of rows for each table, whose
+/// columns have the names of the declaration ([`PersonalField::column`]).
+pub type Export = Arc<dyn Fn(Here, Owner) -> BoxFuture<'static, Answer<Value>> + Send + Sync>;
+
+/// Whose data it is.
+#[derive(Debug, Clone)]
+pub struct Owner {
+    /// Who.
+    pub person: PersonId,
+    /// Their address, in lower case.
+    pub email: String,
+}
+
+/// Takes a person out of a room's tables, but for what it declared as [`Stays`].
+pub type Erase = for<'t> fn(&'t mut Tx, Arc<Erasing>) -> BoxFuture<'t, store::Result<()>>;
+
+/// Who is erased, and by whom.
+#[derive(Debug, Clone)]
+pub struct Erasing {
+    /// Who.
+    pub person: PersonId,
+    /// Their address, in lower case.
+    pub email: String,
+    /// Who asked for it.
+    pub actor: Actor,
+    /// Now.
+    pub at: Ts,
+    /// Randomness.
+    pub chance: Chance,
+}
+
+/// What all rooms contribute to an account; handlers take it as an extension. Cheap to clone.
+#[derive(Clone, Default)]
+pub struct Personal(Arc<Contributed>);
+
+/// What [`Personal`] holds.
+#[derive(Default)]
+pub struct Contributed {
+    /// Timelines.
+    pub timelines: Vec<Timeline>,
+    /// What is stored, by room.
+    pub exports: Vec<(&'static str, Export)>,
+    /// How it ends, in the order of the rooms.
+    pub erasures: Vec<Erase>,
+    /// What is declared.
+    pub fields: Vec<PersonalField>,
+    /// What remains, and why.
+    pub stays: Vec<Stays>,
+    /// Pages of the account.
+    pub pages: Vec<AdminEntry>,
+    /// A key of `[retention]` in words.
+    pub until: Option<fn(&Here, &str) -> String>,
+}
+
+impl Personal {
+    /// The contributions, pages in their order.
+    #[must_use]
+    pub fn new(mut contributed: Contributed) -> Self {
+        contributed.pages.sort_by_key(|page| page.order);
+        Self(Arc::new(contributed))
+    }
+
+    /// When something is deleted, in words.
+    #[must_use]
+    pub fn until(&self, here: &Here, retention: &str) -> String {
+        self.0.until.map_or_else(|| retention.to_owned(), |until| until(here, retention))
+    }
+}
+
+impl std::ops::Deref for Personal {
+    type Target = Contributed;
+    fn deref(&self) -> &Contributed {
+        &self.0
+    }
+}

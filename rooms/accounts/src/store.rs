@@ -1,0 +1,277 @@
+//! All SQL of the room, one named function per query.
+
+use kernel::{PersonId, Ts};
+use serde::Serialize;
+use store::{Result, Tx, q};
+use uuid::Uuid;
+
+/// An objection as it is made.
+#[derive(Debug)]
+pub struct Made<'a> {
+    /// Its id.
+    pub id: Uuid,
+    /// What stands in addresses.
+    pub code: &'a str,
+    /// Who objects.
+    pub person: PersonId,
+    /// To which line of the access log.
+    pub access: Uuid,
+    /// When their data were opened.
+    pub accessed_at: Ts,
+    /// By which department.
+    pub department: Option<&'a str>,
+    /// With which reason.
+    pub reason: &'a str,
+    /// What they say.
+    pub text: &'a str,
+    /// In which language.
+    pub lang: &'a str,
+}
+
+/// Adds an objection; false when there is one to this line already.
+///
+/// # Errors
+/// Engine errors.
+pub async fn insert_objection(tx: &mut Tx, made: &Made<'_>, now: Ts) -> Result<bool> {
+    let added = q!(
+        tx,
+        "INSERT INTO objection
+           (id, code, person, access, accessed_at, department, reason, text, lang, made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         ON CONFLICT (person, access) DO NOTHING",
+        made.id,
+        made.code,
+        made.person,
+        made.access,
+        made.accessed_at,
+        made.department,
+        made.reason,
+        made.text,
+        made.lang,
+        now
+    )
+    .exec()
+    .await?;
+    Ok(added > 0)
+}
+
+/// An objection with its answer.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Objection {
+    /// Part of the keyset.
+    pub id: Uuid,
+    /// What stands in addresses.
+    pub code: String,
+    /// Who objects; their number only, because the answer is about the access.
+    pub person: PersonId,
+    /// To which line of the access log.
+    pub access: Uuid,
+    /// When their data were opened.
+    pub accessed_at: Ts,
+    /// By which department.
+    pub department: Option<String>,
+    /// With which reason.
+    pub reason: String,
+    /// What they say.
+    pub text: String,
+    /// In which language.
+    pub lang: String,
+    /// When.
+    pub made_at: Ts,
+    /// What the administration answers.
+    pub answer: Option<String>,
+    /// When it answered.
+    pub answered_at: Option<Ts>,
+}
+
+macro_rules! columns {
+    () => {
+        "SELECT id, code, person, access, accessed_at, department, reason, text, lang, made_at,
+                answer, answered_at FROM objection "
+    };
+}
+
+/// By its code.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_objection(tx: &mut Tx, code: &str) -> Result<Option<Objection>> {
+    q!(tx, concat!(columns!(), "WHERE code = $1"), code).opt().await
+}
+
+/// A person's objections before a moment, the newest first.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_objections_of(
+    tx: &mut Tx,
+    person: PersonId,
+    before: Ts,
+    limit: i64,
+) -> Result<Vec<Objection>> {
+    q!(
+        tx,
+        concat!(
+            columns!(),
+            "WHERE person = $1 AND (made_at < $2 OR answered_at < $2)
+             ORDER BY coalesce(answered_at, made_at) DESC, id DESC LIMIT $3"
+        ),
+        person,
+        before,
+        limit
+    )
+    .all()
+    .await
+}
+
+/// Objections for staff: those without an answer first, each the oldest first.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_objections(tx: &mut Tx, limit: i64) -> Result<Vec<Objection>> {
+    q!(
+        tx,
+        concat!(
+            columns!(),
+            "ORDER BY CASE WHEN answered_at IS NULL THEN 0 ELSE 1 END, made_at DESC, id DESC
+             LIMIT $1"
+        ),
+        limit
+    )
+    .all()
+    .await
+}
+
+/// How many wait for an answer, and since when.
+///
+/// # Errors
+/// Engine errors.
+pub async fn count_waiting(tx: &mut Tx) -> Result<(i64, Option<Ts>)> {
+    let counted = q!(
+        tx,
+        "SELECT CAST(count(*) AS BIGINT), min(made_at) FROM objection WHERE answered_at IS NULL"
+    );
+    Ok(counted.opt().await?.unwrap_or((0, None)))
+}
+
+/// Answers an objection; false when it was answered before.
+///
+/// # Errors
+/// Engine errors.
+pub async fn answer_objection(
+    tx: &mut Tx,
+    code: &str,
+    by: PersonId,
+    answer: &str,
+    now: Ts,
+) -> Result<bool> {
+    let changed = q!(
+        tx,
+        "UPDATE objection SET answer = $1, answered_by = $2, answered_at = $3
+         WHERE code = $4 AND answered_at IS NULL",
+        answer,
+        by,
+        now,
+        code
+    )
+    .exec()
+    .await?;
+    Ok(changed > 0)
+}
+
+/// What a person does not want to be told.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_quiet(tx: &mut Tx, person: PersonId) -> Result<Vec<String>> {
+    q!(tx, "SELECT about FROM quiet WHERE person = $1 ORDER BY about", person).scalars().await
+}
+
+/// Notes that a person does not want to be told.
+///
+/// # Errors
+/// Engine errors.
+pub async fn insert_quiet(tx: &mut Tx, person: PersonId, about: &str, now: Ts) -> Result<()> {
+    q!(
+        tx,
+        "INSERT INTO quiet (person, about, since) VALUES ($1, $2, $3)
+         ON CONFLICT (person, about) DO NOTHING",
+        person,
+        about,
+        now
+    )
+    .exec()
+    .await?;
+    Ok(())
+}
+
+/// Notes that a person wants to be told.
+///
+/// # Errors
+/// Engine errors.
+pub async fn delete_quiet(tx: &mut Tx, person: PersonId, about: &str) -> Result<()> {
+    q!(tx, "DELETE FROM quiet WHERE person = $1 AND about = $2", person, about).exec().await?;
+    Ok(())
+}
+
+/// An objection in the export.
+#[derive(Debug, Serialize, sqlx::FromRow)]
+pub struct ExportedObjection {
+    person: PersonId,
+    text: String,
+    made_at: Ts,
+    answer: Option<String>,
+    answered_by: Option<PersonId>,
+    answered_at: Option<Ts>,
+}
+
+/// A person's objections.
+///
+/// # Errors
+/// Engine errors.
+pub async fn export_objections(tx: &mut Tx, person: PersonId) -> Result<Vec<ExportedObjection>> {
+    q!(
+        tx,
+        "SELECT person, text, made_at, answer, answered_by, answered_at FROM objection
+         WHERE person = $1 ORDER BY made_at, id",
+        person
+    )
+    .all()
+    .await
+}
+
+/// A choice in the export.
+#[derive(Debug, Serialize, sqlx::FromRow)]
+pub struct ExportedQuiet {
+    person: PersonId,
+    about: String,
+    since: Ts,
+}
+
+/// A person's choices.
+///
+/// # Errors
+/// Engine errors.
+pub async fn export_quiet(tx: &mut Tx, person: PersonId) -> Result<Vec<ExportedQuiet>> {
+    q!(tx, "SELECT person, about, since FROM quiet WHERE person = $1 ORDER BY about", person)
+        .all()
+        .await
+}
+
+/// Takes a person's words and choices away; that there was an objection stays with its answer.
+///
+/// # Errors
+/// Engine errors.
+pub async fn erase_person(tx: &mut Tx, person: PersonId) -> Result<()> {
+    q!(tx, "DELETE FROM quiet WHERE person = $1", person).exec().await?;
+    q!(tx, "DELETE FROM objection WHERE person = $1", person).exec().await?;
+    Ok(())
+}
+
+/// Deletes objections made before a moment.
+///
+/// # Errors
+/// Engine errors.
+pub async fn sweep_objections(tx: &mut Tx, before: Ts) -> Result<u64> {
+    q!(tx, "DELETE FROM objection WHERE made_at < $1", before).exec().await
+}

@@ -1,0 +1,71 @@
+//! The export: everything, as declared.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::town::{citizen, everywhere, town};
+
+/// What the export leaves out, and why.
+const LEFT_OUT: &[(&str, &str)] = &[
+    ("session.token_hash", "opens the session"),
+    ("passkey.credential_id", "part of a key"),
+    ("passkey.credential", "a key"),
+    ("passkey_challenge.person", "gone after five minutes"),
+    ("passkey_challenge.state", "gone after five minutes"),
+    ("oidc_attempt.person", "gone after twenty minutes"),
+    ("pending_subject.subject", "nobody's until the mail is opened"),
+    ("pending_subject.name", "nobody's until the mail is opened"),
+    ("access_log.staff", "the person sees the department, not the clerk"),
+    ("own_key.secret_hash", "opens a page"),
+    ("draft.data", "belongs to a browser, not to an account"),
+    ("support.device", "a keyed hash that names nobody"),
+    ("dispute.text", "said by somebody without an account"),
+    ("errand.email", "an address of a contractor; told when it is the person's"),
+    ("file.uploaded_by", "the number of the account"),
+];
+
+#[tokio::test]
+async fn the_export_holds_every_column_a_room_declares() {
+    let town = town().await;
+    let (mut anna, id) = citizen(&town).await;
+    everywhere(&town, id).await;
+    let answer = anna.get("/account/export.json").await;
+    assert_eq!(answer.status(), 200);
+    assert!(answer.header("content-disposition").is_some_and(|v| v.contains("attachment")));
+    let told = answer.json();
+    let rooms = told["rooms"].as_object().expect("an object");
+    let mut found = BTreeSet::new();
+    for tables in rooms.values().filter_map(Value::as_object) {
+        for (table, rows) in tables {
+            for row in rows.as_array().expect("rows").iter().filter_map(Value::as_object) {
+                found.extend(row.keys().map(|column| format!("{table}.{column}")));
+            }
+        }
+    }
+    let declared = told["declared"].as_array().expect("a list");
+    assert!(declared.len() > 60);
+    let names = declared.iter().map(|d| d["column"].as_str().expect("a name"));
+    let missing: Vec<&str> = names
+        .filter(|name| !found.contains(*name) && !LEFT_OUT.iter().any(|(out, _)| out == name))
+        .collect();
+    assert_eq!(missing, Vec::<&str>::new());
+    let late: Vec<_> = LEFT_OUT.iter().filter(|(out, _)| found.contains(*out)).collect();
+    assert!(late.is_empty(), "told after all: {late:?}");
+    let text = answer.text();
+    for known in [crate::town::EMAIL, crate::town::NAME, crate::town::STREET, crate::town::PHONE] {
+        assert!(text.contains(known), "{known}");
+    }
+    assert!(text.contains("2026-11-23T12:00:0"), "moments are readable");
+}
+
+#[tokio::test]
+async fn nobody_gets_the_export_of_somebody_else() {
+    let town = town().await;
+    let (_, id) = citizen(&town).await;
+    everywhere(&town, id).await;
+    let mut ben = town.person("ben@example.org", &[]).await;
+    let text = ben.get("/account/export.json").await.text();
+    assert!(!text.contains("Unverwechselbar") && !text.contains(crate::town::EMAIL));
+    assert_eq!(town.visitor().get("/account/export.json").await.status(), 303);
+}

@@ -1,0 +1,309 @@
+//! A town with reports and accounts, and somebody whose data lie in every table.
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use std::sync::Arc;
+
+use files::Gates;
+use identity::{Role, access::Access};
+use kernel::{Actor as Author, Clock, PersonId, Ts};
+use letters::mailbox::{self, Attachment, Message};
+use reports::{
+    Deed,
+    draft::Draft,
+    pictures::ReportPictures,
+    verbs::{self, Submission},
+};
+use store::{Error, q};
+use testkit::{Actor, TestTown};
+use web::Room;
+
+pub const EMAIL: &str = "annegret.unverwechselbar@example.org";
+pub const NAME: &str = "Annegret Unverwechselbar";
+pub const STREET: &str = "Zauberbergweg 7";
+pub const PHONE: &str = "07531 424242";
+
+fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
+    vec![
+        files::room(files.clone(), Gates::new([Arc::new(ReportPictures) as Arc<dyn files::Gate>])),
+        letters::room(mailer),
+        identity::room(),
+        admin::room(),
+        reports::room(),
+        accounts::room(),
+    ]
+}
+
+pub async fn town() -> TestTown {
+    TestTown::konstanz(rooms).await
+}
+
+/// The id of somebody with this address.
+pub async fn person(town: &TestTown, email: &str, name: &'static str) -> PersonId {
+    let (chance, now, email) = (town.app.chance.clone(), town.clock.now(), email.to_owned());
+    let found = town.store().write::<_, Error, _>(move |tx| {
+        Box::pin(async move { identity::seed::person(tx, &chance, now, &email, name).await })
+    });
+    found.await.expect("the person is there")
+}
+
+/// The browser of somebody without a role, and their id.
+pub async fn citizen(town: &TestTown) -> (Actor, PersonId) {
+    let id = person(town, EMAIL, NAME).await;
+    (town.person(EMAIL, &[]).await, id)
+}
+
+/// The browser of an administrator.
+pub async fn administrator(town: &TestTown) -> Actor {
+    town.person("it@konstanz.example", &[(Role::Administrator, None)]).await
+}
+
+/// A report of this account; answers its code.
+pub async fn report(town: &TestTown, author: Option<PersonId>, text: &str) -> String {
+    let deed = Deed {
+        actor: Author::Visitor,
+        department: String::new(),
+        now: town.clock.now(),
+        chance: town.app.chance.clone(),
+    };
+    let sub = Submission {
+        draft: Draft {
+            idempotency_key: town.app.chance.token(),
+            lon: Some(9.175),
+            lat: Some(47.660),
+            description: text.to_owned(),
+            lang: "de".to_owned(),
+            name: Some(NAME.to_owned()),
+            email: Some(EMAIL.to_owned()),
+            phone: Some(PHONE.to_owned()),
+            author,
+            ..Draft::default()
+        },
+        kind: "defect",
+        category: "strassenschaden".to_owned(),
+        department: "tiefbauamt".to_owned(),
+        district: Some("altstadt".to_owned()),
+        source: "web",
+        release_at_once: true,
+        expected_at: None,
+    };
+    let sent = town.store().write::<_, Error, _>(move |tx| {
+        Box::pin(async move { verbs::submit(tx, &deed, &sub).await })
+    });
+    sent.await.expect("the report is stored").code
+}
+
+/// Puts a message with a document into the mailbox.
+pub async fn message(town: &TestTown, person: PersonId, subject: &str) {
+    let (chance, now) = (town.app.chance.clone(), town.clock.now());
+    let message = Message {
+        person,
+        room: "accounts",
+        thing: "test:1".to_owned(),
+        path: String::new(),
+        lang: kernel::Lang::De,
+        subject: subject.to_owned(),
+        body: format!("Guten Tag {NAME},\n\nim Anhang finden Sie den Bescheid."),
+        attachments: vec![Attachment {
+            name: "Bescheid für Sie.pdf".to_owned(),
+            media_type: "application/pdf",
+            bytes: format!("%PDF {NAME}").into_bytes(),
+        }],
+    };
+    let provided = town.store().write::<_, Error, _>(move |tx| {
+        Box::pin(async move {
+            mailbox::provide(tx, &chance, now, &Author::System("test"), &message).await
+        })
+    });
+    provided.await.expect("the message lies there");
+}
+
+/// A clerk of a department opens the person's data.
+pub async fn look(town: &TestTown, person: PersonId, department: &'static str, reason: &str) {
+    let staff = self::person(town, "clerk@konstanz.example", "Carla Clerk").await;
+    let (chance, now, reason) = (town.app.chance.clone(), town.clock.now(), reason.to_owned());
+    let noted = town.store().write::<_, Error, _>(move |tx| {
+        Box::pin(async move {
+            let access = Access {
+                person: Some(person),
+                thing: "report:AB12CD",
+                department: Some(department),
+                reason: &reason,
+                fields: "Name, E-Mail-Adresse",
+            };
+            identity::access::note_for(tx, &chance, now, staff, &access).await
+        })
+    });
+    noted.await.expect("it is noted");
+    town.clock.advance(Ts::SECOND);
+}
+
+/// Lets something of the person lie in every table that may hold something of them.
+pub async fn everywhere(town: &TestTown, person: PersonId) {
+    let code = report(town, Some(person), "Tiefes Schlagloch vor dem Theater").await;
+    report(town, None, "Die Ampel ist aus").await;
+    message(town, person, "Ihr Bescheid").await;
+    look(town, person, "tiefbauamt", "Rückfrage zum Ort").await;
+    let (chance, now) = (town.app.chance.clone(), town.clock.now());
+    let written = town.store().write::<_, Error, _>(move |tx| {
+        Box::pin(async move {
+            let id = || chance.uuid(now);
+            let bytes = || chance.bytes::<8>().to_vec();
+            q!(
+                tx,
+                "INSERT INTO role_grant (id, person, role, granted_at, revoked_at)
+                    VALUES ($1, $2, 'field', $3, $3)",
+                id(),
+                person,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO signin_link (token_hash, reference_hash, code_hash, email, next,
+                    guesses, created_at) VALUES ($1, $2, $3, $4, '/', 0, $5)",
+                bytes(),
+                bytes(),
+                bytes(),
+                EMAIL,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO passkey (id, credential_id, person, credential, name, created_at)
+                    VALUES ($1, $2, $3, '{}', $4, $5)",
+                id(),
+                bytes(),
+                person,
+                NAME,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO identity_subject (id, issuer, subject, person, provider, trust,
+                    linked_at, used_at) VALUES ($1, 'https://id.example', $2, $3, 'konto', 'email',
+                    $4, $4)",
+                id(),
+                EMAIL,
+                person,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO postal_code (id, person, name, street, place, lang, asked_at,
+                    guesses) VALUES ($1, $2, $3, $4, 'Konstanz', 'de', $5, 0)",
+                id(),
+                person,
+                NAME,
+                STREET,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO kept_datum (id, person, name, value, source, kept_at)
+                    VALUES ($1, $2, 'person.phone', $3, 'account', $4)",
+                id(),
+                person,
+                format!("\"{PHONE}\""),
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO quiet (person, about, since) VALUES ($1, 'objection', $2)",
+                person,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO objection (id, code, person, access, accessed_at, reason, text,
+                    lang, made_at) VALUES ($1, 'OBJ', $2, $1, $3, 'x', $4, 'de', $3)",
+                id(),
+                person,
+                now,
+                NAME
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO follower (id, target, target_key, email, lang, token, created_at,
+                    told_seq) VALUES ($1, 'district', 'altstadt', $2, 'de', 'tok', $3, 0)",
+                id(),
+                EMAIL,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO saved_view (code, owner, name, query, created_at)
+                    VALUES ('VIEW', $1, $2, 'q=x', $3)",
+                person,
+                NAME,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO inquiry (id, report, nr, department, asked_at, text, answered_at,
+                    answer, pictures)
+                    SELECT $1, id, 1, 'tiefbauamt', $2, 'Wo?', $2, 'Vor dem Theater', 0
+                    FROM report WHERE code = $3",
+                id(),
+                now,
+                code.as_str()
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO wording (report, title, description, reason, at)
+                    SELECT id, 'Alt', 'Alter Text', 'x', $1 FROM report WHERE code = $2",
+                now,
+                code.as_str()
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO field_stop (day, report, holder, crew, person, nr, planned_at)
+                    SELECT '2026-11-23', id, 'tiefbauamt', '', $1, 1, $2 FROM report
+                    WHERE code = $3",
+                person,
+                now,
+                code.as_str()
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO field_act (key, report, act, happened_at, taken_at, person,
+                    department, text, late) SELECT $1, id, 'done', $2, $2, $3, 'tiefbauamt', 'ja',
+                    $4 FROM report WHERE code = $5",
+                id(),
+                now,
+                person,
+                false,
+                code.as_str()
+            )
+            .exec()
+            .await?;
+            Ok(())
+        })
+    });
+    written.await.expect("the rows are written");
+    town.run_jobs().await;
+}

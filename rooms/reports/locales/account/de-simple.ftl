@@ -1,0 +1,9 @@
+reports-timeline-received = Ihre Meldung ist da
+reports-timeline-started = Das Amt arbeitet an der Meldung
+reports-timeline-asked = Das Amt hat eine Frage zu Ihrer Meldung
+reports-timeline-closed = Die Meldung ist fertig
+reports-stays-words = Der Text und der Ort von Ihren Meldungen. Ihr Name steht nicht dabei
+reports-stays-words-why = Alle dürfen sehen: Was ist in der Stadt passiert?
+reports-stays-pictures = Die Bilder von Ihren Meldungen
+reports-stays-answers = Ihre Antworten an das Amt
+reports-stays-answers-why = Das Amt braucht die Antworten für die Arbeit.

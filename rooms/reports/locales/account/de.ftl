@@ -1,0 +1,9 @@
+reports-timeline-received = Meldung eingegangen
+reports-timeline-started = Arbeit an der Meldung begonnen
+reports-timeline-asked = Rückfrage zu Ihrer Meldung
+reports-timeline-closed = Meldung abgeschlossen
+reports-stays-words = Texte und Orte Ihrer Meldungen, ohne Ihren Namen
+reports-stays-words-why = Sie sind öffentlich und zeigen, was in der Stadt geschehen ist.
+reports-stays-pictures = Bilder Ihrer Meldungen
+reports-stays-answers = Nicht öffentliche Antworten zu Ihren Meldungen
+reports-stays-answers-why = Die Stelle braucht sie, um den Mangel zu beheben.

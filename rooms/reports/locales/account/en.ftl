@@ -1,0 +1,9 @@
+reports-timeline-received = Report received
+reports-timeline-started = Work on the report begun
+reports-timeline-asked = Question about your report
+reports-timeline-closed = Report closed
+reports-stays-words = Words and places of your reports, without your name
+reports-stays-words-why = They are public and show what happened in the city.
+reports-stays-pictures = Pictures of your reports
+reports-stays-answers = Answers about your reports that are not public
+reports-stays-answers-why = The department needs them to mend what is broken.
