@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod account;
 pub mod answers;
 pub mod application;
 pub mod attachments;
@@ -70,6 +71,12 @@ pub fn room() -> Room {
         inbox: Some(Arc::new(|here| Box::pin(list_items(here)))),
         check: Some(file_check::check),
         personal_data: personal::FIELDS,
+        stays: account::STAYS,
+        timeline: Some(Arc::new(|here, person, before, limit| {
+            Box::pin(account::timeline(here, person, before, limit))
+        })),
+        export: Some(Arc::new(|here, owner| Box::pin(account::export(here, owner)))),
+        erase: Some(|tx, who| Box::pin(account::erase(tx, who))),
         kind: Some(Kind { label: "services-kind", icon: "edit" }),
         ..Room::default()
     }
@@ -120,6 +127,9 @@ pub const MIGRATIONS: &[::store::Migration] = &[
 
 /// The room's texts, by part.
 pub const LOCALES: &[(Lang, &str)] = &[
+    (Lang::De, include_str!("../locales/account/de.ftl")),
+    (Lang::En, include_str!("../locales/account/en.ftl")),
+    (Lang::Simple, include_str!("../locales/account/de-simple.ftl")),
     (Lang::De, include_str!("../locales/apply/de.ftl")),
     (Lang::En, include_str!("../locales/apply/en.ftl")),
     (Lang::Simple, include_str!("../locales/apply/de-simple.ftl")),

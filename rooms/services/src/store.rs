@@ -1,5 +1,6 @@
 //! All SQL of the room, one named function a query.
 
+pub mod account;
 mod application;
 pub mod deciding;
 mod draft;

@@ -23,6 +23,7 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("dispute.text", "said by somebody without an account"),
     ("errand.email", "an address of a contractor; told when it is the person's"),
     ("file.uploaded_by", "the number of the account"),
+    ("application_case.clerk", "the person sees the department, not the clerk"),
 ];
 
 #[tokio::test]

@@ -29,6 +29,7 @@ fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
         identity::room(),
         admin::room(),
         reports::room(),
+        services::room(),
         accounts::room(),
     ]
 }
@@ -298,6 +299,45 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 person,
                 false,
                 code.as_str()
+            )
+            .exec()
+            .await?;
+            let (application, answers) = (id(), format!("{{\"name\":\"{NAME}\"}}"));
+            q!(
+                tx,
+                "INSERT INTO application (id, reference, secret_hash, idempotency_key, service,
+                    version, answers, lang, person, email, received_at, receipt, change_seq)
+                 VALUES ($1, 'KN-TEST', $2, 'k', 'handwerkerparkausweis', 1, $3, 'de', $4, $5, $6,
+                    '{}', 1)",
+                application,
+                bytes(),
+                answers.as_str(),
+                person,
+                EMAIL,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO application_file (file, application, field, row, nr, name, sha256, size)
+                 VALUES ($1, $2, 'proof', 0, 1, $3, $4, 1)",
+                id(),
+                application,
+                NAME,
+                bytes()
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO application_draft (token_hash, code_hash, idempotency_key, service,
+                    version, data, person, created_at, changed_at)
+                 VALUES ($1, $2, 'd', 'handwerkerparkausweis', 1, '{}', $3, $4, $4)",
+                bytes(),
+                bytes(),
+                person,
+                now
             )
             .exec()
             .await?;
