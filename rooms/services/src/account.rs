@@ -16,7 +16,7 @@ use web::{
 use crate::{
     Deed, jobs,
     published::Catalogue,
-    store::{self as store_of, account as rows},
+    store::{self as store_of, account as rows, account_case as cases},
 };
 
 /// Drafts of one person; nobody fills in more at once.
@@ -72,6 +72,11 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
         "application": rows::export_applications(&mut tx, owner.person).await?,
         "application_draft": rows::export_drafts(&mut tx, owner.person).await?,
         "application_file": rows::export_files(&mut tx, owner.person).await?,
+        "case_message": cases::export_messages(&mut tx, owner.person).await?,
+        "case_request": cases::export_requests(&mut tx, owner.person).await?,
+        "case_decision": cases::export_decisions(&mut tx, owner.person).await?,
+        "permit": cases::export_permits(&mut tx, owner.person).await?,
+        "permit_change": cases::export_changes(&mut tx, owner.person).await?,
     }))
 }
 

@@ -1,6 +1,7 @@
 //! All SQL of the room, one named function a query.
 
 pub mod account;
+pub mod account_case;
 mod application;
 pub mod deciding;
 mod draft;

@@ -302,6 +302,7 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
             )
             .exec()
             .await?;
+            let (case, permit) = (id(), id());
             let (application, answers) = (id(), format!("{{\"name\":\"{NAME}\"}}"));
             q!(
                 tx,
@@ -326,6 +327,68 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 application,
                 NAME,
                 bytes()
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO application_case (id, application, authority, department)
+                 VALUES ($1, $2, '', 'ordnungsamt')",
+                case,
+                application
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO case_message (id, case_id, kind, at, department, text)
+                 VALUES ($1, $2, 'staff', $3, 'ordnungsamt', 'Guten Tag')",
+                id(),
+                case,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO case_request (id, case_id, at, clerk, department, text, due_at, answer)
+                 VALUES ($1, $2, $3, $4, 'ordnungsamt', 'Welches Auto?', $3, 'Das rote')",
+                id(),
+                case,
+                now,
+                id()
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO case_decision (id, case_id, outcome, department, at, data, reasons,
+                    words, letter, sent_at)
+                 VALUES ($1, $2, 'approved', 'ordnungsamt', $3, '{}', '[]', 'x', 'y', $3)",
+                id(),
+                case,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO permit (id, case_id, number, token_hash, data, valid_from, made_at)
+                 VALUES ($1, $2, 'P-1', $3, '{}', '2026-11-23', $4)",
+                permit,
+                case,
+                bytes(),
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO permit_change (id, permit, at, was, became)
+                 VALUES ($1, $2, $3, 'KN-A 1', 'KN-B 2')",
+                id(),
+                permit,
+                now
             )
             .exec()
             .await?;

@@ -1,0 +1,71 @@
+//! What was written and decided about somebody's applications, for their export. What clerks note
+//! among themselves and a decision that was not sent yet are left out.
+
+use kernel::{PersonId, Ts};
+use serde::Serialize;
+use store::{Result, Tx, q};
+
+macro_rules! exported {
+    ($($(#[$doc:meta])* $name:ident / $query:ident = $sql:literal {
+        $($field:ident: $kind:ty),+ $(,)?
+    })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Serialize, sqlx::FromRow)]
+        pub struct $name {
+            $($field: $kind),+
+        }
+
+        $(#[$doc])*
+        ///
+        /// # Errors
+        /// Engine errors.
+        pub async fn $query(tx: &mut Tx, person: PersonId) -> Result<Vec<$name>> {
+            q!(tx, $sql, person).all().await
+        }
+    )+};
+}
+
+exported! {
+    /// Messages between the department and the applicant.
+    ExportedMessage / export_messages =
+        "SELECT a.reference, m.kind, m.department, m.at, m.text FROM case_message m
+         JOIN application_case c ON c.id = m.case_id JOIN application a ON a.id = c.application
+         WHERE a.person = $1 AND m.kind <> 'note' ORDER BY m.at, m.id" {
+        reference: String, kind: String, department: String, at: Ts, text: String,
+    }
+    /// What was asked for, and the answers.
+    ExportedRequest / export_requests =
+        "SELECT a.reference, r.department, r.at, r.text, r.answered_at, r.answer
+         FROM case_request r
+         JOIN application_case c ON c.id = r.case_id JOIN application a ON a.id = c.application
+         WHERE a.person = $1 ORDER BY r.at, r.id" {
+        reference: String, department: String, at: Ts, text: String, answered_at: Option<Ts>,
+        answer: Option<String>,
+    }
+    /// Decisions that were sent.
+    ExportedDecision / export_decisions =
+        "SELECT a.reference, d.outcome, d.department, d.sent_at, d.words, d.letter
+         FROM case_decision d
+         JOIN application_case c ON c.id = d.case_id JOIN application a ON a.id = c.application
+         WHERE a.person = $1 AND d.sent_at IS NOT NULL ORDER BY d.at, d.id" {
+        reference: String, outcome: String, department: String, sent_at: Option<Ts>,
+        words: String, letter: String,
+    }
+    /// Permits.
+    ExportedPermit / export_permits =
+        "SELECT a.reference, p.number, p.data, p.plate, p.site, p.valid_from, p.valid_until
+         FROM permit p
+         JOIN application_case c ON c.id = p.case_id JOIN application a ON a.id = c.application
+         WHERE a.person = $1 ORDER BY p.made_at, p.id" {
+        reference: String, number: String, data: String, plate: Option<String>,
+        site: Option<String>, valid_from: String, valid_until: Option<String>,
+    }
+    /// What the holder changed.
+    ExportedChange / export_changes =
+        "SELECT p.number, h.at, h.was, h.became FROM permit_change h
+         JOIN permit p ON p.id = h.permit
+         JOIN application_case c ON c.id = p.case_id JOIN application a ON a.id = c.application
+         WHERE a.person = $1 ORDER BY h.at, h.id" {
+        number: String, at: Ts, was: String, became: String,
+    }
+}
