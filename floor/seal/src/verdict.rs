@@ -49,7 +49,8 @@ pub fn judge(text: &str, known: &Known, void: &Void, today: Date) -> Verdict {
     let Some(pass) = Pass::read(payload) else { return Verdict::Unreadable };
     match void.get(&pass.number) {
         Some(None) => return Verdict::Revoked(pass),
-        Some(Some(at)) if pass.since < *at => return Verdict::Replaced(pass),
+        // A code knows seconds only: what was sealed in the second of the change is the new one.
+        Some(Some(at)) if second(pass.since) < second(*at) => return Verdict::Replaced(pass),
         _ => {}
     }
     if today < pass.from {
@@ -59,6 +60,10 @@ pub fn judge(text: &str, known: &Known, void: &Void, today: Date) -> Verdict {
     } else {
         Verdict::Valid(pass)
     }
+}
+
+fn second(at: Ts) -> i64 {
+    at.timestamp().as_second()
 }
 
 impl Verdict {

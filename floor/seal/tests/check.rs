@@ -18,9 +18,9 @@ impl Ledger for Issuer {
         _: &'a mut Tx,
         _: jiff::civil::Date,
     ) -> BoxFuture<'a, store::Result<Void>> {
-        Box::pin(
-            async move { Ok(Void::from([("A-GONE".into(), None), ("A-NEW".into(), Some(NOW))])) },
-        )
+        Box::pin(async move {
+            Ok(Void::from([("A-GONE".into(), None), ("A-NEW".into(), Some(NOW.plus(700_000)))]))
+        })
     }
 }
 
