@@ -11,6 +11,7 @@ pub mod mail;
 pub mod migrate;
 pub mod municipality;
 pub mod payments;
+pub mod receipt;
 pub mod restore;
 pub mod retention;
 pub mod seal;

@@ -5,6 +5,7 @@ mod applications;
 mod fees;
 mod files;
 mod fill;
+mod sent;
 
 pub use fees::enter as enter_fees;
 pub use files::entrances;

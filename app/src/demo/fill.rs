@@ -24,6 +24,7 @@ use crate::{
     demo::{
         applications,
         files::{self, DemoPerson, DemoReport, Step},
+        sent,
     },
     house::Running,
 };
@@ -48,6 +49,8 @@ pub async fn fill(running: &Running, town: &Arc<Town>, folder: &Path) -> anyhow:
         tracing::info!("demo city: report {} of {count}", nr + 1);
     }
     plan_today(running, town, &people).await?;
+    let ids = people.iter().map(|(key, (id, _))| (key.clone(), *id)).collect();
+    sent::fill(running, town, folder, &ids).await?;
     let citizen = |key: &str| {
         let (id, person) = people.get(key)?;
         Some((*id, person.email.clone()))

@@ -5,10 +5,12 @@ mod day;
 mod number;
 mod parts;
 mod plate;
+mod sheet;
 mod text;
 mod typed;
 
 pub use number::{decimal, euros};
+pub use sheet::sheet;
 pub use typed::typed;
 
 use jiff::civil::Date;

@@ -1,9 +1,11 @@
-//! The receipt: hashes of everything that was sent, in one canonical text that can be checked
-//! again. Its own hash goes into the journal, whose entries are a chain.
+//! The receipt: hashes of everything that was sent, in one canonical text, sealed with the town's
+//! key. Its own hash goes into the journal, whose entries are a chain.
 
-use kernel::Ts;
+use kernel::{Actor, Chance, Ts};
+use seal::{Known as Keys, Purpose, Refused, Signature};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use store::Tx;
 
 use crate::Answers;
 
@@ -45,11 +47,13 @@ pub struct Attachment {
     pub sha256: String,
 }
 
-/// A receipt with its hash.
+/// A receipt with its hash and the town's seal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signed {
     /// What was received.
     pub receipt: Receipt,
+    /// The town's seal on the receipt's text.
+    pub seal: Signature,
     /// SHA-256 of the receipt's text.
     pub sha256: String,
 }
@@ -90,18 +94,38 @@ impl Receipt {
         }
     }
 
-    /// Its text: JSON without blanks, keys in the order of the alphabet.
+    /// Its text: JSON without blanks, keys in the order of the alphabet (RFC 8785).
     #[must_use]
     pub fn text(&self) -> String {
         serde_json::to_string(self).expect("a receipt is made of texts and numbers")
     }
 
-    /// With its hash.
-    #[must_use]
-    pub fn sealed(self) -> Signed {
-        let sha256 = hex(&Sha256::digest(self.text()));
-        Signed { receipt: self, sha256 }
+    /// With its hash and the town's seal.
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn sealed(
+        self,
+        tx: &mut Tx,
+        chance: &Chance,
+        now: Ts,
+        actor: &Actor,
+    ) -> store::Result<Signed> {
+        let text = self.text();
+        let seal = seal::sign(tx, chance, now, actor, Purpose::Receipt, text.as_bytes()).await?;
+        Ok(Signed { sha256: hex(&Sha256::digest(&text)), receipt: self, seal })
     }
+}
+
+/// Why a receipt proves nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unproved {
+    /// The hash is not the receipt's.
+    #[error("the hash is not that of the receipt: something in it was changed")]
+    Changed,
+    /// The seal is not the town's.
+    #[error(transparent)]
+    Seal(#[from] Refused),
 }
 
 impl Signed {
@@ -111,10 +135,28 @@ impl Signed {
         serde_json::from_str(text.trim()).ok()
     }
 
-    /// Whether the hash is the receipt's.
+    /// Proves that whoever has one of these keys wrote this receipt.
+    ///
+    /// # Errors
+    /// [`Unproved`] says why not.
+    pub fn prove(&self, keys: &Keys) -> Result<(), Unproved> {
+        let text = self.receipt.text();
+        if self.receipt.format != FORMAT || self.sha256 != hex(&Sha256::digest(&text)) {
+            return Err(Unproved::Changed);
+        }
+        Ok(keys.verify(Purpose::Receipt, text.as_bytes(), &self.seal)?)
+    }
+
+    /// What of the receipt has this content: the answers, or an attachment by the name it came
+    /// with.
     #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.receipt.format == FORMAT && self.sha256 == hex(&Sha256::digest(self.receipt.text()))
+    pub fn covers(&self, content: &[u8]) -> Option<&str> {
+        let hash = hex(&Sha256::digest(content));
+        if self.receipt.answers_sha256 == hash {
+            return Some("answers");
+        }
+        let found = self.receipt.attachments.iter().find(|attachment| attachment.sha256 == hash);
+        found.map(|attachment| attachment.name.as_str())
     }
 
     /// As a file for people and programs.
@@ -145,8 +187,9 @@ pub fn hex(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    fn receipt() -> Signed {
-        let answers = Answers::default().with("name", crate::Value::text("Muster"));
+    #[test]
+    fn the_text_of_a_receipt_is_the_canonical_one() {
+        let answers = Answers::default().with("name", crate::Value::text("Weiß \"&\" Söhne"));
         let known = Known {
             municipality: "konstanz",
             reference: "KN-7F3K-29QD",
@@ -156,20 +199,14 @@ mod tests {
             answers: &answers,
             at: Ts(1_795_435_200_000_000),
         };
-        Receipt::of(&known, Vec::new()).sealed()
-    }
-
-    #[test]
-    fn a_receipt_that_was_saved_is_whole() {
-        let signed = receipt();
-        assert!(Signed::parse(&signed.file()).unwrap().is_whole());
-        assert_eq!(signed.receipt.received_at, "2026-11-23T12:00:00Z");
-    }
-
-    #[test]
-    fn a_changed_receipt_is_noticed() {
-        let mut signed = receipt();
-        signed.receipt.received_at = "2026-11-22T12:00:00Z".to_owned();
-        assert!(!signed.is_whole());
+        let attachment = Attachment {
+            field: "nachweis".to_owned(),
+            name: "Straße \u{7}\".pdf".to_owned(),
+            sha256: hex(&[7; 32]),
+        };
+        let receipt = Receipt::of(&known, vec![attachment]);
+        assert_eq!(receipt.received_at, "2026-11-23T12:00:00Z");
+        let value = serde_json::to_value(&receipt).expect("it is JSON");
+        assert_eq!(seal::canonical(&value).expect("whole numbers"), receipt.text().into_bytes());
     }
 }

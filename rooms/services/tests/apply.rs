@@ -1,6 +1,8 @@
 //! Applying over HTTP: what citizens see and do, from the list of services to their own page.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "apply/demo.rs"]
+mod demo;
 #[path = "apply/drafts.rs"]
 mod drafts;
 #[path = "apply/every.rs"]

@@ -5,6 +5,8 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use jiff::Timestamp;
+use kernel::Ts;
 use web::{Answer, Form, Guarded, Here, Page, fields};
 
 use super::CODES;
@@ -17,11 +19,11 @@ fields! {
 /// What was found out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Verdict {
-    /// It is what we stored.
-    Genuine { reference: String, at: String },
+    /// The town sealed it.
+    Genuine { reference: String, at: String, kept: bool },
     /// It was changed.
     Changed,
-    /// We have no application of this kind, or not any more.
+    /// It names another municipality, or a key nobody here knows.
     Unknown,
 }
 
@@ -54,18 +56,17 @@ pub async fn verify_receipt(
 }
 
 async fn judge(here: &Here, signed: &Signed) -> Answer<Verdict> {
-    if !signed.is_whole() {
-        return Ok(Verdict::Changed);
-    }
     let mut tx = here.town.store.read().await?;
-    let stored = find_by_reference(&mut tx, &signed.receipt.reference).await?;
-    Ok(match stored {
-        None => Verdict::Unknown,
-        Some(stored) if stored.receipt.0.sha256 == signed.sha256 => {
-            Verdict::Genuine { reference: stored.reference, at: here.moment(stored.received_at) }
-        }
-        Some(_) => Verdict::Changed,
-    })
+    let keys = seal::known(&mut tx).await?;
+    let receipt = &signed.receipt;
+    let at = receipt.received_at.parse::<Timestamp>().map(Ts::from);
+    let (Ok(()), Ok(at)) = (signed.prove(&keys), at) else {
+        let other = receipt.municipality != here.town.config.slug;
+        return Ok(if other { Verdict::Unknown } else { Verdict::Changed });
+    };
+    // The seal proves it also when the application was deleted since.
+    let kept = find_by_reference(&mut tx, &receipt.reference).await?.is_some();
+    Ok(Verdict::Genuine { reference: receipt.reference.clone(), at: here.moment(at), kept })
 }
 
 fn page(here: &Here, form: &Form<VerifyField>, verdict: Option<Verdict>) -> Page {

@@ -105,7 +105,8 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
         answers: &sub.answers,
         at: deed.now,
     };
-    let receipt = Receipt::of(&known, sub.attachments.iter().map(attested).collect()).sealed();
+    let receipt = Receipt::of(&known, sub.attachments.iter().map(attested).collect());
+    let receipt = receipt.sealed(tx, &deed.chance, deed.now, &deed.actor).await?;
     let event = ApplicationReceived {
         application: id,
         reference: reference.clone(),

@@ -1,8 +1,6 @@
 //! `POST /services/{key}/send`: the draft becomes an application, once, however often it is
 //! pressed. The number is shown only after it is stored.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use axum::{
     extract::Path,
@@ -10,20 +8,20 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use identity::Visitor;
-use kernel::{FileId, chance::token_hash};
+use kernel::chance::token_hash;
 use letters::{Address, Mail, Sender};
 use store::Tx;
 use web::{Answer, Guarded, Here, Page, Problem, fields, here, see_other};
 
 use super::{SUBMISSIONS, review, trouble};
 use crate::{
-    Answers, Deed, Value,
+    Deed,
     application::Application,
-    code, costs,
+    code,
     pages::current::{self, Current},
     store::{self as rows, find_by_idempotency_key, find_by_secret},
     trust,
-    verbs::{self, Attachment, Submission, Submitted},
+    verbs::{self, Submission, Submitted},
 };
 
 /// Cookie that carries the applicant's secret to the page that shows it.
@@ -56,7 +54,15 @@ pub async fn send_application(
         return Ok(review::page(&here, &visitor, &current, &email, true).into_response());
     }
     here.limit(SUBMISSIONS)?;
-    let submission = prepare(&here, &visitor, &current);
+    let data = current.data();
+    let from = verbs::From {
+        idempotency_key: current.draft.idempotency_key.clone(),
+        draft: Some(current.draft.token_hash.clone()),
+        lang: here.lang.as_str().to_owned(),
+        person: visitor.person().map(|person| person.id).or(current.draft.person),
+        email: trust::confirmed_email(&visitor, data).or_else(|| data.email.clone()),
+    };
+    let submission = verbs::prepare(&here.town, here.now, &current.service, data, from);
     let service = definition.name.get(here.lang).to_owned();
     let deed = Deed::of(&here, visitor.actor());
     // Two at the same moment: one of them violates the key, and finds the other's application at
@@ -69,71 +75,6 @@ pub async fn send_application(
         }
     };
     Ok(show_once(&here, &key, &submitted.secret))
-}
-
-/// What the town's files and the draft say.
-fn prepare(here: &Here, visitor: &Visitor, current: &Current) -> Submission {
-    let (settled, data) = (current.settled(here), current.data());
-    let definition = &current.service.definition;
-    let answers = settled.answers().clone();
-    let attachments = attachments(current, &answers);
-    let kept: Vec<FileId> = attachments.iter().map(|attachment| attachment.file).collect();
-    let dropped = data.files.keys().filter_map(|id| id.parse().ok()).map(FileId);
-    let authorities = definition.authorities.iter().filter(|a| settled.holds(a.when.as_ref()));
-    let mut authorities: Vec<String> = authorities.map(|a| a.key.clone()).collect();
-    if definition.authorities.is_empty() {
-        authorities.push(String::new());
-    }
-    let (calendar, zone) = (&here.town.config.calendar, &here.town.zone);
-    let legal = definition.procedure.deadline.as_ref().filter(|deadline| deadline.working);
-    let days = definition.decided_within_days.or(legal.map(|deadline| deadline.days));
-    let lines = costs::lines(definition, &settled, current::today(here));
-    Submission {
-        idempotency_key: current.draft.idempotency_key.clone(),
-        draft: Some(current.draft.token_hash.clone()),
-        municipality: here.town.config.slug.clone(),
-        service: definition.key.clone(),
-        version: current.service.version,
-        definition: current.service.hash.clone(),
-        lang: here.lang.as_str().to_owned(),
-        person: visitor.person().map(|person| person.id).or(current.draft.person),
-        email: trust::confirmed_email(visitor, data).or_else(|| data.email.clone()),
-        authorities,
-        department: definition.department.clone(),
-        due_at: days.map(|days| calendar.due_after(here.now, days, zone)),
-        dropped: dropped.filter(|file| !kept.contains(file)).collect(),
-        attachments,
-        charges: costs::stored(&lines),
-        answers,
-    }
-}
-
-/// The files that count, each at its place.
-fn attachments(current: &Current, answers: &Answers) -> Vec<Attachment> {
-    let mut all = Vec::new();
-    let mut add = |field: String, row: Option<usize>, value: &Value| {
-        let Value::Files(ids) = value else { return };
-        for (nr, id) in (0_i64..).zip(ids) {
-            let known = current.data().files.get(id);
-            let Some((file, known)) = id.parse().ok().map(FileId).zip(known) else { continue };
-            all.push(Attachment {
-                file,
-                field: field.clone(),
-                row: row.and_then(|row| i64::try_from(row).ok()),
-                nr,
-                name: known.name.clone(),
-                sha256: known.sha256.clone(),
-            });
-        }
-    };
-    let fields: &BTreeMap<String, Value> = &answers.fields;
-    fields.iter().for_each(|(key, value)| add(key.clone(), None, value));
-    for (group, rows) in &answers.groups {
-        for (nr, row) in rows.iter().enumerate() {
-            row.iter().for_each(|(key, value)| add(format!("{group}.{key}"), Some(nr), value));
-        }
-    }
-    all
 }
 
 async fn store_it(
