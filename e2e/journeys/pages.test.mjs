@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { decisionAddresses, progressAddresses } from "../stage/applications.mjs";
 import { accessible, findings } from "../stage/axe.mjs";
 import { batonPaths } from "../stage/baton.mjs";
 import { caseAddresses } from "../stage/cases.mjs";
@@ -15,11 +16,12 @@ const VISITORS = [
   ["a visitor", undefined, []],
   ["a citizen", PEOPLE.citizen, ["/account", "/account/timeline", "/account/mailbox", "/account/kept", "/account/kept/add", "/account/kept/add?name=person.address", "/account/access", "/account/choices", "/account/export", "/account/leave", "/account/post", "/reports/mine"]],
   ["a clerk", PEOPLE.clerk, ["/staff/reports", "/staff/reports/views", "/staff/reports/views/new", "/staff/reports/field", "/staff/payments"]],
+  ["a clerk who decides", PEOPLE.decider, ["/staff/services", "/staff/services?tab=second"]],
   ["an administrator", PEOPLE.administrator, ["/admin", "/admin/texts", "/admin/texts/reports-nav-new", "/admin/pages", "/admin/pages/imprint", "/admin/history", "/admin/reports/categories", "/admin/reports/categories/strassenlaterne", "/admin/reports/categories/strassenlaterne/questions/zustand", "/admin/reports/categories/strassenlaterne/questions/new", "/admin/reports/categories/strassenlaterne/notices/0", "/admin/reports/groups/beleuchtung", "/admin/reports/groups/beleuchtung/new", "/admin/reports/responsibilities", "/admin/reports/responsibilities?area=dettingen", "/admin/reports/templates", "/admin/reports/templates/danke", "/staff/people", "/staff/people/invite", "/staff/post-codes", "/staff/objections", "/admin/reports/keys", "/staff/jobs", "/staff/retention"]],
 ];
 
 /** Addresses that only the demo knows, by who sees them. */
-const FOUND = new Map([["a clerk", caseAddresses]]);
+const FOUND = new Map([["a citizen", progressAddresses], ["a clerk", caseAddresses], ["a clerk who decides", decisionAddresses]]);
 
 /** Kinds of pages, each with who sees it first; filled by the first journeys, used by the others. */
 const pages = new Map();

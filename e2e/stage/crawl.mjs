@@ -8,6 +8,8 @@ const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|
 const KEYED = /^(\/admin\/(?:reports\/)?(?:categories|groups|templates|texts|pages)\/)(?!new$)[^/]+/;
 /** Services are made of the same pages and steps; one of them is looked at step by step. */
 const SERVICE = /^\/services\/(?!own\/|resume$|status$|handwerkerparkausweis)[^/]+/;
+/** What people call an application, with the authority of a case. */
+const REFERENCE = /\/[A-Z]{2}-[A-Z0-9]{4}-[A-Z0-9]{4}(?:\.[a-z_]+)?/;
 const STEP = /^(\/services\/:key\/apply)\/.+/;
 const KEYED_BELOW = /(\/(?:questions|notices)\/)(?!new$)[^/]+/;
 /** Pages of one kind that are looked at. */
@@ -18,7 +20,7 @@ const MOST = 220;
 /** A kind of page: its path with what names a single thing left out, and which questions it is asked. */
 export function kindOf(address) {
   const { pathname: whole, searchParams } = new URL(address, "http://city");
-  const pathname = whole.replace(KEYED, "$1:key").replace(KEYED_BELOW, "$1:key").replace(SERVICE, "/services/:key").replace(STEP, "$1/:step");
+  const pathname = whole.replace(KEYED, "$1:key").replace(KEYED_BELOW, "$1:key").replace(SERVICE, "/services/:key").replace(STEP, "$1/:step").replace(REFERENCE, "/:code");
   const path = pathname.split("/").map((part) => (/^[A-Z0-9]{5,}$|^[\w-]{20,}$/.test(part) ? ":code" : part)).join("/");
   const asked = [...new Set(searchParams.keys())].filter((name) => name !== "lang" && searchParams.get(name) !== "");
   if (asked.length === 0) return path;

@@ -103,6 +103,7 @@ async function photograph(name, visitors) {
 export const PEOPLE = {
   citizen: "marlene.brugger@konstanz.example",
   clerk: "tobias.maier-lang@konstanz.example",
+  decider: "petra.zwick@konstanz.example",
   fieldWorker: "dragan.petrovic@konstanz.example",
   administrator: "kerstin.auer@konstanz.example",
 };
