@@ -123,6 +123,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0003_deciding",
         sql: include_str!("../migrations/0003_deciding.sql"),
     },
+    ::store::Migration {
+        room: "services",
+        name: "0004_permit_code",
+        sql: include_str!("../migrations/0004_permit_code.sql"),
+    },
 ];
 
 /// The room's texts, by part.

@@ -6,7 +6,7 @@ use kernel::Chance;
 use super::PermitId;
 use crate::{
     Number, Settled, Value, code,
-    definition::{Formula, Issue, IssueKind, Validity},
+    definition::{FieldKind, Formula, Issue, IssueKind, Validity},
     published::Service,
     receipt::hex,
 };
@@ -82,4 +82,27 @@ pub fn number_of(chance: &Chance) -> String {
 #[must_use]
 pub fn token_of(secret: &[u8], permit: PermitId) -> String {
     code::of("permit", &format!("{}/{permit}", hex(secret)), TOKEN)
+}
+
+/// The plates that stand on it.
+#[must_use]
+pub fn plates(service: &Service, data: &Answers) -> Vec<String> {
+    let mut found = Vec::new();
+    let text = |value: Option<&Value>| match value {
+        Some(Value::Text(text)) => Some(text.clone()),
+        _ => None,
+    };
+    for (_, group, field) in service.definition.all_fields() {
+        if !matches!(field.kind, FieldKind::Plate) {
+            continue;
+        }
+        match group {
+            Some(group) => {
+                let rows = data.rows(&group.key).iter();
+                found.extend(rows.filter_map(|row| text(row.get(&field.key))));
+            }
+            None => found.extend(text(data.fields.get(&field.key))),
+        }
+    }
+    found
 }

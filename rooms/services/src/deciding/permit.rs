@@ -32,6 +32,8 @@ pub struct Permit {
     pub revoked_why: Option<String>,
     /// What was written about that.
     pub revoked_letter: Option<Doc<Written>>,
+    /// The sealed code that proves it without a network.
+    pub code: Option<String>,
     /// When its holder was reminded of its end.
     pub reminded_at: Option<Ts>,
     /// The plate of the vehicle it lies in now.

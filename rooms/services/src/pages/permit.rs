@@ -20,13 +20,13 @@ use kernel::{Actor, Ts, chance::token_hash};
 use store::Tx;
 use web::{Answer, App, Form, Guarded, Here, Page, Problem, see_other, text, ui};
 
-use self::card::{Changeable, changeable, given, plates, shows};
+use self::card::{Changeable, changeable, given, shows};
 use super::control;
 use crate::{
     Deed,
     charge::charges,
     deciding::{
-        Case, Permit, Validity, Voice, letter, say, settled,
+        Case, Permit, Validity, Voice, issuing::plates, letter, say, settled,
         verbs::{self, Act},
     },
     definition::{Due, Issue, IssueKind},
@@ -71,6 +71,8 @@ struct ShowPermit {
     validity: Validity,
     shows: Vec<(String, String)>,
     inputs: Vec<String>,
+    /// The QR code for whoever checks.
+    code: Option<String>,
     opened: bool,
     plates: Vec<String>,
     cents: i64,
@@ -137,6 +139,7 @@ fn render(here: &Here, token: String, found: Found, form: Form<PermitField>) -> 
         authority: letter::authority(&voice, &service, &case),
         shows: shows(&voice, &service, issue, &permit.data.0),
         plates: plates(&service, &permit.data.0),
+        code: permit.code.as_ref().filter(|_| may_change).and_then(|code| square(here, code)),
         cents: due.iter().filter_map(|charge| charge.cents).sum(),
         opened: filled.errors().iter().any(|error| error.field.starts_with("f-")),
         done: ui::success(notice(here)),
@@ -152,6 +155,15 @@ fn render(here: &Here, token: String, found: Found, form: Form<PermitField>) -> 
     };
     let title = format!("{} {}", page.name(), page.permit.number);
     Ok(Page::new(title, page).hidden())
+}
+
+/// The drawing of its code, with its name for those who do not see it.
+fn square(here: &Here, code: &str) -> Option<String> {
+    let content = seal::check::address(&here.origin, code);
+    let drawn = press::Code { content, alt: String::new(), caption: String::new() }.svg();
+    let label = here.t("services-permit-code").replace(['"', '<', '&'], "");
+    let head = format!("<svg class=\"al-qr\" role=\"img\" aria-label=\"{label}\" ");
+    drawn.ok().map(|svg| svg.replacen("<svg ", &head, 1))
 }
 
 fn notice(here: &Here) -> String {

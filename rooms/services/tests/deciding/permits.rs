@@ -8,6 +8,15 @@ use crate::town::{
 };
 use services::verbs::Submitted;
 
+/// What stands in the permit's QR code.
+async fn code_of(town: &TestTown, permit: &str) -> String {
+    let token = permit.trim_start_matches("/permits/");
+    let mut tx = town.store().read().await.expect("the store reads");
+    let hash = kernel::chance::token_hash(token);
+    let found = services::store::deciding::permit::find_permit_by_token(&mut tx, &hash).await;
+    found.expect("the store reads").and_then(|permit| permit.code).expect("it is sealed")
+}
+
 /// An approved application, and the address of its permit.
 async fn granted(town: &TestTown) -> (Submitted, Actor, String) {
     let sent = applied(town, Like::default()).await;
@@ -37,6 +46,13 @@ async fn a_permit_is_issued_when_it_is_paid_and_lives_with_its_holder() {
     assert_eq!(page.one(".al-notice__title"), "Gültig");
     assert!(page.main().contains("KN-AB 123") && page.main().contains("Vom 23. November 2026 bis"));
 
+    // Whoever checks reads the code, or types it.
+    let code = code_of(&town, &permit).await;
+    assert!(page.has("svg.al-qr"));
+    let mut warden = town.visitor();
+    let verdict = warden.fill("/check", "/check", &[("code", code.as_str())]).await;
+    assert!(verdict.main().contains("KN-AB 123"), "{}", verdict.main());
+
     // Where it is used now.
     let site = format!("{permit}/site");
     assert_eq!(holder.fill(&permit, &site, &[("use_site", "")]).await.status(), 422);
@@ -56,6 +72,8 @@ async fn a_permit_is_issued_when_it_is_paid_and_lives_with_its_holder() {
     assert!(
         page.main().contains("KN-XY 99") && !page.one(".al-panel .al-facts").contains("AB 123")
     );
+    let sealed = code_of(&town, &permit).await;
+    assert_ne!(sealed, code, "a change seals anew");
     let again = holder.fill(&permit, &changes, &[(input.as_str(), "KN-XY 99")]).await;
     assert!(again.location().is_some());
     let verbs = verbs_of(&town, &sent).await;

@@ -24,6 +24,9 @@ fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
         files::room(files.clone(), Gates::new([Arc::new(Attachments) as Arc<dyn files::Gate>])),
         letters::room(mailer),
         identity::room(),
+        seal::room(&seal::Ledgers::new([
+            Arc::new(services::deciding::ledger::PermitLedger) as Arc<dyn seal::Ledger>
+        ])),
         services::room(),
     ]
 }

@@ -1,15 +1,17 @@
 //! What was issued lives on: its holder changes and uses it, the authority revokes it, the house
 //! reminds of its end.
 
-use kernel::Ts;
+use kernel::{Lang, Ts};
+use seal::{Pass, Purpose};
 use store::{Result, Tx};
 
 use super::{Act, tell};
 use crate::{
-    Answers,
+    Answers, Deed,
     charge::charges,
     deciding::{
         Permit, Validity,
+        issuing::plates,
         jobs::plan_reminder,
         letter::{self, About, Written},
         mail, settled,
@@ -18,7 +20,7 @@ use crate::{
     store::deciding::{
         case::mark_ended,
         charge::insert_charge,
-        permit::{change_permit, mark_issued, mark_reminded, mark_revoked, set_site},
+        permit::{change_permit, mark_issued, mark_reminded, mark_revoked, set_code, set_site},
     },
 };
 
@@ -32,12 +34,40 @@ pub async fn issue(tx: &mut Tx, act: &Act, permit: &Permit) -> Result<bool> {
     }
     tell!(tx, act, PermitIssued { permit: permit.id, number: permit.number.clone() });
     mark_issued(tx, permit.id, act.deed.now).await?;
+    stamp(tx, act, permit, &permit.data.0).await?;
     let issue = act.service.definition.issue.as_ref();
     if let Some((days, until)) = issue.and_then(|i| i.remind_days_before).zip(permit.until()) {
         plan_reminder(tx, act, permit.id, until, days).await?;
     }
     mark_ended(tx, act.case.application, act.case.id, act.deed.now).await?;
     Ok(true)
+}
+
+/// Characters of a name in the code; longer ones make it unreadable for a phone.
+const NAME: usize = 60;
+/// Plates in the code.
+const PLATES: usize = 10;
+
+/// Seals what stands on it, so that it proves itself without a network.
+async fn stamp(tx: &mut Tx, act: &Act, permit: &Permit, data: &Answers) -> Result<()> {
+    let Some(from) = permit.from() else { return Ok(()) };
+    let voice = act.voice.speaking(Lang::De);
+    let short = |text: &str| text.chars().take(NAME).collect::<String>();
+    let issue = act.service.definition.issue.as_ref();
+    let pass = Pass {
+        title: issue.map(|issue| short(issue.name.get(Lang::De))).unwrap_or_default(),
+        number: permit.number.clone(),
+        from,
+        until: permit.until(),
+        since: act.deed.now,
+        holder: short(&letter::applicant(&voice, &act.service, data)),
+        area: short(&letter::authority(&voice, &act.service, &act.case)),
+        plates: plates(&act.service, data).into_iter().take(PLATES).collect(),
+    };
+    let Deed { actor, now, chance } = &act.deed;
+    let payload = pass.payload();
+    let token = seal::stamp(tx, chance, *now, actor, Purpose::Permit, payload).await?;
+    set_code(tx, permit.id, &token.text()).await
 }
 
 /// Its holder changes what stands on it, within what the service lets them; what a change costs
@@ -57,6 +87,9 @@ pub async fn change(tx: &mut Tx, act: &Act, permits: &[Permit], became: &Answers
         tell!(tx, act, PermitChanged { permit: permit.id, number: permit.number.clone() });
         let id = act.deed.chance.uuid(act.deed.now);
         change_permit(tx, permit.id, id, act.deed.now, &permit.data.0, became).await?;
+        if permit.issued_at.is_some() {
+            stamp(tx, act, permit, became).await?;
+        }
         changed = true;
     }
     if changed {

@@ -3,7 +3,7 @@
 use crate::{
     Answers,
     deciding::{Voice, say},
-    definition::{Field, FieldKind, Issue},
+    definition::{Field, Issue},
     entry,
     pages::control,
     published::Service,
@@ -71,26 +71,4 @@ pub(super) fn shows(
         Some((label(key)?, said))
     });
     shown.collect()
-}
-
-/// The plates that stand on it.
-pub(super) fn plates(service: &Service, data: &Answers) -> Vec<String> {
-    let mut found = Vec::new();
-    let text = |value: Option<&crate::Value>| match value {
-        Some(crate::Value::Text(text)) => Some(text.clone()),
-        _ => None,
-    };
-    for (_, group, field) in service.definition.all_fields() {
-        if !matches!(field.kind, FieldKind::Plate) {
-            continue;
-        }
-        match group {
-            Some(group) => {
-                let rows = data.rows(&group.key).iter();
-                found.extend(rows.filter_map(|row| text(row.get(&field.key))));
-            }
-            None => found.extend(text(data.fields.get(&field.key))),
-        }
-    }
-    found
 }

@@ -13,7 +13,7 @@ use crate::{
 macro_rules! permit_columns {
     () => {
         "id, case_id, number, data, valid_from, valid_until, issued_at, changed_at, revoked_at,
-         revoked_why,
+         revoked_why, code,
          revoked_letter, reminded_at, plate, site, arrived_at FROM permit"
     };
 }
@@ -89,6 +89,14 @@ pub async fn insert_permit(tx: &mut Tx, case: CaseId, at: Ts, new: NewPermit) ->
 /// Engine errors.
 pub async fn mark_issued(tx: &mut Tx, id: PermitId, at: Ts) -> Result<()> {
     q!(tx, "UPDATE permit SET issued_at = $2 WHERE id = $1", id, at).later().await
+}
+
+/// Its code, sealed over what stands on it now.
+///
+/// # Errors
+/// Engine errors.
+pub async fn set_code(tx: &mut Tx, id: PermitId, code: &str) -> Result<()> {
+    q!(tx, "UPDATE permit SET code = $2 WHERE id = $1", id, code).later().await
 }
 
 /// Its holder was reminded of its end.
