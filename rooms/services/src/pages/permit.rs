@@ -26,7 +26,9 @@ use crate::{
     Deed,
     charge::charges,
     deciding::{
-        Case, Permit, Validity, Voice, issuing::plates, letter, say, settled,
+        Case, Permit, Validity, Voice,
+        issuing::plates,
+        letter, say, settled,
         verbs::{self, Act},
     },
     definition::{Due, Issue, IssueKind},
