@@ -49,7 +49,8 @@ async fn an_answer_that_gets_lost_makes_no_second_payment() {
     says(&payer.get(&online).await, "Abgebucht ist nichts");
     // The same request again: the service has it already and shows it.
     wait(&town, 20 * Ts::SECOND).await;
-    let pay_page = payer.get(&online).await.location().expect("the pay page is known");
+    let pay_page =
+        payer.get(&format!("{online}?n=1")).await.location().expect("the pay page is known");
     press(&mut payer, &payment_town::path(&pay_page), "card").await;
     wait(&town, 20 * Ts::SECOND).await;
     assert!(now(&town, &due).await.paid_by.is_some());

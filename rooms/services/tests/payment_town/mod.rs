@@ -136,7 +136,9 @@ pub async fn begin(town: &TestTown, payer: &mut Actor, due: &Due) -> String {
     let answer = payer.fill(&page(due), &action, &[]).await;
     assert_eq!(answer.location().as_deref(), Some(action.as_str()), "{}", answer.text());
     town.run_jobs().await;
-    let on = payer.get(&action).await;
+    let after_form = payer.get(&action).await;
+    assert_eq!(after_form.status(), 200, "a form leads to no other site");
+    let on = payer.get(&format!("{action}?n=1")).await;
     path(&on.location().unwrap_or_else(|| panic!("no pay page yet: {}", on.main())))
 }
 

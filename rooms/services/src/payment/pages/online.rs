@@ -54,12 +54,18 @@ pub async fn wait_for_service(here: Here, Path(token): Path<String>) -> Answer<R
     let Some(payment) = open.filter(|_| due.paid_by.is_none()) else {
         return Ok(see_other(&own));
     };
-    if let Some(url) = payment.remote_url.as_ref().filter(|url| !url.is_empty()) {
-        return Ok(see_other(url));
-    }
+    let url = payment.remote_url.clone().filter(|url| !url.is_empty());
+    // What follows a form must stay on this site (`form-action`), so that the way out begins on a
+    // page of its own.
+    let after_form = !here.uri.query().is_some_and(|query| query.contains("n="));
+    let seconds = match url {
+        Some(url) if !after_form => return Ok(see_other(&url)),
+        Some(_) => 0,
+        None => 2,
+    };
     let title = here.t("services-pay-wait-title");
     let crumb = here.t("services-pay-title");
     let page = Wait { here: here.clone(), token, payment };
     let answer = sealed(Page::new(title, page).crumb(crumb, own.clone()).section("/services"));
-    Ok(again(&here, answer, &format!("{own}/online"), 2))
+    Ok(again(&here, answer, &format!("{own}/online"), seconds))
 }
