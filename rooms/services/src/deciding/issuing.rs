@@ -5,7 +5,7 @@ use kernel::Chance;
 
 use super::PermitId;
 use crate::{
-    Number, Settled, Value, code,
+    Answers, Number, Settled, Value, code,
     definition::{FieldKind, Formula, Issue, IssueKind, Validity},
     published::Service,
     receipt::hex,

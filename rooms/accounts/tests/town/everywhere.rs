@@ -1,0 +1,280 @@
+//! Somebody whose data lie in every table that may hold something of them.
+
+use kernel::{Clock, PersonId};
+use store::{Error, q};
+use testkit::TestTown;
+
+use super::{EMAIL, NAME, PHONE, STREET, look, message, report};
+
+/// Lets something of the person lie in every table that may hold something of them.
+pub async fn everywhere(town: &TestTown, person: PersonId) {
+    let code = report(town, Some(person), "Tiefes Schlagloch vor dem Theater").await;
+    report(town, None, "Die Ampel ist aus").await;
+    message(town, person, "Ihr Bescheid").await;
+    look(town, person, "tiefbauamt", "Rückfrage zum Ort").await;
+    let (chance, now) = (town.app.chance.clone(), town.clock.now());
+    let written = town.store().write::<_, Error, _>(move |tx| {
+        Box::pin(async move {
+            let id = || chance.uuid(now);
+            let bytes = || chance.bytes::<8>().to_vec();
+            q!(
+                tx,
+                "INSERT INTO role_grant (id, person, role, granted_at, revoked_at)
+                    VALUES ($1, $2, 'field', $3, $3)",
+                id(),
+                person,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO signin_link (token_hash, reference_hash, code_hash, email, next,
+                    guesses, created_at) VALUES ($1, $2, $3, $4, '/', 0, $5)",
+                bytes(),
+                bytes(),
+                bytes(),
+                EMAIL,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO passkey (id, credential_id, person, credential, name, created_at)
+                    VALUES ($1, $2, $3, '{}', $4, $5)",
+                id(),
+                bytes(),
+                person,
+                NAME,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO identity_subject (id, issuer, subject, person, provider, trust,
+                    linked_at, used_at) VALUES ($1, 'https://id.example', $2, $3, 'konto', 'email',
+                    $4, $4)",
+                id(),
+                EMAIL,
+                person,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO postal_code (id, person, name, street, place, lang, asked_at,
+                    guesses) VALUES ($1, $2, $3, $4, 'Konstanz', 'de', $5, 0)",
+                id(),
+                person,
+                NAME,
+                STREET,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO kept_datum (id, person, name, value, source, kept_at)
+                    VALUES ($1, $2, 'person.phone', $3, 'account', $4)",
+                id(),
+                person,
+                format!("\"{PHONE}\""),
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO quiet (person, about, since) VALUES ($1, 'objection', $2)",
+                person,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO objection (id, code, person, access, accessed_at, reason, text,
+                    lang, made_at) VALUES ($1, 'OBJ', $2, $1, $3, 'x', $4, 'de', $3)",
+                id(),
+                person,
+                now,
+                NAME
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO follower (id, target, target_key, email, lang, token, created_at,
+                    told_seq) VALUES ($1, 'district', 'altstadt', $2, 'de', 'tok', $3, 0)",
+                id(),
+                EMAIL,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO saved_view (code, owner, name, query, created_at)
+                    VALUES ('VIEW', $1, $2, 'q=x', $3)",
+                person,
+                NAME,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO inquiry (id, report, nr, department, asked_at, text, answered_at,
+                    answer, pictures)
+                    SELECT $1, id, 1, 'tiefbauamt', $2, 'Wo?', $2, 'Vor dem Theater', 0
+                    FROM report WHERE code = $3",
+                id(),
+                now,
+                code.as_str()
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO wording (report, title, description, reason, at)
+                    SELECT id, 'Alt', 'Alter Text', 'x', $1 FROM report WHERE code = $2",
+                now,
+                code.as_str()
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO field_stop (day, report, holder, crew, person, nr, planned_at)
+                    SELECT '2026-11-23', id, 'tiefbauamt', '', $1, 1, $2 FROM report
+                    WHERE code = $3",
+                person,
+                now,
+                code.as_str()
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO field_act (key, report, act, happened_at, taken_at, person,
+                    department, text, late) SELECT $1, id, 'done', $2, $2, $3, 'tiefbauamt', 'ja',
+                    $4 FROM report WHERE code = $5",
+                id(),
+                now,
+                person,
+                false,
+                code.as_str()
+            )
+            .exec()
+            .await?;
+            let (case, permit) = (id(), id());
+            let (application, answers) = (id(), format!("{{\"name\":\"{NAME}\"}}"));
+            q!(
+                tx,
+                "INSERT INTO application (id, reference, secret_hash, idempotency_key, service,
+                    version, answers, lang, person, email, received_at, receipt, change_seq)
+                 VALUES ($1, 'KN-TEST', $2, 'k', 'handwerkerparkausweis', 1, $3, 'de', $4, $5, $6,
+                    '{}', 1)",
+                application,
+                bytes(),
+                answers.as_str(),
+                person,
+                EMAIL,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO application_file (file, application, field, row, nr, name, sha256, size)
+                 VALUES ($1, $2, 'proof', 0, 1, $3, $4, 1)",
+                id(),
+                application,
+                NAME,
+                bytes()
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO application_case (id, application, authority, department)
+                 VALUES ($1, $2, '', 'ordnungsamt')",
+                case,
+                application
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO case_message (id, case_id, kind, at, department, text)
+                 VALUES ($1, $2, 'staff', $3, 'ordnungsamt', 'Guten Tag')",
+                id(),
+                case,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO case_request (id, case_id, at, clerk, department, text, due_at, answer)
+                 VALUES ($1, $2, $3, $4, 'ordnungsamt', 'Welches Auto?', $3, 'Das rote')",
+                id(),
+                case,
+                now,
+                id()
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO case_decision (id, case_id, outcome, department, at, data, reasons,
+                    words, letter, sent_at)
+                 VALUES ($1, $2, 'approved', 'ordnungsamt', $3, '{}', '[]', 'x', 'y', $3)",
+                id(),
+                case,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO permit (id, case_id, number, token_hash, data, valid_from, made_at)
+                 VALUES ($1, $2, 'P-1', $3, '{}', '2026-11-23', $4)",
+                permit,
+                case,
+                bytes(),
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO permit_change (id, permit, at, was, became)
+                 VALUES ($1, $2, $3, 'KN-A 1', 'KN-B 2')",
+                id(),
+                permit,
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO application_draft (token_hash, code_hash, idempotency_key, service,
+                    version, data, person, created_at, changed_at)
+                 VALUES ($1, $2, 'd', 'handwerkerparkausweis', 1, '{}', $3, $4, $4)",
+                bytes(),
+                bytes(),
+                person,
+                now
+            )
+            .exec()
+            .await?;
+            Ok(())
+        })
+    });
+    written.await.expect("the rows are written");
+    town.run_jobs().await;
+}
