@@ -263,7 +263,10 @@ fn with_rates(town: &TestTown, rates: &[(&str, &str, &str, i64)]) -> Definition 
 }
 
 fn noon(day: Date) -> Ts {
-    day.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).map(|z| z.timestamp().into()).expect("a day has a noon")
+    day.at(12, 0, 0, 0)
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .map(|z| z.timestamp().into())
+        .expect("a day has a noon")
 }
 
 /// Sets the clock to the noon of a day.

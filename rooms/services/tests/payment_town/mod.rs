@@ -23,6 +23,7 @@ fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
         files::room(files.clone(), Gates::new([])),
         letters::room(mailer),
         identity::room(),
+        seal::room(&seal::Ledgers::default()),
         services::room(),
     ]
 }
