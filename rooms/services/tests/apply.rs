@@ -7,6 +7,8 @@ mod demo;
 mod drafts;
 #[path = "apply/every.rs"]
 mod every;
+#[path = "apply/filling.rs"]
+mod filling;
 #[path = "apply/journey.rs"]
 mod journey;
 #[path = "apply/mistakes.rs"]

@@ -3,7 +3,7 @@
 use testkit::town::{example, folder_files};
 
 use crate::{
-    journey::{SERVICE, business, scope, step},
+    filling::{SERVICE, business, scope, step},
     town::{PDF, change, follow, town},
 };
 

@@ -1,7 +1,7 @@
 //! What is wrong is told at its field, and nothing that was typed is lost.
 
 use crate::{
-    journey::{SERVICE, business, scope, step},
+    filling::{SERVICE, business, scope, step},
     town::{PDF, follow, town},
 };
 
