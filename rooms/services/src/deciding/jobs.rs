@@ -9,12 +9,13 @@ use web::App;
 
 use super::{
     PermitId, Voice,
-    verbs::{Act, fall_silent, remind},
+    verbs::{Act, fall_silent, issue_all, remind},
 };
 use crate::{
     Deed,
     application::CaseId,
     event::ApplicationReceived,
+    payment::event::{About, PaymentPaid},
     published::Catalogue,
     store::deciding::{
         case::{find_case_by_id, list_cases_of, lock_application},
@@ -45,10 +46,21 @@ impl Job for RemindHolder {
     const NAME: &'static str = "RemindHolder";
 }
 
+/// Issues what a decision brought forth, because what had to be paid before has come.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct IssuePaid {
+    /// The case.
+    pub case: CaseId,
+}
+
+impl Job for IssuePaid {
+    const NAME: &'static str = "IssuePaid";
+}
+
 /// Jobs and listeners of deciding.
 #[must_use]
 pub fn jobs(app: &App) -> Jobs {
-    let (deciding, reminding) = (app.clone(), app.clone());
+    let (deciding, reminding, issuing) = (app.clone(), app.clone(), app.clone());
     Jobs::default()
         .listen(Listener::new::<ApplicationReceived>(
             "services_silence_received",
@@ -63,6 +75,10 @@ pub fn jobs(app: &App) -> Jobs {
                 })
             },
         ))
+        .listen(Listener::new::<PaymentPaid>("services_issue_paid", |tx, event, context| {
+            Box::pin(async move { Ok(plan_issue(tx, &event.about, &context).await?) })
+        }))
+        .on::<IssuePaid, _, _>(move |job, context| issue_paid(issuing.clone(), job, context))
         .on::<LetSilenceDecide, _, _>(move |job, context| {
             let_silence_decide(deciding.clone(), job, context)
         })
@@ -82,6 +98,39 @@ fn system(name: &'static str, context: &JobContext) -> Deed {
 pub async fn plan_silence(tx: &mut Tx, deed: &Deed, case: CaseId, at: Ts) -> Result<()> {
     let dedupe = format!("{case} {}", at.0);
     enqueue_once(tx, &deed.chance, deed.now, at, &LetSilenceDecide { case }, &dedupe).await
+}
+
+/// What was paid for an application is issued; changes and renewals have their own way.
+async fn plan_issue(tx: &mut Tx, about: &About, context: &JobContext) -> Result<()> {
+    let application = about.application.filter(|_| about.occasion == "application");
+    let Some(application) = application else { return Ok(()) };
+    for case in list_cases_of(tx, application).await? {
+        if case.authority == about.authority {
+            let (job, dedupe) = (IssuePaid { case: case.id }, case.id.to_string());
+            let JobContext { chance, now, .. } = context;
+            enqueue_once(tx, chance, *now, *now, &job, &dedupe).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn issue_paid(
+    app: App,
+    job: IssuePaid,
+    context: JobContext,
+) -> std::result::Result<(), JobError> {
+    let Some(act) = act_on(&app, &context, IssuePaid::NAME, job.case).await? else {
+        return Ok(());
+    };
+    let issued = context.store.write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move {
+            lock_application(tx, act.case.application).await?;
+            let Some(case) = find_case_by_id(tx, act.case.id).await? else { return Ok(()) };
+            let act = Act { case, ..act };
+            issue_all(tx, &act).await.map(|_| ())
+        })
+    });
+    Ok(issued.await?)
 }
 
 /// Plans the reminder of a permit's end, at eight in the morning.

@@ -14,7 +14,7 @@ pub use check::check;
 pub use decide::{Confirmed, Proposal, confirm, fall_silent, propose, send_back};
 pub use effect::{drafted, fetch, note_posted};
 pub use hold::{hand_over, take};
-pub use permit::{change, issue, remind, revoke, use_at};
+pub use permit::{change, issue, issue_all, remind, revoke, use_at};
 pub use request::{answer, ask, withdraw_request};
 pub use withdraw::withdraw;
 pub use write::{note, write_to_applicant, write_to_staff};

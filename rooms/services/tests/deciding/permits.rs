@@ -1,12 +1,16 @@
 //! What is issued, and its life with the holder.
 
+use kernel::Clock;
 use testkit::{Actor, TestTown};
 
 use crate::town::{
     Like, applied, case_path, check_all, clerk, decide, later, leads, outbox, progress_path, town,
     verbs_of,
 };
-use services::verbs::Submitted;
+use services::{
+    payment::event::{About, PaymentPaid},
+    verbs::Submitted,
+};
 
 /// What stands in the permit's QR code.
 async fn code_of(town: &TestTown, permit: &str) -> String {
@@ -78,6 +82,35 @@ async fn a_permit_is_issued_when_it_is_paid_and_lives_with_its_holder() {
     assert!(again.location().is_some());
     let verbs = verbs_of(&town, &sent).await;
     assert_eq!(verbs.iter().filter(|v| *v == "permit_changed").count(), 1, "{verbs:?}");
+}
+
+#[tokio::test]
+async fn a_payment_issues_what_waits_for_it() {
+    let town = town().await;
+    let (sent, _, permit) = granted(&town).await;
+    let paid = PaymentPaid {
+        payment: town.app.chance.uuid(town.clock.now()),
+        about: About {
+            application: Some(sent.id),
+            authority: "konstanz".to_owned(),
+            occasion: "application".to_owned(),
+            reference: "RF00".to_owned(),
+        },
+        way: "transfer".to_owned(),
+        cents: 10_000,
+    };
+    let at = town.clock.now();
+    let told = town.store().write::<_, store::Error, _>(move |tx| {
+        Box::pin(
+            async move { jobs::record(tx, at, &kernel::Actor::System("payments"), &paid).await },
+        )
+    });
+    told.await.expect("it is told");
+    town.run_jobs().await;
+    let page = town.visitor().get(&permit).await;
+    assert_eq!(page.one(".al-notice__title"), "Gültig");
+    let verbs = verbs_of(&town, &sent).await;
+    assert_eq!(verbs.iter().filter(|v| *v == "permit_issued").count(), 1, "{verbs:?}");
 }
 
 #[tokio::test]

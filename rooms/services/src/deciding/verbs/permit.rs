@@ -20,7 +20,10 @@ use crate::{
     store::deciding::{
         case::mark_ended,
         charge::insert_charge,
-        permit::{change_permit, mark_issued, mark_reminded, mark_revoked, set_code, set_site},
+        permit::{
+            change_permit, list_permits, mark_issued, mark_reminded, mark_revoked, set_code,
+            set_site,
+        },
     },
 };
 
@@ -38,6 +41,22 @@ pub async fn issue(tx: &mut Tx, act: &Act, permit: &Permit) -> Result<bool> {
     let issue = act.service.definition.issue.as_ref();
     if let Some((days, until)) = issue.and_then(|i| i.remind_days_before).zip(permit.until()) {
         plan_reminder(tx, act, permit.id, until, days).await?;
+    }
+    mark_ended(tx, act.case.application, act.case.id, act.deed.now).await?;
+    Ok(true)
+}
+
+/// Everything a decision brought forth may be used from now on, and its case is over: what had to
+/// be paid before has come. False when that is so already.
+///
+/// # Errors
+/// Engine errors.
+pub async fn issue_all(tx: &mut Tx, act: &Act) -> Result<bool> {
+    if act.case.decided_at.is_none() || act.case.ended_at.is_some() {
+        return Ok(false);
+    }
+    for permit in list_permits(tx, act.case.id).await? {
+        issue(tx, act, &permit).await?;
     }
     mark_ended(tx, act.case.application, act.case.id, act.deed.now).await?;
     Ok(true)

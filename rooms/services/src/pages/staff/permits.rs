@@ -9,10 +9,7 @@ use super::{
     case::ask_again,
     form::{CaseField, REASON},
 };
-use crate::{
-    deciding::verbs,
-    store::deciding::{case::mark_ended, permit::list_permits},
-};
+use crate::{deciding::verbs, store::deciding::permit::list_permits};
 
 /// Issues what waits for a payment that came another way: in cash, by a transfer.
 pub async fn issue_permits(
@@ -22,16 +19,9 @@ pub async fn issue_permits(
     _: Guarded<CaseField>,
 ) -> Answer<Response> {
     act(here, clerk, code, move |tx, act| {
-        Box::pin(async move {
-            if act.case.decided_at.is_none() || act.case.ended_at.is_some() {
-                return Ok(Outcome::Already("issued"));
-            }
-            for permit in list_permits(tx, act.case.id).await? {
-                verbs::issue(tx, &act, &permit).await?;
-            }
-            mark_ended(tx, act.case.application, act.case.id, act.deed.now).await?;
-            Ok(Outcome::Done("issued"))
-        })
+        Box::pin(
+            async move { Ok(Outcome::of(verbs::issue_all(tx, &act).await?, "issued", "issued")) },
+        )
     })
     .await
 }
