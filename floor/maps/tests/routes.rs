@@ -36,6 +36,7 @@ async fn house(with_base: bool) -> (Router, tempfile::TempDir) {
             scheme: "http".to_owned(),
             port: None,
             oidc_secrets: Secrets::default(),
+            payment_keys: Secrets::default(),
         },
         db,
         towns,

@@ -97,6 +97,7 @@ impl House {
                 scheme: "http".into(),
                 port: None,
                 oidc_secrets: Secrets::default(),
+                payment_keys: Secrets::default(),
             },
             db,
             towns,

@@ -102,7 +102,7 @@ async fn number_and_code_open_the_own_page_and_nobody_else_gets_in() {
     let own = actor.open(&done.attributes("a.kern-btn--primary", "href").remove(0)).await;
     let file = own.attributes("a[href$='document.pdf']", "href").remove(0);
     assert_eq!(elsewhere.get(&file).await.status(), 404);
-    let request = axum::http::Request::builder()
+    let request = http::Request::builder()
         .uri(&file)
         .header("referer", format!("https://x/services/own/{}", codes[1]));
     let seen = elsewhere.send(request, axum::body::Body::empty()).await;
