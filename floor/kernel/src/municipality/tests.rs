@@ -253,7 +253,7 @@ fn what_stands_where_in_a_file_is_known_also_after_reading_it() {
         assert!(root.has("a") && root.is_text("a") && !root.is_text("n") && !root.has("b"));
         assert_eq!(root.placed_text("a"), Some(("x == y".to_owned(), 5)));
         assert_eq!(root.integer("n", -5..=5), Some(-3));
-        assert_eq!((root.place("n"), root.place("b"), root.start()), (18, 0, 0));
+        assert_eq!((root.place("n"), root.place("b"), root.start()), (17, 0, 0));
         root.refuse_at(10, "odd", "even");
         root.locals("list").iter().map(|text| text.de.clone()).collect::<Vec<_>>()
     });
