@@ -43,11 +43,11 @@ pub struct Place {
     #[arg(long, value_name = "URL", env = "ALLMENDE_PUBLIC_URL")]
     pub public_url: Option<PublicUrl>,
     /// Client secrets at identity providers, with blanks between them: TOWN/PROVIDER=SECRET, the
-    /// keys of the municipality and of its [[identity_provider]].
+    /// keys of the municipality and of its identity provider.
     #[arg(long, value_name = "SECRETS", env = "ALLMENDE_OIDC_SECRETS", hide_env_values = true)]
     pub oidc_secrets: Option<Secret>,
     /// Keys at payment services, with blanks between them: TOWN=KEY, the key of the municipality
-    /// and the bearer token of its [payment] service.
+    /// and the bearer token of its payment service.
     #[arg(long, value_name = "SECRETS", env = "ALLMENDE_PAYMENT_KEYS", hide_env_values = true)]
     pub payment_keys: Option<Secret>,
     /// Bucket for files; without it they lie in the data folder.
