@@ -51,6 +51,16 @@ pub fn initials(slug: &str) -> String {
     [first, second].iter().map(char::to_ascii_uppercase).collect()
 }
 
+/// Whether something looks like the number of an application, which is no secret.
+#[must_use]
+pub fn is_reference(key: &str) -> bool {
+    let plain = plain(key);
+    let code = |c: u8| ALPHABET.contains(&c);
+    plain.len() == 10
+        && plain.bytes().take(2).all(|c| c.is_ascii_uppercase())
+        && plain.bytes().skip(2).all(code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,6 +76,7 @@ mod tests {
 
     #[test]
     fn a_reference_begins_like_the_town_sounds() {
+        assert!(is_reference("kn-7f3k-29qd") && !is_reference("KN-7F3K-29QD-BBBB-2222"));
         assert_eq!(initials("konstanz"), "KN");
         assert_eq!(initials("musterstadt"), "MS");
     }

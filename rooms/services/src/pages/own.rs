@@ -13,7 +13,7 @@ use axum::{
 };
 use identity::Visitor;
 use kernel::chance::token_hash;
-use web::{Answer, App, Here, Page, Problem};
+use web::{Answer, App, Here, Page, Problem, see_other};
 
 use super::shown;
 use crate::{
@@ -61,7 +61,10 @@ struct Own<'a> {
 }
 
 /// The page.
-pub async fn show_own(here: Here, visitor: Visitor, Path(key): Path<String>) -> Answer<Page> {
+pub async fn show_own(here: Here, visitor: Visitor, Path(key): Path<String>) -> Answer<Response> {
+    if let Some(away) = sign_in_first(&visitor, &key, "") {
+        return Ok(away);
+    }
     let application = find(&here, &visitor, &key).await?;
     let mut tx = here.town.store.read().await?;
     let cases = rows::list_cases(&mut tx, application.id).await?;
@@ -86,7 +89,16 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(key): Path<String>) -> 
     Ok(Page::new(title, body)
         .crumb(here.t("services-nav-list"), "/services")
         .section("/services")
-        .hidden())
+        .hidden()
+        .into_response())
+}
+
+/// Mails to people with an account name applications by their number: whoever opens one signs in
+/// first, whether there is such an application or not.
+pub(crate) fn sign_in_first(visitor: &Visitor, key: &str, below: &str) -> Option<Response> {
+    let back = format!("/services/own/{key}{below}");
+    let stranger = visitor.person().is_none() && code::is_reference(key);
+    stranger.then(|| see_other(&identity::next::sign_in_path(&back)))
 }
 
 /// `…/receipt.json`: the receipt as a file.

@@ -84,6 +84,9 @@ pub async fn show_progress(
     visitor: Visitor,
     Path(key): Path<String>,
 ) -> Answer<Response> {
+    if let Some(away) = own::sign_in_first(&visitor, &key, "/progress") {
+        return Ok(away);
+    }
     Ok(render(&here, &visitor, &key, Form::default()).await?.into_response())
 }
 

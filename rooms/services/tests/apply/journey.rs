@@ -96,7 +96,11 @@ async fn number_and_code_open_the_own_page_and_nobody_else_gets_in() {
 
     let wrong = [("reference", reference.as_str()), ("code", "2222-2222-2222-2222")];
     assert_eq!(elsewhere.fill(status, status, &wrong).await.status(), 422);
-    assert_eq!(elsewhere.get(&format!("/services/own/{reference}")).await.status(), 404);
+    let numbered = format!("/services/own/{reference}");
+    let away = elsewhere.get(&numbered).await.location().expect("a stranger signs in first");
+    assert!(away.starts_with("/sign-in?next="), "{away}");
+    let mut other = town.person("other@konstanz.example", &[]).await;
+    assert_eq!(other.get(&numbered).await.status(), 404);
 
     // The attachment is seen from the own page only.
     let own = actor.open(&done.attributes("a.kern-btn--primary", "href").remove(0)).await;
