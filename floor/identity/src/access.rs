@@ -61,7 +61,7 @@ pub struct Noted {
     pub at: Ts,
     /// Where the data stands.
     pub thing: String,
-    /// As what they acted, [`Role::as_str`]; none for somebody without an account whom staff let in.
+    /// As what they acted, [`crate::Role::as_str`]; none for somebody without an account whom staff let in.
     pub role: Option<String>,
     /// Key of the department.
     pub department: Option<String>,
