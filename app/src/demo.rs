@@ -5,6 +5,7 @@ mod applications;
 mod fees;
 mod files;
 mod fill;
+mod lifelike;
 mod sent;
 
 pub use fees::enter as enter_fees;

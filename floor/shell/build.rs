@@ -6,7 +6,9 @@ use std::{
 };
 
 fn main() {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/dist");
+    // Asked for when it runs: a build folder may serve several checkouts.
+    let here = env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo");
+    let dist = Path::new(&here).join("../../assets/dist");
     println!("cargo:rerun-if-changed={}", dist.display());
     let mut files = Vec::new();
     collect(&dist, &mut files);

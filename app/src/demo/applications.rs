@@ -23,6 +23,7 @@ use services::{
 use store::Tx;
 use web::Town;
 
+use super::lifelike::lifelike;
 use crate::house::Running;
 
 /// How far an application is.
@@ -91,7 +92,8 @@ async fn play(
     let played = town.store.write::<_, store::Error, _>(move |tx| {
         Box::pin(async move {
             let deed = Deed { actor: Actor::Citizen(person), now: at, chance: app.chance.clone() };
-            let sub = submission(&place, &service, at, &path.answers, person, email, &deed);
+            let answers = lifelike(path.answers, &email);
+            let sub = submission(&place, &service, at, &answers, person, email, &deed);
             let sent = submit(tx, &deed, &sub).await?;
             let staff =
                 directory::staff_of(tx, &service.definition.department, &[identity::Role::Clerk])

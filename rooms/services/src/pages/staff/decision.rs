@@ -90,6 +90,7 @@ fn page(
         letter,
     };
     Ok(Page::new(here.t1("services-decision-title", "code", code.as_str()), page)
+        .wide()
         .hidden()
         .section("/staff/services")
         .crumb(here.t("services-inbox-title"), "/staff/services")
