@@ -9,6 +9,7 @@ mod client;
 mod crash;
 mod disk;
 mod figures;
+mod inside;
 mod list;
 mod load;
 mod pages;

@@ -7,6 +7,7 @@ use clap::Args;
 
 use crate::asked::{self, Questions};
 use crate::figures::{ms, rate};
+use crate::inside::Counted;
 use crate::server::{Place, Server};
 use crate::{city, load, store};
 
@@ -41,7 +42,7 @@ pub async fn measure(place: &Place, options: &Options) -> Result<String> {
     let questions = asked::all(server.port, &server.host(), &city::places()?, &codes).await?;
     let mut block = format!(
         "| what, over {} released reports | connections | requests/s | p50 | p99 | half the rate: p50 \
-         | p99 |\n|---|---|---|---|---|---|---|\n",
+         | p99 | in the server within 10 ms |\n|---|---|---|---|---|---|---|---|\n",
         codes.len()
     );
     for kind in questions.iter().filter(|kind| kind.name.contains(&options.only)) {
@@ -61,9 +62,12 @@ async fn row(server: &Server, kind: &Questions, options: &Options) -> Result<Str
     load::run(server.port, clients, Duration::from_secs(1), kind.next(), 200).await?;
     let (mut full, took) = load::run(server.port, clients, time, kind.next(), 200).await?;
     let half = full.count() as f64 / took.as_secs_f64() / 2.0;
+    let host = server.host();
+    let before = Counted::ask(server.port, &host).await?;
     let mut calm = load::pace(server.port, half, time, kind.next(), 200).await?;
+    let within = Counted::ask(server.port, &host).await?.percent_within(before);
     let row = format!(
-        "| {} | {clients} | {} | {} | {} | {} | {} |\n",
+        "| {} | {clients} | {} | {} | {} | {} | {} | {within:.2} % |\n",
         kind.name,
         rate(full.count(), took),
         ms(full.below(0.5)),
