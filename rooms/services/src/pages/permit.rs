@@ -32,10 +32,14 @@ use crate::{
         verbs::{self, Act},
     },
     definition::{Due, Issue, IssueKind},
+    payment::pages::panel::Panel,
     published::{Catalogue, Service},
-    store::deciding::{
-        case::{find_case_by_id, lock_application},
-        permit::{find_permit_by_token, list_permits},
+    store::{
+        deciding::{
+            case::{find_case_by_id, lock_application},
+            permit::{find_permit_by_token, list_permits},
+        },
+        payment::{Due as Bill, list_dues},
     },
 };
 
@@ -78,6 +82,8 @@ struct ShowPermit {
     opened: bool,
     plates: Vec<String>,
     cents: i64,
+    /// What is still to be paid for changes.
+    bills: Vec<Bill>,
     form: Form<PermitField>,
     done: ui::Notice,
 }
@@ -85,6 +91,7 @@ struct ShowPermit {
 struct Found {
     permit: Permit,
     case: Case,
+    bills: Vec<Bill>,
     service: Arc<Service>,
 }
 
@@ -93,10 +100,15 @@ async fn find(here: &Here, token: &str) -> Answer<Found> {
     let permit = find_permit_by_token(&mut tx, &token_hash(token)).await?;
     let permit = permit.ok_or_else(no_such_permit)?;
     let case = find_case_by_id(&mut tx, permit.case_id).await?.ok_or_else(no_such_permit)?;
+    let mut bills = list_dues(&mut tx, case.application).await?;
+    bills.retain(|bill| {
+        let open = bill.paid_by.is_none() && bill.withdrawn_at.is_none();
+        open && bill.occasion != "application" && bill.authority == case.authority
+    });
     drop(tx);
     let catalogue = Catalogue::of(here).await?;
     let service = catalogue.version(&here.town, &case.service, case.version).await?;
-    Ok(Found { permit, case, service: service.ok_or_else(Problem::internal)? })
+    Ok(Found { permit, case, bills, service: service.ok_or_else(Problem::internal)? })
 }
 
 fn no_such_permit() -> Problem {
@@ -110,7 +122,7 @@ pub async fn show_permit(here: Here, Path(token): Path<String>) -> Answer<Page> 
 }
 
 fn render(here: &Here, token: String, found: Found, form: Form<PermitField>) -> Answer<Page> {
-    let Found { permit, case, service } = found;
+    let Found { permit, case, bills, service } = found;
     let voice = Voice::of(here);
     let today = voice.today(here.now);
     let issue = service.definition.issue.as_ref().ok_or_else(Problem::internal)?;
@@ -141,6 +153,7 @@ fn render(here: &Here, token: String, found: Found, form: Form<PermitField>) -> 
         authority: letter::authority(&voice, &service, &case),
         shows: shows(&voice, &service, issue, &permit.data.0),
         plates: plates(&service, &permit.data.0),
+        bills,
         code: permit.code.as_ref().filter(|_| may_change).and_then(|code| square(here, code)),
         cents: due.iter().filter_map(|charge| charge.cents).sum(),
         opened: filled.errors().iter().any(|error| error.field.starts_with("f-")),
@@ -324,6 +337,10 @@ impl ShowPermit {
             }
             None => self.here.t1("services-permit-from", "from", from),
         }
+    }
+
+    fn payment(&self) -> Panel<'_> {
+        Panel::of(&self.here, self.bills.clone())
     }
 
     fn money(&self) -> String {

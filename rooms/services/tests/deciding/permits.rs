@@ -85,6 +85,34 @@ async fn a_permit_is_issued_when_it_is_paid_and_lives_with_its_holder() {
 }
 
 #[tokio::test]
+async fn a_change_of_what_stands_on_a_permit_is_charged_once_and_any_other_is_not() {
+    let town = town().await;
+    let (sent, mut clerk, permit) = granted(&town).await;
+    let path = case_path(&sent);
+    clerk.fill(&path, &format!("{path}/issue"), &[]).await;
+    let mut holder = town.visitor();
+    let changes = format!("{permit}/changes");
+    let bills = async |holder: &mut Actor| {
+        let page = holder.get(&permit).await;
+        page.attributes("a.kern-btn[href^='/services/pay/']", "href")
+    };
+    holder.fill(&permit, &changes, &[("f-telefon", "07531 998877")]).await;
+    assert!(bills(&mut holder).await.is_empty(), "a telephone number stands on no permit");
+    for _ in 0..2 {
+        let plate = [("f-fahrzeuge-0-kennzeichen", "KN-XY 99")];
+        holder.fill(&permit, &changes, &plate).await;
+    }
+    let bill = bills(&mut holder).await;
+    assert_eq!(bill.len(), 1, "{bill:?}");
+    let page = holder.get(&bill[0]).await;
+    assert!(page.main().contains("100,00") && page.main().contains("Änderung eines Kennzeichens"));
+    town.run_jobs().await;
+    let number = format!("/staff/payments?reference={}", page.all("dd")[3]);
+    clerk.fill(&number, "/staff/payments/counter", &[]).await;
+    assert!(bills(&mut holder).await.is_empty(), "it is paid");
+}
+
+#[tokio::test]
 async fn a_payment_issues_what_waits_for_it() {
     let town = town().await;
     let (sent, _, permit) = granted(&town).await;

@@ -4,10 +4,11 @@
 use kernel::{Lang, Ts};
 use seal::{Pass, Purpose};
 use store::{Result, Tx};
+use uuid::Uuid;
 
 use super::{Act, tell};
 use crate::{
-    Answers, Deed,
+    Answers, Deed, Value,
     charge::charges,
     deciding::{
         Permit, Validity,
@@ -16,14 +17,21 @@ use crate::{
         letter::{self, About, Written},
         mail, settled,
     },
-    definition::{Due, LetterKind},
-    store::deciding::{
-        case::mark_ended,
-        charge::insert_charge,
-        permit::{
-            change_permit, list_permits, mark_issued, mark_reminded, mark_revoked, set_code,
-            set_site,
+    definition::{Due, Issue, LetterKind},
+    payment::{
+        job::ask_service,
+        verbs::{Asked, ask},
+    },
+    store::{
+        deciding::{
+            case::mark_ended,
+            charge::insert_charge,
+            permit::{
+                change_permit, list_permits, mark_issued, mark_reminded, mark_revoked, set_code,
+                set_site,
+            },
         },
+        payment::Line,
     },
 };
 
@@ -100,7 +108,7 @@ pub async fn change(tx: &mut Tx, act: &Act, permits: &[Permit], became: &Answers
         matches!(permit.validity(today), Validity::Valid | Validity::Later)
             && permit.data.0 != *became
     };
-    let mut changed = false;
+    let mut changed = None;
     // The originals of one decision: a handful, which all carry the same.
     for permit in permits.iter().filter(usable) {
         tell!(tx, act, PermitChanged { permit: permit.id, number: permit.number.clone() });
@@ -109,19 +117,56 @@ pub async fn change(tx: &mut Tx, act: &Act, permits: &[Permit], became: &Answers
         if permit.issued_at.is_some() {
             stamp(tx, act, permit, became).await?;
         }
-        changed = true;
+        changed = Some((id, &permit.data.0));
     }
-    if changed {
-        let facts = settled(&act.service, became, None, today);
-        for charge in charges(&act.service.definition, &facts, Due::Change, today) {
-            let own = charge.fee.authority.as_deref().unwrap_or_default() == act.case.authority;
-            let Some(cents) = charge.cents.filter(|cents| own && *cents > 0) else { continue };
-            let basis = charge.fee.basis.as_deref().unwrap_or_default();
-            let (application, authority) = (act.case.application, &act.case.authority);
-            insert_charge(tx, application, authority, &charge.fee.key, cents, basis).await?;
+    let Some((id, before)) = changed else { return Ok(false) };
+    let issue = act.service.definition.issue.as_ref();
+    if issue.is_some_and(|issue| standing(issue, before) != standing(issue, became)) {
+        charge_change(tx, act, id, became).await?;
+    }
+    Ok(true)
+}
+
+/// What stands on it for everybody to read.
+fn standing<'a>(issue: &Issue, data: &'a Answers) -> Vec<&'a Value> {
+    let mut all = Vec::new();
+    for key in &issue.shows {
+        match key.split_once('.') {
+            Some((group, field)) => {
+                all.extend(data.rows(group).iter().filter_map(|row| row.get(field)));
+            }
+            None => all.extend(data.fields.get(key)),
         }
     }
-    Ok(changed)
+    all
+}
+
+/// Asks for what a change costs. A fee that names no authority is collected by the one whose permit
+/// it is.
+async fn charge_change(tx: &mut Tx, act: &Act, change: Uuid, became: &Answers) -> Result<()> {
+    let today = act.voice.today(act.deed.now);
+    let facts = settled(&act.service, became, None, today);
+    let (application, authority) = (act.case.application, &act.case.authority);
+    let mut lines = Vec::new();
+    for charge in charges(&act.service.definition, &facts, Due::Change, today) {
+        let own = charge.fee.authority.as_ref().is_none_or(|named| named == authority);
+        let Some(cents) = charge.cents.filter(|cents| own && *cents > 0) else { continue };
+        let (fee, basis) = (&charge.fee.key, charge.fee.basis.clone().unwrap_or_default());
+        insert_charge(tx, application, authority, fee, cents, &basis).await?;
+        lines.push(Line { fee: fee.clone(), cents, basis });
+    }
+    let asked = Asked {
+        application,
+        number: act.case.reference.clone(),
+        service: act.case.service.clone(),
+        authority: authority.clone(),
+        occasion: format!("change {change}"),
+        lines,
+    };
+    if let Some(due) = ask(tx, &act.deed, asked).await? {
+        ask_service(tx, &act.deed, &due.authority).await?;
+    }
+    Ok(())
 }
 
 /// Its holder says in which vehicle and where it is used from now on, or that it is not any more.
