@@ -22,13 +22,18 @@ export async function openCity() {
   return openOwnCity();
 }
 
-/** A city that nobody else goes through; `folder` is where its data lies. */
-export async function openOwnCity() {
+/**
+ * A city that nobody else goes through; `folder` is where its data lies. `settle` is told its address
+ * before it opens, and answers what its environment holds beside ours.
+ */
+export async function openOwnCity(settle = async () => ({})) {
   const folder = await mkdtemp(join(tmpdir(), "allmende-e2e-"));
   const port = await freePort();
   const binary = process.env.ALLMENDE_BINARY ?? join(HOUSE, "target/debug/allmende");
   const words = ["demo", "--data", folder, "--listen", `127.0.0.1:${port}`, "--no-limits"];
-  const server = spawn(binary, words, { cwd: HOUSE, stdio: ["ignore", "ignore", "pipe"] });
+  const url = `http://localhost:${port}`;
+  const env = { ...process.env, ...(await settle(url)) };
+  const server = spawn(binary, words, { cwd: HOUSE, env, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   server.stderr.on("data", (piece) => (said = (said + piece).slice(-4000)));
   const ended = new Promise((done) => server.once("close", done));
@@ -42,7 +47,6 @@ export async function openOwnCity() {
     void ended.then((code) => fail(new Error(`${binary} ended with ${code}:\n${said}`)));
   });
   failed.catch(() => {});
-  const url = `http://localhost:${port}`;
   await Promise.race([answering(url), failed]);
   return { url, folder, close };
 }
@@ -64,7 +68,8 @@ async function answering(url) {
   throw new Error(`${url} does not answer`);
 }
 
-function freePort() {
+/** A port of the loopback address nobody listens on. */
+export function freePort() {
   return new Promise((done, fail) => {
     const server = createServer();
     server.once("error", fail);

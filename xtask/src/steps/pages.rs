@@ -28,6 +28,7 @@ pub fn e2e(house: &House, log: &Log) -> Result<Done> {
         return Ok(Done::Nothing("there is no e2e/package.json"));
     }
     npm::install(&folder, &|command| log.run(command))?;
+    npm::install(&house.root.join("xtask/provider"), &|command| log.run(command))?;
     let chromium = tools::chromium(log)?;
     built_assets(house, log)?;
     rust::build(house, log)?;
