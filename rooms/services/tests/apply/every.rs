@@ -101,15 +101,20 @@ async fn fill(actor: &mut Actor, service: &Service, step: &Step, answers: &Answe
     panic!("{path} asks for more and more");
 }
 
+/// Fills all steps in that there are for these answers.
+pub async fn fill_in(actor: &mut Actor, service: &Service, answers: &Answers) {
+    for step in &service.definition.steps {
+        let page = actor.get(&format!("/services/{}/apply/{}", service.key(), step.key)).await;
+        if page.status() == 200 {
+            fill(actor, service, step, answers).await;
+        }
+    }
+}
+
 async fn apply(town: &TestTown, service: &Service, answers: &Answers) {
     let mut actor = town.visitor();
     let key = service.key();
-    for step in &service.definition.steps {
-        let page = actor.get(&format!("/services/{key}/apply/{}", step.key)).await;
-        if page.status() == 200 {
-            fill(&mut actor, service, step, answers).await;
-        }
-    }
+    fill_in(&mut actor, service, answers).await;
     if service.definition.trust > kernel::Trust::Email {
         let review = format!("/services/{key}/review");
         let refused = actor.fill(&review, &format!("/services/{key}/send"), &[]).await;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use files::Gates;
-use services::{attachments::Attachments, published::definitions};
+use services::{attachments::Attachments, fee_entry, published::definitions};
 use testkit::{
     Actor, Answer, TestTown,
     town::{example, folder_files},
@@ -37,8 +37,12 @@ pub async fn town() -> TestTown {
     for path in paths {
         let body = files.get_mut(&path).unwrap();
         let text = String::from_utf8(body.clone()).unwrap();
-        let known = "cents = 1250\nsource = \"the council\"";
-        *body = text.replace("unknown = true", known).into_bytes();
+        let (definition, _) = services::Definition::read(&path, &text);
+        // More amounts than any fee has rows.
+        let fees = definition.unwrap().fees.into_iter().map(|fee| (fee.key, vec![1_250; 20]));
+        let entered = fee_entry::enter(&text, &fees.collect(), "the council").unwrap();
+        assert!(!entered.contains("unknown = true"), "{path}");
+        *body = entered.into_bytes();
     }
     change(&mut town, files).await;
     town
