@@ -14,7 +14,7 @@ const dist = join(here, "dist");
 const modules = join(here, "node_modules");
 
 /** Islands that are ES modules and may share chunks. */
-const ISLANDS = ["desk", "map", "place", "picture", "drafts", "passkey", "form", "field", "check"];
+const ISLANDS = ["desk", "map", "place", "picture", "drafts", "passkey", "form", "field", "check", "upload"];
 /** Files that must stand alone: a blocking script in the head, and the service worker. */
 const CLASSIC = ["theme", "sw"];
 

@@ -6,3 +6,4 @@ files-refused-broke-off = Das Foto ist nicht angekommen. Bitte senden Sie das Fo
 files-refused-not-taken = Wir können diese Datei nicht öffnen. Bitte wählen Sie ein PDF oder ein Foto.
 files-refused-broken-document = Die Datei ist kaputt. Bitte senden Sie die Datei noch einmal.
 files-purpose-uploaded-by = Wir merken uns: Von wem ist das Bild?
+files-purpose-coming = Bricht das Senden ab? Dann geht es später weiter.

@@ -6,3 +6,4 @@ files-refused-broke-off = Die Übertragung ist abgebrochen. Bitte schicken Sie d
 files-refused-not-taken = Wir können diese Datei nicht öffnen. Bitte wählen Sie ein PDF oder ein Foto (JPEG, PNG, WebP oder GIF).
 files-refused-broken-document = Das PDF ist beschädigt oder unvollständig angekommen. Bitte schicken Sie es noch einmal.
 files-purpose-uploaded-by = nachvollziehen können, wer ein Bild hochgeladen hat
+files-purpose-coming = eine abgebrochene Übertragung fortsetzen können

@@ -6,3 +6,4 @@ files-refused-broke-off = The upload broke off. Please send the picture again.
 files-refused-not-taken = We cannot open this file. Please choose a PDF or a photo (JPEG, PNG, WebP or GIF).
 files-refused-broken-document = The PDF is damaged or arrived incomplete. Please send it again.
 files-purpose-uploaded-by = to be able to tell who uploaded a picture
+files-purpose-coming = to be able to go on with an upload that broke off

@@ -1,5 +1,10 @@
 //! All SQL about files. Everything runs in the caller's transaction.
 
+mod coming;
+
+pub(crate) use coming::delete_coming_before;
+pub use coming::{advance_coming, delete_coming, find_coming, insert_coming, list_coming};
+
 use std::collections::HashSet;
 
 use ::store::{Filter, Result, Tx, q};

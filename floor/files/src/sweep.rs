@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::document::document_key;
 use crate::picture::{Format, Rendition};
-use crate::store::{delete_file, list_kept, list_unattached};
+use crate::store::{delete_coming_before, delete_file, list_kept, list_unattached};
 use crate::take::Files;
 use crate::vault::{Key, Vault, VaultError};
 
@@ -64,6 +64,10 @@ pub(crate) fn sweep_time(now: Ts) -> (Ts, String) {
 async fn sweep(vault: &Vault, context: &JobContext) -> Result<(), JobError> {
     let before = context.now.plus(-WAITS);
     let deleted = delete_unattached(context, before).await?;
+    let forgotten = context.store.write::<_, ::store::Error, _>(move |tx| {
+        Box::pin(async move { delete_coming_before(tx, before).await })
+    });
+    forgotten.await?;
     let removed = remove_rowless(vault, &context.store, before).await?;
     tracing::info!(files.deleted = deleted, objects.removed = removed, "files swept");
     Ok(())

@@ -52,7 +52,7 @@ pub struct Datum {
     /// The answer: a text, or an object with the parts of an address.
     pub value: Value,
     /// Where it came from: `account` where the person typed it there, else the service
-    /// (`service:handwerkerparkausweis`).
+    /// (`service:Handwerkerparkausweis`, by the name the person read).
     pub source: String,
     /// Since when it is kept.
     pub kept_at: Ts,

@@ -30,6 +30,25 @@ impl Event for ApplicationReceived {
     }
 }
 
+/// Somebody moved what they are filling in to a newer version.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DraftMoved {
+    /// Key of the service.
+    pub service: String,
+    /// The version it was begun with.
+    pub from: i64,
+    /// The version it goes on with.
+    pub to: i64,
+}
+
+impl Event for DraftMoved {
+    const NAME: &'static str = "draft_moved";
+    const ROOM: &'static str = "services";
+    fn subject(&self) -> String {
+        format!("service:{}", self.service)
+    }
+}
+
 /// A version of a service can be applied for from now on.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ServicePublished {

@@ -24,6 +24,7 @@ pub mod import;
 mod index;
 mod jobs;
 pub mod pages;
+pub mod moving;
 pub mod paths;
 pub mod payment;
 pub mod personal;
@@ -141,6 +142,9 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/deciding/de.ftl")),
     (Lang::En, include_str!("../locales/deciding/en.ftl")),
     (Lang::Simple, include_str!("../locales/deciding/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/drafts/de.ftl")),
+    (Lang::En, include_str!("../locales/drafts/en.ftl")),
+    (Lang::Simple, include_str!("../locales/drafts/de-simple.ftl")),
     (Lang::De, include_str!("../locales/payment/de.ftl")),
     (Lang::En, include_str!("../locales/payment/en.ftl")),
     (Lang::Simple, include_str!("../locales/payment/de-simple.ftl")),

@@ -5,7 +5,10 @@
 mod email;
 mod field;
 mod group;
-mod keep;
+pub(super) mod keep;
+mod keeping;
+mod pieces;
+mod prefill;
 mod progress;
 mod resume;
 mod review;
@@ -13,7 +16,8 @@ mod send;
 mod start;
 mod step;
 mod trouble;
-mod upload;
+pub(super) mod upload;
+mod version;
 
 use std::time::Duration;
 
@@ -29,6 +33,9 @@ const SUBMISSIONS: Limit =
     Limit { name: "service-submissions", burst: 10, every: Duration::from_secs(120) };
 /// Files one network may send.
 const UPLOADS: Limit = Limit { name: "service-uploads", burst: 60, every: Duration::from_secs(10) };
+/// Pieces of files one network may send: those of two large files at once, and then on.
+const PIECES: Limit =
+    Limit { name: "service-pieces", burst: 400, every: Duration::from_millis(100) };
 /// Bytes of one form with files: ten of the largest, and the text.
 const UPLOAD_BYTES: usize = 10 * 15 * 1024 * 1024 + 1024 * 1024;
 
@@ -42,8 +49,18 @@ pub fn routes() -> Router<App> {
             "/services/{key}/apply/{step}",
             get(step::show_step).post(step::save_step).layer(DefaultBodyLimit::max(UPLOAD_BYTES)),
         )
+        .route(
+            "/services/{key}/version",
+            get(version::show_version).post(version::move_draft),
+        )
+        .route("/services/{key}/apply/{step}/pieces", post(pieces::begin_file))
+        .route(
+            "/services/{key}/pieces/{id}",
+            get(pieces::show_file).put(pieces::keep_piece).delete(pieces::give_up_file),
+        )
         .route("/services/{key}/review", get(review::show_review))
         .route("/services/{key}/email", post(email::confirm_email))
         .route("/services/{key}/send", post(send::send_application))
         .route("/services/{key}/done", get(send::show_done))
+        .route("/services/{key}/kept", post(keeping::keep_answers))
 }

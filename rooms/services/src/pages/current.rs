@@ -7,18 +7,20 @@ use axum::{
     http::{HeaderMap, header},
     response::Response,
 };
-use files::Kept;
+use files::{Kept, pieces::ComingId};
 use identity::Visitor;
 use jiff::civil::Date;
 use kernel::{Actor, FileId, Ts, chance::token_hash};
 use store::Tx;
 use web::{Answer, Here, Problem, here, see_other};
 
+use super::apply::{keep, upload::Taken};
 use crate::{
     Deed, Settled,
     attachments::KIND,
     code,
     draft::{Data, Draft},
+    event::DraftMoved,
     jobs::plan_sweep,
     published::{Catalogue, Service},
     store::{self as rows, NewFile},
@@ -29,6 +31,9 @@ const COOKIE: &str = "al_apply_";
 /// How long a draft that nobody touches is kept.
 pub(crate) const KEPT: i64 = 30 * Ts::DAY;
 
+/// How long a page may have been open before its first sending.
+const OPEN: i64 = Ts::DAY;
+
 /// The draft of this browser; an empty one that is stored nowhere before anything is entered.
 pub(crate) struct Current {
     /// The secret, or the code that was entered instead of it; none before the first saving.
@@ -37,6 +42,8 @@ pub(crate) struct Current {
     pub draft: Draft,
     /// The service in the version of the draft.
     pub service: Arc<Service>,
+    /// The service in a newer version, where one was published since.
+    pub newer: Option<Arc<Service>>,
 }
 
 /// A file on its way into a draft.
@@ -58,6 +65,8 @@ pub(super) struct Changed {
     pub arrived: Vec<Arrived>,
     /// Those that go.
     pub removed: Vec<FileId>,
+    /// The draft's way to another version.
+    pub moved: Option<DraftMoved>,
 }
 
 impl Current {
@@ -75,7 +84,7 @@ impl Current {
             let problem = Problem::not_found().because("services-unknown");
             problem.link("services-nav-list", "/services")
         })?;
-        Ok(Self { secret: None, draft: empty(&service, here.now), service })
+        Ok(Self { secret: None, draft: empty(&service, here.now), service, newer: None })
     }
 
     /// The draft behind a secret or a code.
@@ -89,7 +98,31 @@ impl Current {
         drop(tx);
         let Some(draft) = found else { return Ok(None) };
         let service = catalogue.version(&here.town, &draft.service, draft.version).await?;
-        Ok(service.map(|service| Self { secret: Some(secret.to_owned()), draft, service }))
+        let newest = catalogue.find(&draft.service);
+        let newer = newest.filter(|newest| newest.version > draft.version).map(Arc::clone);
+        let secret = Some(secret.to_owned());
+        Ok(service.map(|service| Self { secret, draft, service, newer }))
+    }
+
+    /// The version before this one, for what comes from a page that was opened in it: published at
+    /// noon, a new version meets first pages nobody has sent yet.
+    pub(super) async fn replaced(&self, here: &Here) -> Answer<Option<Arc<Service>>> {
+        if self.secret.is_some() {
+            return Ok(None);
+        }
+        let (key, version) = (self.service.key(), self.service.version);
+        let mut tx = here.town.store.read().await?;
+        let since = here.now.plus(-OPEN);
+        let before = rows::find_replaced(&mut tx, key, version, since).await?;
+        drop(tx);
+        let Some(before) = before else { return Ok(None) };
+        Ok(Catalogue::of(here).await?.version(&here.town, key, before).await?)
+    }
+
+    /// Begins with the version before this one.
+    pub(super) fn begin_with(&mut self, before: Arc<Service>) {
+        self.draft.version = before.version;
+        self.newer = Some(std::mem::replace(&mut self.service, before));
     }
 
     /// What was entered.
@@ -113,6 +146,39 @@ impl Current {
         let secret = self.secret.as_deref()?;
         let code = if secret.len() == code::DRAFT { secret.to_owned() } else { code_of(secret) };
         Some(code::grouped(&code))
+    }
+
+    /// Takes a file that came in pieces into the draft as it stands now, whatever was stored since
+    /// this one was read. False when the field has all the files it takes.
+    pub(super) async fn attach(
+        &self,
+        here: &Here,
+        visitor: &Visitor,
+        taken: Taken,
+        coming: ComingId,
+        most: usize,
+    ) -> Answer<bool> {
+        let deed = Deed::of(here, visitor.actor());
+        let hash = self.draft.token_hash.clone();
+        let stored = here.town.store.write::<_, store::Error, _>(move |tx| {
+            Box::pin(async move {
+                rows::lock_draft(tx, &hash).await?;
+                // Noted away by another request: that one has taken it.
+                if !files::delete_coming(tx, coming).await? {
+                    return Ok(true);
+                }
+                let Some(mut draft) = rows::find_draft(tx, &hash).await? else { return Ok(false) };
+                let mut changed = Changed::default();
+                if !keep::file(&mut draft.data, taken, most, &mut changed) {
+                    return Ok(false);
+                }
+                rows::put_draft(tx, &draft, deed.now).await?;
+                changed.write(tx, &deed, &draft.token_hash).await?;
+                plan_sweep(tx, &deed.chance, deed.now).await?;
+                Ok(true)
+            })
+        });
+        Ok(stored.await?)
     }
 
     /// Stores the draft and sends the browser on.
@@ -183,6 +249,9 @@ impl Changed {
         for file in &self.removed {
             rows::delete_attachment(tx, *file).await?;
             files::delete_file(tx, &deed.chance, deed.now, &deed.actor, *file).await?;
+        }
+        if let Some(moved) = &self.moved {
+            ::jobs::record(tx, deed.now, &deed.actor, moved).await?;
         }
         Ok(())
     }

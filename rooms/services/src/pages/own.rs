@@ -18,6 +18,7 @@ use web::{Answer, App, Here, Page, Problem, see_other};
 use super::shown;
 use crate::{
     application::{Application, Case, State},
+    attachments,
     code, costs,
     definition::{Definition, Field, FieldKind},
     draft::Attached,
@@ -204,6 +205,14 @@ fn parts(
 }
 
 impl Own<'_> {
+    /// Whoever came with the code has no account the file could be in: the address opens it.
+    fn file_path(&self, file: &AttachedFile) -> String {
+        if code::is_reference(self.key) {
+            return file.path();
+        }
+        attachments::shown_path(file, &code::plain(self.key), self.here.now)
+    }
+
     fn asks(&self) -> bool {
         self.cases.iter().any(|case| case.asked)
     }

@@ -51,6 +51,21 @@ pub async fn find_draft(tx: &mut Tx, hash: &[u8]) -> Result<Option<Draft>> {
     Ok(found.map(Draft::from))
 }
 
+/// Keeps others from changing a draft until the transaction ends.
+///
+/// # Errors
+/// Engine errors.
+pub async fn lock_draft(tx: &mut Tx, token_hash: &[u8]) -> Result<()> {
+    q!(
+        tx,
+        "UPDATE application_draft SET changed_at = changed_at WHERE token_hash = $1",
+        token_hash
+    )
+    .exec()
+    .await?;
+    Ok(())
+}
+
 /// Stores a draft.
 ///
 /// # Errors

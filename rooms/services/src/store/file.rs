@@ -159,18 +159,30 @@ pub async fn file_is_of_draft(tx: &mut Tx, file: FileId, hash: &[u8]) -> Result<
     Ok(found.is_some())
 }
 
-/// Hash of the secret of the application a file is attached to, and whose account it is in.
+/// Whose an attached file is: one for each department that works on the application.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Holder {
+    /// Hash of the applicant's secret.
+    pub secret_hash: Vec<u8>,
+    /// Whose account the application is in.
+    pub person: Option<PersonId>,
+    /// Key of the department.
+    pub department: String,
+}
+
+/// Whose a file is that was sent with an application; nobody's while it belongs to a draft.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn find_holder(tx: &mut Tx, file: FileId) -> Result<Option<(Vec<u8>, Option<PersonId>)>> {
+pub async fn list_holders(tx: &mut Tx, file: FileId) -> Result<Vec<Holder>> {
     q!(
         tx,
-        "SELECT p.secret_hash, p.person FROM application_file AS a
+        "SELECT p.secret_hash, p.person, c.department FROM application_file AS a
            JOIN application AS p ON p.id = a.application
+           JOIN application_case AS c ON c.application = p.id
          WHERE a.file = $1",
         file
     )
-    .opt()
+    .all()
     .await
 }

@@ -48,6 +48,31 @@ pub async fn find_version(tx: &mut Tx, service: &str, version: i64) -> Result<Op
     .await
 }
 
+/// The version before this one, where this one was published since a moment.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_replaced(
+    tx: &mut Tx,
+    service: &str,
+    version: i64,
+    since: Ts,
+) -> Result<Option<i64>> {
+    q!(
+        tx,
+        "SELECT before.version FROM service_version AS before
+           JOIN service_version AS newer ON newer.service = before.service
+         WHERE before.service = $1 AND newer.version = $2 AND before.version < newer.version
+           AND newer.published_at >= $3
+         ORDER BY before.version DESC LIMIT 1",
+        service,
+        version,
+        since
+    )
+    .scalar_opt::<i64>()
+    .await
+}
+
 /// Keeps a version; one that is there stays as it is. Answers whether it is new.
 ///
 /// # Errors

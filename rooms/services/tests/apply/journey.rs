@@ -104,13 +104,30 @@ async fn number_and_code_open_the_own_page_and_nobody_else_gets_in() {
 
     // The attachment is seen from the own page only.
     let own = actor.open(&done.attributes("a.kern-btn--primary", "href").remove(0)).await;
-    let file = own.attributes("a[href$='document.pdf']", "href").remove(0);
-    assert_eq!(elsewhere.get(&file).await.status(), 404);
+    let file = own.attributes("a[href*='document.pdf']", "href").remove(0);
+    let (bare, proof) = file.split_once('?').unwrap();
+    assert!(!file.contains(&codes[1]), "the secret does not stand in the address: {file}");
+    assert_eq!(elsewhere.get(bare).await.status(), 404);
     let request = http::Request::builder()
-        .uri(&file)
+        .uri(bare)
         .header("referer", format!("https://x/services/own/{}", codes[1]));
     let seen = elsewhere.send(request, axum::body::Body::empty()).await;
+    assert_eq!(seen.status(), 404, "where somebody says they come from opens nothing");
+    assert_eq!(elsewhere.get(&file.replace("until=", "until=9")).await.status(), 404);
+    let other = own.attributes("a[href*='document.pdf']", "href").pop().unwrap();
+    let (other, _) = other.split_once('?').unwrap();
+    assert_ne!(other, bare);
+    let crossed = format!("{other}?{proof}");
+    assert_eq!(elsewhere.get(&crossed).await.status(), 404, "a proof is for one file");
+    let mut clerk = town.person("a@x.example", &[(identity::Role::Clerk, Some("steuern"))]).await;
+    assert_eq!(clerk.get(bare).await.status(), 404, "another department does not work on it");
+    let department = [(identity::Role::Clerk, Some("strassenverkehr"))];
+    let mut clerk = town.person("b@x.example", &department).await;
+    assert_eq!(clerk.get(bare).await.status(), 200);
+    let seen = elsewhere.get(&file).await;
     assert_eq!(seen.status(), 200);
     assert_eq!(seen.bytes(), PDF);
     assert!(seen.header("content-disposition").unwrap().starts_with("attachment"));
+    town.clock.advance(3 * kernel::Ts::DAY);
+    assert_eq!(elsewhere.get(&file).await.status(), 404, "its time is over");
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use web::{Field as FormField, Form, Here, field};
 
-use super::group;
+use super::{group, prefill::Offers};
 use crate::{
     Row, Settled, Value,
     definition::{Field, FieldKind, Upload},
@@ -18,6 +18,7 @@ pub(super) struct Scene<'a, F> {
     pub form: &'a Form<F>,
     pub settled: &'a Settled<'a>,
     pub data: &'a Data,
+    pub offers: &'a Offers,
 }
 
 /// A row of a group that is being shown.
@@ -44,7 +45,8 @@ impl<F: FormField> Scene<'_, F> {
         if field.kind.is_computed() {
             return Ok(inputs);
         }
-        Ok(format!("{}{inputs}", Asked { name: &name }.render()?))
+        let offers = self.offers.render(self.here, field, &name, self.given(field, row))?;
+        Ok(format!("{}{inputs}{offers}", Asked { name: &name }.render()?))
     }
 
     fn inputs(&self, field: &Field, row: Option<InRow<'_>>, name: &str) -> askama::Result<String> {
@@ -168,7 +170,8 @@ impl<F: FormField> Scene<'_, F> {
             _ => "services-upload-picture",
         };
         let limits = self.here.t2(kinds, "n", room, "mb", i64::from(upload.max_megabytes));
-        Uploads { here: self.here, name, words, files, room, accept, limits }.render()
+        let pieces = format!("{}/pieces", self.here.uri.path());
+        Uploads { here: self.here, name, words, files, room, accept, limits, pieces }.render()
     }
 
     fn computed(
@@ -318,6 +321,7 @@ struct Uploads<'a> {
     room: usize,
     accept: &'static str,
     limits: String,
+    pieces: String,
 }
 
 #[derive(Template)]

@@ -120,24 +120,39 @@ fn list<'d>(data: &'d mut Data, field: &str, row: Option<(&str, usize)>) -> &'d 
 
 /// Adds files that arrived with the form.
 pub(super) fn files(data: &mut Data, taken: Vec<Taken>, changed: &mut Changed) {
-    for Taken { field, group, nr, name, document, kept } in taken {
-        let id = kept.id.to_string();
-        let row = group.as_deref().map(|group| (group, nr));
-        list(data, &field, row).push(id.clone());
-        let attached = Attached {
-            token: kept.token.clone(),
-            name: name.clone(),
-            document,
-            sha256: kept.content_sha256.to_vec(),
-            size: i64::try_from(kept.stored_bytes).unwrap_or(i64::MAX),
-        };
-        data.files.insert(id, attached);
-        let field = match group {
-            Some(group) => format!("{group}.{field}"),
-            None => field,
-        };
-        changed.arrived.push(Arrived { kept, field, row: nr, name });
+    for taken in taken {
+        file(data, taken, usize::MAX, changed);
     }
+}
+
+/// Adds a file; false when the field has `most` of them already.
+pub(in crate::pages) fn file(
+    data: &mut Data,
+    taken: Taken,
+    most: usize,
+    changed: &mut Changed,
+) -> bool {
+    let Taken { field, group, nr, name, document, kept } = taken;
+    let id = kept.id.to_string();
+    let list = list(data, &field, group.as_deref().map(|group| (group, nr)));
+    if list.len() >= most {
+        return false;
+    }
+    list.push(id.clone());
+    let attached = Attached {
+        token: kept.token.clone(),
+        name: name.clone(),
+        document,
+        sha256: kept.content_sha256.to_vec(),
+        size: i64::try_from(kept.stored_bytes).unwrap_or(i64::MAX),
+    };
+    data.files.insert(id, attached);
+    let field = match group {
+        Some(group) => format!("{group}.{field}"),
+        None => field,
+    };
+    changed.arrived.push(Arrived { kept, field, row: nr, name });
+    true
 }
 
 /// Takes the file with this token away.

@@ -23,6 +23,7 @@ pub(super) struct Steps<'a> {
     here: &'a Here,
     service: &'a str,
     entries: Vec<Entry>,
+    newer: Option<String>,
 }
 impl askama::filters::HtmlSafe for Steps<'_> {}
 
@@ -42,7 +43,8 @@ pub(super) fn steps<'a>(here: &'a Here, current: &'a Current, at: Option<&Step>)
         done: false,
         current: at.is_none(),
     });
-    Steps { here, service: current.service.definition.name.get(here.lang), entries }
+    let newer = current.newer.as_ref().map(|_| current.path("version"));
+    Steps { here, newer, service: current.service.definition.name.get(here.lang), entries }
 }
 
 /// The steps that are shown for these answers.

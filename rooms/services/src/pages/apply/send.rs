@@ -13,7 +13,7 @@ use letters::{Address, Mail, Sender};
 use store::Tx;
 use web::{Answer, Guarded, Here, Page, Problem, fields, here, see_other};
 
-use super::{SUBMISSIONS, review, trouble};
+use super::{SUBMISSIONS, keeping::{self, Keeping}, review, trouble};
 use crate::{
     Deed,
     application::Application,
@@ -157,20 +157,33 @@ struct Done<'a> {
     path: String,
     link: String,
     due: Option<String>,
+    keeping: Keeping<'a>,
+}
+
+/// The application this browser sent a moment ago.
+pub(super) async fn find_sent(
+    tx: &mut Tx,
+    headers: &HeaderMap,
+    service: &str,
+) -> store::Result<Option<Application>> {
+    let secret = here::cookie(headers, SENT).filter(|s| !s.is_empty()).unwrap_or_default();
+    let found = find_by_secret(tx, &token_hash(secret)).await?;
+    Ok(found.filter(|application| application.service == service))
 }
 
 /// `/services/{key}/done`: it has arrived. Number, code and link, for a quarter of an hour.
 pub async fn show_done(
     here: Here,
+    visitor: Visitor,
     Path(key): Path<String>,
     headers: HeaderMap,
 ) -> Answer<Response> {
     let secret = here::cookie(&headers, SENT).filter(|s| !s.is_empty()).unwrap_or_default();
     let mut tx = here.town.store.read().await?;
-    let found = find_by_secret(&mut tx, &token_hash(secret)).await?;
-    let Some(application) = found.filter(|application| application.service == key) else {
+    let Some(application) = find_sent(&mut tx, &headers, &key).await? else {
         return Ok(see_other(&format!("/services/{key}")));
     };
+    let kept = keeping::list_kept(&mut tx, &visitor, &application).await?;
     let cases = rows::list_cases(&mut tx, application.id).await?;
     drop(tx);
     let catalogue = crate::published::Catalogue::of(&here).await?;
@@ -185,6 +198,7 @@ pub async fn show_done(
         code: code::grouped(secret),
         link: format!("{}{path}", here.origin),
         due: due.map(|at| here.day(at)),
+        keeping: Keeping::of(&here, &service.definition, &application, kept),
         path,
     };
     let title = here.t("services-done-title");

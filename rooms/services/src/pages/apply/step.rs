@@ -1,5 +1,7 @@
 //! `/services/{key}/apply/{step}`: a step of the definition as a page.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::{
     extract::{Path, Request},
@@ -13,6 +15,7 @@ use web::{Answer, Arg, Form, Here, Page, Problem, fields};
 use super::{
     field::Scene,
     group, keep,
+    prefill::Offers,
     progress::{self, Later, Steps},
     trouble::{self, Trouble},
     upload,
@@ -30,6 +33,8 @@ fields! {
         Remove = "do-remove",
         Stay = "do-stay",
         Back = "do-back",
+        Take = "do-take",
+        Version = "do-version",
     }
 }
 
@@ -46,6 +51,8 @@ struct StepPage<'a> {
     uploads: bool,
     fields: Vec<String>,
     warnings: Vec<&'a str>,
+    version: i64,
+    fillable: usize,
     more: bool,
     back: &'a str,
 }
@@ -53,6 +60,7 @@ struct StepPage<'a> {
 /// The page.
 pub async fn show_step(
     here: Here,
+    visitor: Visitor,
     Path((key, step)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Answer<Response> {
@@ -61,7 +69,8 @@ pub async fn show_step(
         return Ok(web::see_other(&progress::next_path(&here, &current)));
     };
     let form = filled(&current, step).with(StepField::Back, back(&here));
-    Ok(page(&here, &current, step, &form)?.into_response())
+    let offers = Offers::of(&here, &visitor, step).await?;
+    Ok(page(&here, &current, step, &form, &offers)?.into_response())
 }
 
 /// Stores what was entered, whatever becomes of it, and says what is wrong or what comes next.
@@ -73,9 +82,18 @@ pub async fn save_step(
     request: Request,
 ) -> Answer<Response> {
     let mut current = Current::open(&here, request.headers(), &key).await?;
-    let service = std::sync::Arc::clone(&current.service);
-    let Some(step) = service.definition.step(&step) else { return Err(Problem::not_found()) };
-    let upload = upload::read(&here, &files, request, step, &current.data().answers).await?;
+    let before = current.replaced(&here).await?;
+    let service = Arc::clone(&current.service);
+    let older = before.as_ref().and_then(|before| before.definition.step(&step));
+    let opened = service.definition.step(&step).or(older).ok_or_else(Problem::not_found)?;
+    let mut upload = upload::read(&here, &files, request, opened, &current.data().answers).await?;
+    if let Some(before) = before.as_ref().filter(|before| upload.is_of(before.version)) {
+        current.begin_with(Arc::clone(before));
+    }
+    let service = Arc::clone(&current.service);
+    let step = service.definition.step(&step).ok_or_else(Problem::not_found)?;
+    let offers = Offers::of(&here, &visitor, step).await?;
+    let took = offers.take(&here, step, current.data(), &mut upload.pairs);
     let mut form: Form<StepField> = Form::from_pairs(upload.pairs);
     let (mut changed, today) = (Changed::default(), current::today(&here));
     let data = &mut current.draft.data;
@@ -83,7 +101,7 @@ pub async fn save_step(
     keep::files(data, upload.taken, &mut changed);
     let refused = upload.refused;
     let own = current.path(&format!("apply/{}", step.key));
-    if let Some(then) = act(&mut current, step, &form, &mut changed) {
+    if let Some(then) = took.or_else(|| act(&mut current, step, &form, &mut changed)) {
         if refused.is_empty() {
             return current.save(&here, &visitor, changed, &format!("{own}{then}")).await;
         }
@@ -105,7 +123,7 @@ pub async fn save_step(
     if !form.is_valid() {
         let (current, _, cookie) =
             current.keep(&here, &visitor, changed, StatusCode::OK.into_response()).await?;
-        let answer = page(&here, &current, step, &form)?.status(StatusCode::UNPROCESSABLE_ENTITY);
+        let answer = page(&here, &current, step, &form, &offers)?.status(StatusCode::UNPROCESSABLE_ENTITY);
         let mut response = answer.into_response();
         current::set(&mut response, &here, &cookie);
         return Ok(response);
@@ -237,10 +255,16 @@ fn back(here: &Here) -> &'static str {
     if query.split('&').any(|pair| pair == "back=review") { "review" } else { "" }
 }
 
-fn page(here: &Here, current: &Current, step: &Step, form: &Form<StepField>) -> Answer<Page> {
+fn page(
+    here: &Here,
+    current: &Current,
+    step: &Step,
+    form: &Form<StepField>,
+    offers: &Offers,
+) -> Answer<Page> {
     let settled = current.settled(here);
     let definition = &current.service.definition;
-    let scene = Scene { here, form, settled: &settled, data: current.data() };
+    let scene = Scene { here, form, settled: &settled, data: current.data(), offers };
     let shown = step.fields.iter().filter(|field| settled.shows(&field.key));
     let fields = shown.map(|field| scene.render(field, None)).collect::<askama::Result<_>>();
     let fields: Vec<String> = fields.map_err(|error| {
@@ -261,6 +285,8 @@ fn page(here: &Here, current: &Current, step: &Step, form: &Form<StepField>) -> 
         },
         uploads: step.fields.iter().any(|f| is_upload(f) || f.fields.iter().any(is_upload)),
         warnings: warnings.map(|rule| rule.text.get(here.lang)).collect(),
+        version: current.service.version,
+        fillable: offers.fillable(here, step, current.data(), &settled),
         more: here.uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "more")),
         back: form.value(StepField::Back),
         here,
@@ -270,7 +296,10 @@ fn page(here: &Here, current: &Current, step: &Step, form: &Form<StepField>) -> 
     };
     let name = definition.name.get(here.lang);
     let path = crate::index::path(current.service.key());
-    Ok(Page::new(format!("{} – {name}", step.title.get(here.lang)), body)
+    let uploads = body.uploads;
+    let page = Page::new(format!("{} – {name}", step.title.get(here.lang)), body);
+    let page = if uploads { page.script("upload") } else { page };
+    Ok(page
         .crumb(here.t("services-nav-list"), "/services")
         .crumb(name, path)
         .section("/services")

@@ -1,35 +1,25 @@
-//! A form with files, read field by field as it comes in: nothing is whole in memory, and no file
-//! is touched before the form has shown where it comes from.
+//! What is sent from a step: what `files::form` reads, each file into the vault.
 
-use axum::{
-    RequestExt,
-    extract::{
-        Multipart, Request,
-        multipart::{Field as Part, MultipartError},
-    },
-    http::{StatusCode, header},
+use axum::extract::{Request, multipart::Field as Part};
+use files::{
+    Accepts, Files, Kept, Refused, TakeError,
+    form::{self, Basket, Sent, TextLimits},
 };
-use files::{Accepts, Files, Kept, Refused};
-use web::{Answer, Here, Problem, csrf, problem::Resend};
+use web::{Answer, Field as _, Here, Problem};
 
-use super::{UPLOADS, field::most};
+use super::{UPLOADS, field::most, step::StepField};
 use crate::{
     Answers, Value,
     definition::{Field, FieldKind, Step},
     entry,
 };
 
-/// Bytes of one text field: four for each character, and room to say that it is too long.
-const TEXT_BYTES: usize = 64 * 1024;
-/// Bytes of a form without files.
-const PLAIN_BYTES: usize = 512 * 1024;
-/// Text fields of a form.
-const FIELDS: usize = 2_000;
+const TEXTS: TextLimits = TextLimits { bytes: 64 * 1024, fields: 2_000 };
 /// Longest name of a file that is kept, in characters.
 const NAME: usize = 120;
 
 /// A file that came with a form.
-pub(super) struct Taken {
+pub(in crate::pages) struct Taken {
     /// Key of the field.
     pub field: String,
     /// Key of the group it stands in.
@@ -56,11 +46,15 @@ pub(super) struct Upload {
 }
 
 /// Where a file may go.
-struct Slot<'d> {
-    field: &'d Field,
-    group: Option<&'d Field>,
-    nr: usize,
-    accepts: Accepts,
+pub(super) struct Slot<'d> {
+    /// The field.
+    pub field: &'d Field,
+    /// The group it stands in.
+    pub group: Option<&'d Field>,
+    /// The row of the group.
+    pub nr: usize,
+    /// What it takes.
+    pub accepts: Accepts,
 }
 
 /// Reads what was sent from a step.
@@ -71,105 +65,25 @@ pub(super) async fn read(
     step: &Step,
     answers: &Answers,
 ) -> Answer<Upload> {
-    if csrf::is_foreign(here, request.headers()) {
-        return Err(Problem::forbidden().because("web-problem-foreign-form-text"));
-    }
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
-    let mut upload = Upload::default();
-    if kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
-        let multipart = request.extract::<Multipart, _>().await.map_err(|error| {
-            tracing::debug!(%error, "form with files");
-            Problem::bad_request()
-        })?;
-        upload.take(here, files, multipart, step, answers).await?;
-    } else {
-        upload.pairs = plain(request).await?;
-    }
-    if upload.is_trusted(here) {
-        return Ok(upload);
-    }
-    let fields = upload.pairs.into_iter().filter(|(name, _)| name != csrf::FIELD).collect();
-    Err(Problem::stale_form(Resend { path: here.path_and_query().to_owned(), fields }))
+    let (taken, refused) = (Vec::new(), Vec::new());
+    let mut folder = Folder { here, files, step, answers, taken, refused };
+    let Sent { pairs, trusted, .. } =
+        form::read(here, request, TEXTS, form::by_token, &mut folder).await?;
+    form::demand_trust(here, trusted, &pairs)?;
+    Ok(Upload { pairs, taken: folder.taken, refused: folder.refused })
 }
 
-impl Upload {
-    /// Whether the token in the form's own first field is right.
-    fn is_trusted(&self, here: &Here) -> bool {
-        let token = self.pairs.iter().find(|(name, _)| name == csrf::FIELD);
-        token.is_some_and(|(_, token)| csrf::is_valid(here, token))
-    }
+/// The files of a step on their way into the vault.
+struct Folder<'a> {
+    here: &'a Here,
+    files: &'a Files,
+    step: &'a Step,
+    answers: &'a Answers,
+    taken: Vec<Taken>,
+    refused: Vec<(String, &'static str)>,
+}
 
-    async fn take(
-        &mut self,
-        here: &Here,
-        files: &Files,
-        mut multipart: Multipart,
-        step: &Step,
-        answers: &Answers,
-    ) -> Answer<()> {
-        loop {
-            let part = match multipart.next_field().await {
-                Ok(Some(part)) => part,
-                Ok(None) => return Ok(()),
-                Err(error) => return broke_off(&error),
-            };
-            let name = part.name().unwrap_or("").to_owned();
-            match part.file_name().map(str::to_owned) {
-                None if self.pairs.len() < FIELDS => match text(part).await {
-                    Ok(text) => self.pairs.push((name, text)),
-                    Err(error) => return broke_off(&error),
-                },
-                // An input left alone comes as a file without a name.
-                Some(file) if !file.is_empty() && self.is_trusted(here) => {
-                    self.take_file(here, files, part, (step, answers), &name, &file).await;
-                }
-                _ => {}
-            }
-        }
-    }
-
-    async fn take_file(
-        &mut self,
-        here: &Here,
-        files: &Files,
-        part: Part<'_>,
-        (step, answers): (&Step, &Answers),
-        name: &str,
-        file: &str,
-    ) {
-        let Some(slot) = slot(step, name) else { return };
-        let own = |taken: &&Taken| {
-            taken.field == slot.field.key
-                && taken.nr == slot.nr
-                && taken.group.as_deref() == slot.group.map(|group| group.key.as_str())
-        };
-        let held = held(&slot, answers) + self.taken.iter().filter(own).count();
-        if held >= most(slot.field) {
-            return self.refuse(name, "services-upload-too-many");
-        }
-        if here.limit(UPLOADS).is_err() {
-            return self.refuse(name, "services-upload-too-fast");
-        }
-        let (town, chance) = (&here.town.key, &here.app.chance);
-        match files.take_upload(town, part, slot.accepts, chance, here.now).await {
-            Ok(Some(kept)) => self.taken.push(Taken {
-                field: slot.field.key.clone(),
-                group: slot.group.map(|group| group.key.clone()),
-                nr: slot.nr,
-                name: cleaned(file),
-                document: kept.width == 0,
-                kept,
-            }),
-            Ok(None) => {}
-            Err(error) => {
-                if error.message().is_none() {
-                    tracing::error!(%error, "file not kept");
-                }
-                self.refuse(name, error.message().unwrap_or("services-upload-fault"));
-            }
-        }
-    }
-
+impl Folder<'_> {
     fn refuse(&mut self, name: &str, reason: &'static str) {
         let refused = (name.to_owned(), reason);
         if !self.refused.contains(&refused) {
@@ -178,8 +92,68 @@ impl Upload {
     }
 }
 
+impl Basket for Folder<'_> {
+    async fn take(&mut self, part: Part<'_>, input: &str, name: &str) {
+        let Some(slot) = slot(self.step, input) else { return };
+        let held = held(&slot, self.answers) + self.taken.iter().filter(|t| slot.is_of(t)).count();
+        if held >= most(slot.field) {
+            return self.refuse(input, "services-upload-too-many");
+        }
+        if self.here.limit(UPLOADS).is_err() {
+            return self.refuse(input, "services-upload-too-fast");
+        }
+        let (town, chance) = (&self.here.town.key, &self.here.app.chance);
+        match self.files.take_upload(town, part, slot.accepts, chance, self.here.now).await {
+            Ok(Some(kept)) => self.taken.push(slot.taken(name, kept)),
+            Ok(None) => {}
+            Err(error) => self.refuse(input, reason(&error)),
+        }
+    }
+
+    /// A body that is too long is refused as a whole: what was entered before is kept.
+    fn too_long(&mut self) -> Answer<()> {
+        Err(Problem::bad_request().because(Refused::TooLarge.message()))
+    }
+}
+
+/// Message of why a file was not taken.
+pub(super) fn reason(error: &TakeError) -> &'static str {
+    if error.message().is_none() {
+        tracing::error!(%error, "file not kept");
+    }
+    error.message().unwrap_or("services-upload-fault")
+}
+
+impl Upload {
+    /// Whether the page was opened in this version of the service.
+    pub fn is_of(&self, version: i64) -> bool {
+        let opened = self.pairs.iter().find(|(name, _)| name == StepField::Version.name());
+        opened.is_some_and(|(_, opened)| *opened == version.to_string())
+    }
+}
+
+impl Slot<'_> {
+    fn is_of(&self, taken: &Taken) -> bool {
+        taken.field == self.field.key
+            && taken.nr == self.nr
+            && taken.group.as_deref() == self.group.map(|group| group.key.as_str())
+    }
+
+    /// A file that came for it.
+    pub fn taken(&self, name: &str, kept: Kept) -> Taken {
+        Taken {
+            field: self.field.key.clone(),
+            group: self.group.map(|group| group.key.clone()),
+            nr: self.nr,
+            name: cleaned(name),
+            document: kept.width == 0,
+            kept,
+        }
+    }
+}
+
 /// The field an input belongs to.
-fn slot<'d>(step: &'d Step, name: &str) -> Option<Slot<'d>> {
+pub(super) fn slot<'d>(step: &'d Step, name: &str) -> Option<Slot<'d>> {
     let accepts = |field: &Field| match &field.kind {
         FieldKind::Upload(upload) => Some(Accepts {
             pdf: upload.pdf,
@@ -208,7 +182,7 @@ fn slot<'d>(step: &'d Step, name: &str) -> Option<Slot<'d>> {
 }
 
 /// Files the field holds already.
-fn held(slot: &Slot<'_>, answers: &Answers) -> usize {
+pub(super) fn held(slot: &Slot<'_>, answers: &Answers) -> usize {
     let value = match slot.group {
         Some(group) => answers.rows(&group.key).get(slot.nr).and_then(|r| r.get(&slot.field.key)),
         None => answers.fields.get(&slot.field.key),
@@ -220,37 +194,7 @@ fn held(slot: &Slot<'_>, answers: &Answers) -> usize {
 }
 
 /// The last part of a path, without control characters.
-fn cleaned(name: &str) -> String {
+pub(super) fn cleaned(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
     last.chars().filter(|c| !c.is_control()).take(NAME).collect()
-}
-
-/// A body that is too long is refused as a whole: what was entered before is kept.
-fn broke_off(error: &MultipartError) -> Answer<()> {
-    tracing::debug!(%error, "form with files broke off");
-    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-        return Err(Problem::bad_request().because(Refused::TooLarge.message()));
-    }
-    Err(Problem::bad_request())
-}
-
-async fn text(mut part: Part<'_>) -> Result<String, MultipartError> {
-    let mut bytes = Vec::new();
-    while let Some(piece) = part.chunk().await? {
-        let room = TEXT_BYTES.saturating_sub(bytes.len()).min(piece.len());
-        bytes.extend_from_slice(piece.get(..room).unwrap_or_default());
-    }
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-async fn plain(request: Request) -> Answer<Vec<(String, String)>> {
-    let bytes = axum::body::to_bytes(request.into_body(), PLAIN_BYTES).await;
-    let bytes = bytes.map_err(|error| {
-        tracing::debug!(%error, "form body");
-        Problem::bad_request()
-    })?;
-    serde_urlencoded::from_bytes(&bytes).map_err(|error| {
-        tracing::debug!(%error, "form body");
-        Problem::bad_request()
-    })
 }

@@ -1,0 +1,177 @@
+/** An input for files: each chosen one is sent at once, with its progress and a way to stop it. */
+import { button, element } from "../page/elements.ts";
+import { announceContent } from "../page/islands.ts";
+import { textsOf, type Texts } from "../page/texts.ts";
+import { UPLOAD_WORDS } from "../words/upload.ts";
+import { begin, giveUp, Refusal, sendRest, Unknown } from "./pieces.ts";
+import { forget, keep, left } from "./waiting.ts";
+
+/** Files are sent one after the other: a slow line is not shared. */
+let line: Promise<void> = Promise.resolve();
+/** Files that are not whole yet, on the whole page. */
+let open = 0;
+/** Addresses of files this page sends already. */
+const own = new Set<string>();
+
+/** Starts on the frame of an input, `data-pieces="address"`, `data-field="name"`. */
+export async function startFiles(frame: HTMLElement): Promise<void> {
+  const input = frame.querySelector<HTMLInputElement>('input[type="file"]');
+  const { pieces: address = "", field = "" } = frame.dataset;
+  const form = input?.form;
+  if (!input || !form || address === "" || field === "") return;
+  const t = textsOf(frame, UPLOAD_WORDS);
+  const plain = frame.parentElement?.querySelector<HTMLElement>("[data-pieces-plain]");
+  if (plain) plain.hidden = true;
+  frame.after(element("ul", { class: "al-plain al-stack al-stack--s", "data-coming": true, "aria-label": t("coming") }));
+  const upload: Upload = { address, field, t };
+  const room = Number(frame.dataset["room"]) - (coming(field)?.childElementCount ?? 0);
+  holdBack(form, t);
+  input.addEventListener("change", () => {
+    const chosen = [...(input.files ?? [])];
+    input.value = "";
+    chosen.slice(0, room).forEach((file) => queue(upload, file));
+    for (const { name } of chosen.slice(room)) new Row(upload, name).refused(t("tooMany"));
+  });
+  const unfinished = await left(location.pathname, field);
+  for (const { key, file } of unfinished.filter(({ key }) => !own.has(key))) queue(upload, file, key);
+}
+
+interface Upload {
+  readonly address: string;
+  readonly field: string;
+  readonly t: Texts;
+}
+
+/** The list of an input's files that are on their way. */
+function coming(field: string): HTMLElement | null {
+  return document.getElementById(field)?.querySelector<HTMLElement>("[data-coming]") ?? null;
+}
+
+/** Lines up a file; `path` where some of it is there already. */
+function queue(upload: Upload, file: File, path?: string): void {
+  open += 1;
+  if (path !== undefined) own.add(path);
+  const row = new Row(upload, file.name);
+  line = line.then(() => send(upload, row, file, path)).finally(() => (open -= 1));
+}
+
+async function send(upload: Upload, row: Row, file: File, known?: string): Promise<void> {
+  let path = known;
+  const { signal } = row.stopped;
+  try {
+    if (path === undefined) {
+      ({ path } = await begin(upload.address, upload.field, file, signal));
+      own.add(path);
+      await keep({ key: path, page: location.pathname, input: upload.field, file, at: Date.now() });
+    }
+    await sendRest(path, file, row, signal);
+    await forget(path);
+    row.done();
+    await refresh(upload);
+  } catch (problem) {
+    if (path !== undefined) await forget(path);
+    if (signal.aborted) {
+      if (path !== undefined) await giveUp(path);
+      row.gone();
+    } else if (problem instanceof Unknown && path !== undefined) {
+      // Whole without us knowing, or given up long ago: the page tells.
+      row.gone();
+      await refresh(upload);
+    } else {
+      row.refused(problem instanceof Refusal ? problem.message : "");
+    }
+  }
+}
+
+/** A file in the list: how far it is, and the button that stops it. */
+class Row {
+  readonly stopped = new AbortController();
+  readonly #t: Texts;
+  readonly #name: string;
+  readonly #status = element("span", { role: "status" });
+  readonly #bar = element("progress", { max: 100, value: 0 });
+  readonly #row: HTMLElement;
+  #told = -1;
+
+  constructor(upload: Upload, name: string) {
+    this.#t = upload.t;
+    this.#name = name;
+    this.#bar.setAttribute("aria-label", name);
+    const stop = button(upload.t("stop", { name }), "tertiary", () => this.stopped.abort());
+    this.#row = element("li", { class: "al-progress" }, this.#status, this.#bar, stop);
+    this.#status.textContent = upload.t("queued", { name });
+    coming(upload.field)?.append(this.#row);
+  }
+
+  progress(share: number): void {
+    const percent = Math.floor(share * 100);
+    this.#bar.value = percent;
+    // A screen reader hears every quarter, not every percent.
+    const quarter = Math.floor(percent / 25);
+    if (quarter === this.#told) return;
+    this.#told = quarter;
+    this.#status.textContent = percent === 100 ? this.#t("whole", { name: this.#name }) : this.#t("sending", { name: this.#name, percent });
+  }
+
+  waiting(): void {
+    this.#told = -1;
+    this.#status.textContent = this.#t("waiting", { name: this.#name });
+  }
+
+  done(): void {
+    this.#row.remove();
+    say(this.#t("done", { name: this.#name }));
+  }
+
+  gone(): void {
+    this.#row.remove();
+  }
+
+  refused(why: string): void {
+    this.#status.setAttribute("role", "alert");
+    this.#status.textContent = `${this.#name}: ${why || this.#t("failed")}`;
+    this.#bar.remove();
+    const close = button(this.#t("close", { name: this.#name }), "tertiary", () => this.#row.remove());
+    this.#row.querySelector("button")?.replaceWith(close);
+  }
+}
+
+/** Shows the input as the server has it now. What was typed elsewhere on the page stays. */
+async function refresh({ field }: Upload): Promise<void> {
+  const answer = await fetch(location.href, { headers: { accept: "text/html" }, credentials: "same-origin" }).catch(() => undefined);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const now = document.getElementById(field);
+  const next = page.getElementById(field);
+  if (!now || !next) return;
+  const fresh = document.adoptNode(next);
+  const rows = [...(coming(field)?.children ?? [])];
+  const focused = now.contains(document.activeElement);
+  now.replaceWith(fresh);
+  announceContent(fresh);
+  // Others are still on their way.
+  (coming(field) ?? fresh).append(...rows);
+  if (focused) fresh.focus();
+}
+
+/** The form waits for its files. */
+function holdBack(form: HTMLFormElement, t: Texts): void {
+  if (form.dataset["waits"] !== undefined) return;
+  form.dataset["waits"] = "";
+  form.addEventListener("submit", (event) => {
+    if (open === 0) return;
+    event.preventDefault();
+    say(t("held"));
+    const pressed = event.submitter;
+    const go = (): void => (open === 0 ? form.requestSubmit(pressed?.isConnected === true ? pressed : undefined) : void line.then(go));
+    void line.then(go);
+  });
+}
+
+let heard: HTMLElement | undefined;
+
+/** Says something to screen readers, and below the page's text for a moment. */
+function say(text: string): void {
+  heard ??= document.body.appendChild(element("p", { role: "status", class: "kern-sr-only" }));
+  heard.textContent = text;
+}
