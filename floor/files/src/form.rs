@@ -28,12 +28,8 @@ pub struct TextLimits {
 /// What takes the files of a form.
 pub trait Basket: Send {
     /// A file that was chosen, with the name of its input and its own.
-    fn take(
-        &mut self,
-        part: Field<'_>,
-        input: &str,
-        name: &str,
-    ) -> impl Future<Output = ()> + Send;
+    fn take(&mut self, part: Field<'_>, input: &str, name: &str)
+    -> impl Future<Output = ()> + Send;
 
     /// The body was longer than the route takes.
     ///

@@ -3,7 +3,7 @@
 use axum::{Router, http::HeaderMap, response::Response, routing::get};
 use web::{Answer, App, Here, Problem};
 
-use crate::{style::Theme, town::TownMap};
+use crate::{lookups, style::Theme, town::TownMap};
 
 /// Style, outlines, waters and base map of the municipality the request is for.
 pub fn routes() -> Router<App> {
@@ -12,6 +12,8 @@ pub fn routes() -> Router<App> {
         .route("/map/areas.json", get(show_areas))
         .route("/map/water.json", get(show_water))
         .route("/map/base.pmtiles", get(show_base))
+        .route("/map/places.json", get(lookups::search_places))
+        .route("/map/place.json", get(lookups::look_up_place))
 }
 
 /// `?theme=dark` for the dark one; anything else is light.

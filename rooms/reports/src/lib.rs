@@ -23,7 +23,6 @@ pub mod note_template;
 pub mod pages;
 pub mod personal;
 pub mod pictures;
-pub mod places;
 pub mod register;
 mod relocate;
 pub mod report;

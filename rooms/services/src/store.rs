@@ -14,7 +14,9 @@ pub use application::{
     find_by_secret, find_own, insert_application, insert_case, insert_charge, list_cases,
     list_charges, list_of_person, stored_key,
 };
-pub use draft::{delete_draft, find_draft, list_drafts_before, list_drafts_of, lock_draft, put_draft};
+pub use draft::{
+    delete_draft, find_draft, list_drafts_before, list_drafts_of, lock_draft, put_draft,
+};
 pub use file::{
     AttachedFile, Holder, NewFile, delete_attachment, file_is_of_draft, insert_attachment,
     list_attachments, list_holders, move_attachment, path,

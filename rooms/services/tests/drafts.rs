@@ -9,6 +9,8 @@ mod filling;
 mod once;
 #[path = "drafts/pieces.rs"]
 mod pieces;
+#[path = "drafts/places.rs"]
+mod places;
 #[path = "apply/town.rs"]
 mod town;
 #[path = "drafts/versions.rs"]

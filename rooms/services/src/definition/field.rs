@@ -45,6 +45,8 @@ pub struct Field {
     pub min: Option<Limit>,
     /// The most, as for the least.
     pub max: Option<Limit>,
+    /// Whether a place has to lie in the municipality.
+    pub in_town: bool,
     /// The fields of each row of a repeat group.
     pub fields: Vec<Self>,
     /// Where it stands.
@@ -87,6 +89,7 @@ impl Field {
             personal,
             retention_days: section.count("retention_days", 1..=36_500),
             prefill: if computed { None } else { prefill::read(section) },
+            in_town: matches!(kind, FieldKind::Place) && section.flag("in_town"),
             min,
             max,
             fields,

@@ -66,9 +66,8 @@ pub fn carry(old: &Definition, new: &Definition, data: &Data, today: Date) -> Mo
         }
     }
     let is_asked = |group: &String| {
-        asked(new).any(|(_, _, field)| {
-            field.key == *group && matches!(field.kind, FieldKind::Group)
-        })
+        asked(new)
+            .any(|(_, _, field)| field.key == *group && matches!(field.kind, FieldKind::Group))
     };
     moved.answers.groups.retain(|group, _| is_asked(group));
     moved.unread = cart.unread;

@@ -8,6 +8,7 @@ mod group;
 pub(super) mod keep;
 mod keeping;
 mod pieces;
+mod place;
 mod prefill;
 mod progress;
 mod resume;
@@ -49,10 +50,7 @@ pub fn routes() -> Router<App> {
             "/services/{key}/apply/{step}",
             get(step::show_step).post(step::save_step).layer(DefaultBodyLimit::max(UPLOAD_BYTES)),
         )
-        .route(
-            "/services/{key}/version",
-            get(version::show_version).post(version::move_draft),
-        )
+        .route("/services/{key}/version", get(version::show_version).post(version::move_draft))
         .route("/services/{key}/apply/{step}/pieces", post(pieces::begin_file))
         .route(
             "/services/{key}/pieces/{id}",

@@ -18,8 +18,7 @@ use web::{Answer, App, Here, Page, Problem, see_other};
 use super::shown;
 use crate::{
     application::{Application, Case, State},
-    attachments,
-    code, costs,
+    attachments, code, costs,
     definition::{Definition, Field, FieldKind},
     draft::Attached,
     payment::pages::panel::Panel,

@@ -1,5 +1,4 @@
-//! What the islands ask while somebody writes: what is at a point, which places bear a name,
-//! which category fits the words.
+//! What the islands ask while somebody writes: what is at a point, which category fits the words.
 
 use axum::{
     Json,
@@ -12,10 +11,7 @@ use serde_json::{Value, json};
 use web::{Answer, Here, Problem};
 
 use super::{LOOKUPS, place::read_point, similar::REACH, suggester};
-use crate::{Scope, choose::list_close, places::Places, rounding::OFF_M};
-
-/// How far a named place may be to be named, metres.
-const NAMED_WITHIN: f64 = 600.0;
+use crate::{Scope, choose::list_close, rounding::OFF_M};
 
 #[derive(Deserialize)]
 pub struct AtPoint {
@@ -28,43 +24,17 @@ pub async fn look_up_place(here: Here, Query(at): Query<AtPoint>) -> Answer<Json
     here.limit(LOOKUPS)?;
     let point = read_point(&at.lon, &at.lat).ok_or_else(Problem::bad_request)?;
     let scope = Scope::of(&here);
-    let places = Places::of(&here.town);
-    let near = places.nearest(point, NAMED_WITHIN, 3);
-    let near: Vec<Value> = near
-        .into_iter()
-        .map(|(place, metres)| json!({"name": place.name, "distance_m": metres.round()}))
-        .collect();
     let (open, _) = list_close(&here, point, REACH + OFF_M, 50).await?;
     let open = scope.shown_lines(open);
     let similar = open
         .iter()
         .filter(|line| line.point().is_some_and(|p| p.distance_m(point) <= REACH))
         .count();
-    let district = scope.district_of(point).map_or("", |key| scope.district_name(key));
-    Ok(Json(json!({"district": district, "nearest": near, "similar": similar})))
-}
-
-#[derive(Deserialize)]
-pub struct ByName {
-    #[serde(default)]
-    q: String,
-}
-
-/// `GET /reports/new/places.json?q=`.
-pub async fn search_places(here: Here, Query(by): Query<ByName>) -> Answer<Json<Value>> {
-    here.limit(LOOKUPS)?;
-    let scope = Scope::of(&here);
-    let places = Places::of(&here.town);
-    let found = places.search(&by.q, 8).into_iter().map(|place| {
-        let district = place.district.as_deref().map_or("", |key| scope.district_name(key));
-        json!({
-            "name": place.name,
-            "lon": place.at.lon,
-            "lat": place.at.lat,
-            "district": district,
-        })
-    });
-    Ok(Json(Value::Array(found.collect())))
+    let mut told = maps::lookups::surroundings(&here, point);
+    if let Some(told) = told.as_object_mut() {
+        told.insert("similar".to_owned(), json!(similar));
+    }
+    Ok(Json(told))
 }
 
 #[derive(Deserialize)]

@@ -69,7 +69,7 @@ pub fn routes() -> Router<App> {
         .route("/reports/new/same", post(similar::support_same))
         .route("/reports/new/done", get(done::show_done))
         .route("/reports/new/place.json", get(lookups::look_up_place))
-        .route("/reports/new/places.json", get(lookups::search_places))
+        .route("/reports/new/places.json", get(maps::lookups::search_places))
         .route("/reports/new/suggest.json", get(lookups::suggest_category))
         .merge(super::offline::routes())
         .merge(super::own::routes())

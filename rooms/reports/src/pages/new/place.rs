@@ -7,13 +7,14 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::Point;
+use maps::places::{Place, Places};
 use web::{Answer, Form, Guarded, Here, Page, fields};
 
 use super::{
     Current,
     steps::{self, SoFar, Step, Steps, after},
 };
-use crate::{Scope, category::NotForUs, pages::parts::asked, places::Places};
+use crate::{Scope, category::NotForUs, pages::parts::asked};
 
 /// How far outside of the town a place may lie before it is taken for a mistake, metres.
 const FAR: f64 = 20_000.0;
@@ -150,7 +151,7 @@ pub(crate) fn is_far(scope: &Scope, point: Point) -> bool {
 fn search(here: &Here, scope: &Scope, typed: &str) -> Vec<Found> {
     let places = Places::of(&here.town);
     let found = places.search(typed, OFFERED);
-    let entry = |place: &&crate::places::Place| {
+    let entry = |place: &&Place| {
         let district = place.district.as_deref().map(|key| scope.district_name(key));
         let district = district.filter(|name| *name != place.name);
         Found {

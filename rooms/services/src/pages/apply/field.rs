@@ -3,7 +3,11 @@
 use askama::Template;
 use web::{Field as FormField, Form, Here, field};
 
-use super::{group, prefill::Offers};
+use super::{
+    group,
+    place::{Around, Picker},
+    prefill::Offers,
+};
 use crate::{
     Row, Settled, Value,
     definition::{Field, FieldKind, Upload},
@@ -76,7 +80,11 @@ impl<F: FormField> Scene<'_, F> {
             }
             FieldKind::Address => self.parts(name, words, &ADDRESS, purpose(field)),
             FieldKind::Person => self.parts(name, words, &PERSON, purpose(field)),
-            FieldKind::Place => self.parts(name, words, &PLACE, None),
+            FieldKind::Place => {
+                let Words { label, optional, hint, error } = words;
+                let around = Around { label, optional, hint, error };
+                Picker::of(self.here, self.form, name, around).render()
+            }
             FieldKind::Upload(upload) => self.upload(field, row, name, words, upload),
             FieldKind::Computed { .. } => self.computed(field, row, name, words),
             FieldKind::Group => group::render(self, field, name),
@@ -274,11 +282,6 @@ const PERSON: [Part; 3] = [
     part("given_name", "services-part-given-name", Some("given-name")),
     part("family_name", "services-part-family-name", Some("family-name")),
     Part { kind: "date", ..part("birth_date", "services-part-birth-date", Some("bday")) },
-];
-
-const PLACE: [Part; 2] = [
-    part("latitude", "services-part-latitude", None),
-    part("longitude", "services-part-longitude", None),
 ];
 
 #[derive(Template)]

@@ -70,8 +70,7 @@ pub async fn begin_file(
     let room = most(slot.field);
     // The file is noted under the draft's secret: there has to be one.
     let empty = StatusCode::CREATED.into_response();
-    let (current, _, cookie) =
-        current.keep(&here, &visitor, Changed::default(), empty).await?;
+    let (current, _, cookie) = current.keep(&here, &visitor, Changed::default(), empty).await?;
     let (chance, now) = (here.app.chance.clone(), here.now);
     let coming = Coming::begun(&chance, now, place, cleaned(&begin.name), begin.bytes);
     let (new, owner) = (coming.clone(), current.draft.token_hash.clone());
@@ -126,7 +125,10 @@ pub async fn keep_piece(
     if !coming.is_whole() {
         let most = usize::try_from(PIECE).unwrap_or(usize::MAX);
         let body = axum::body::to_bytes(request.into_body(), most).await;
-        let body = body.map_err(|_| Problem::bad_request())?;
+        let body = body.map_err(|error| {
+            tracing::debug!(%error, "a piece broke off");
+            Problem::bad_request()
+        })?;
         let kept = files.keep_piece(&here.town.key, &coming, piece, body).await;
         let kept = kept.map_err(|error| {
             tracing::error!(%error, "a piece was not kept");
@@ -201,14 +203,9 @@ async fn forget(here: &Here, files: &Files, coming: &Coming) -> Answer<()> {
 }
 
 /// A file on its way into this browser's draft.
-async fn find(
-    here: &Here,
-    headers: &HeaderMap,
-    key: &str,
-    id: &str,
-) -> Answer<(Current, Coming)> {
+async fn find(here: &Here, headers: &HeaderMap, key: &str, id: &str) -> Answer<(Current, Coming)> {
     let current = Current::open(here, headers, key).await?;
-    let id = id.parse().map(ComingId).map_err(|_| Problem::not_found())?;
+    let id = id.parse().ok().map(ComingId).ok_or_else(Problem::not_found)?;
     let mut tx = here.town.store.read().await?;
     let coming = files::find_coming(&mut tx, &current.draft.token_hash, id).await?;
     Ok((current, coming.ok_or_else(Problem::not_found)?))

@@ -124,7 +124,8 @@ impl Offers {
         let mut first = None;
         for (field, place, name) in inputs(step, data).filter(|(_, _, name)| asked.contains(name)) {
             let names = entry::inputs(field, &name);
-            let empty = pairs.iter().all(|(n, value)| !names.contains(n) || value.trim().is_empty());
+            let empty =
+                pairs.iter().all(|(n, value)| !names.contains(n) || value.trim().is_empty());
             let fitting = self.fitting(here, field);
             let datum = match pressed.as_str() {
                 // Each row of a group gets another one: two vehicles have two plates.

@@ -13,7 +13,11 @@ use letters::{Address, Mail, Sender};
 use store::Tx;
 use web::{Answer, Guarded, Here, Page, Problem, fields, here, see_other};
 
-use super::{SUBMISSIONS, keeping::{self, Keeping}, review, trouble};
+use super::{
+    SUBMISSIONS,
+    keeping::{self, Keeping},
+    review, trouble,
+};
 use crate::{
     Deed,
     application::Application,

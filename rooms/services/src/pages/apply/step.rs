@@ -14,7 +14,7 @@ use web::{Answer, Arg, Form, Here, Page, Problem, fields};
 
 use super::{
     field::Scene,
-    group, keep,
+    group, keep, place,
     prefill::Offers,
     progress::{self, Later, Steps},
     trouble::{self, Trouble},
@@ -35,6 +35,7 @@ fields! {
         Back = "do-back",
         Take = "do-take",
         Version = "do-version",
+        Find = "do-find",
     }
 }
 
@@ -93,11 +94,13 @@ pub async fn save_step(
     let service = Arc::clone(&current.service);
     let step = service.definition.step(&step).ok_or_else(Problem::not_found)?;
     let offers = Offers::of(&here, &visitor, step).await?;
+    place::choose(step, &mut upload.pairs);
     let took = offers.take(&here, step, current.data(), &mut upload.pairs);
     let mut form: Form<StepField> = Form::from_pairs(upload.pairs);
     let (mut changed, today) = (Changed::default(), current::today(&here));
     let data = &mut current.draft.data;
     keep::step(data, step, &mut form, today);
+    place::check(&here, step, data, &mut form);
     keep::files(data, upload.taken, &mut changed);
     let refused = upload.refused;
     let own = current.path(&format!("apply/{}", step.key));
@@ -123,7 +126,8 @@ pub async fn save_step(
     if !form.is_valid() {
         let (current, _, cookie) =
             current.keep(&here, &visitor, changed, StatusCode::OK.into_response()).await?;
-        let answer = page(&here, &current, step, &form, &offers)?.status(StatusCode::UNPROCESSABLE_ENTITY);
+        let answer =
+            page(&here, &current, step, &form, &offers)?.status(StatusCode::UNPROCESSABLE_ENTITY);
         let mut response = answer.into_response();
         current::set(&mut response, &here, &cookie);
         return Ok(response);
@@ -145,6 +149,9 @@ fn act(
     changed: &mut Changed,
 ) -> Option<String> {
     let data = &mut current.draft.data;
+    if let Some(then) = place::search(step, data, form) {
+        return Some(then);
+    }
     let add = form.value(StepField::Add);
     if let Some(field) = step.fields.iter().find(|f| f.key == add && is_group(f)) {
         let rows = data.answers.groups.entry(field.key.clone()).or_default();
@@ -296,9 +303,12 @@ fn page(
     };
     let name = definition.name.get(here.lang);
     let path = crate::index::path(current.service.key());
+    let is_place = |field: &Field| matches!(field.kind, FieldKind::Place);
+    let places = step.fields.iter().any(|f| is_place(f) || f.fields.iter().any(is_place));
     let uploads = body.uploads;
     let page = Page::new(format!("{} – {name}", step.title.get(here.lang)), body);
     let page = if uploads { page.script("upload") } else { page };
+    let page = if places { page.script("place") } else { page };
     Ok(page
         .crumb(here.t("services-nav-list"), "/services")
         .crumb(name, path)

@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use kernel::Point;
-use maps::TownMap;
 use serde::Deserialize;
 use web::Town;
+
+use crate::TownMap;
 
 /// A named place.
 #[derive(Debug, Clone, PartialEq)]
