@@ -1,12 +1,11 @@
 //! The demo city: people, reports and what became of them, from `examples/<town>/demo/`.
 //! Everything is done with the verbs of the rooms, so the demo's journal proves like any other.
 
-mod applications;
 mod fees;
 mod files;
 mod fill;
-mod lifelike;
 mod sent;
+mod stages;
 
 pub use fees::enter as enter_fees;
 pub use files::entrances;

@@ -115,7 +115,7 @@ journey("the menu of a small screen opens, leads on and closes by keyboard", asy
   await page.goto("/sign-in");
   await tabTo(page, { selector: "summary.al-menu__button" }, 15);
   await page.keyboard.press("Enter");
-  await tabTo(page, { role: "link", name: "Zahlen" }, 15);
+  await tabTo(page, { role: "link", name: "Statistik" }, 15);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/reports\/figures/);
 });

@@ -22,7 +22,6 @@ use web::Town;
 
 use crate::{
     demo::{
-        applications,
         files::{self, DemoPerson, DemoReport, Step},
         sent,
     },
@@ -50,12 +49,7 @@ pub async fn fill(running: &Running, town: &Arc<Town>, folder: &Path) -> anyhow:
     }
     plan_today(running, town, &people).await?;
     let ids = people.iter().map(|(key, (id, _))| (key.clone(), *id)).collect();
-    sent::fill(running, town, folder, &ids).await?;
-    let citizen = |key: &str| {
-        let (id, person) = people.get(key)?;
-        Some((*id, person.email.clone()))
-    };
-    applications::apply(running, town, citizen).await
+    sent::fill(running, town, folder, &ids).await
 }
 
 /// Cases on the list of those who are outside today.

@@ -1,5 +1,5 @@
-//! Applications of the demo city that wait for a first look, with all their papers, as they stand
-//! in `applications.toml`.
+//! Applications of the demo city with all their papers, as they stand in `applications.toml`, each
+//! as far as the next act of a clerk.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -23,6 +23,7 @@ use services::{
 use store::Tx;
 use web::Town;
 
+use super::stages::{self, Stage};
 use crate::house::Running;
 
 /// An application of the demo city.
@@ -42,6 +43,9 @@ struct DemoApplication {
     /// Attached papers, by the name of the input.
     #[serde(default)]
     papers: BTreeMap<String, String>,
+    /// How far clerks are; nobody has looked at it without.
+    #[serde(flatten)]
+    stage: Option<Stage>,
 }
 
 #[derive(Deserialize)]
@@ -126,6 +130,7 @@ async fn send(
         email: Some(demo.email.clone()),
     };
     let submission = verbs::prepare(town, now, service, &draft.data, from);
+    let (app, place, service) = (running.app.clone(), Arc::clone(town), Arc::clone(service));
     let sent = town.store.write::<_, store::Error, _>(move |tx| {
         Box::pin(async move {
             let deed = Deed { actor: Actor::Visitor, now, chance };
@@ -136,7 +141,10 @@ async fn send(
                 files::attach_file(tx, file.id, now).await?;
                 hold(tx, &draft, input, name, file).await?;
             }
-            verbs::submit(tx, &deed, &submission).await?;
+            let sent = verbs::submit(tx, &deed, &submission).await?;
+            if let Some(stage) = &demo.stage {
+                stages::bring(tx, &app, &place, &service, sent.id, now, stage).await?;
+            }
             Ok(())
         })
     });

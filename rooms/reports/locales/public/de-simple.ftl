@@ -1,6 +1,6 @@
 reports-nav-list = Meldungen
 reports-nav-new = Etwas melden
-reports-nav-figures = Zahlen
+reports-nav-figures = Zahlen zu Meldungen
 reports-nav-inbox = Eingang
 reports-kind-defect = Etwas ist kaputt
 reports-kind-idea = Idee

@@ -1,6 +1,6 @@
 reports-nav-list = Meldungen
 reports-nav-new = Mangel melden
-reports-nav-figures = Zahlen
+reports-nav-figures = Statistik
 reports-nav-inbox = Eingang
 reports-kind-defect = Mangel
 reports-kind-idea = Idee

@@ -1,6 +1,6 @@
 reports-nav-list = Reports
 reports-nav-new = Report a defect
-reports-nav-figures = Figures
+reports-nav-figures = Statistics
 reports-nav-inbox = Inbox
 reports-kind-defect = Defect
 reports-kind-idea = Idea
