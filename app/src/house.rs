@@ -85,8 +85,8 @@ fn rooms() -> Vec<Room> {
         admin::room(),
         press::room(),
         seal::room(&ledgers()),
-        reports::room(),
         services::room(),
+        reports::room(),
         accounts::room(),
     ]
 }

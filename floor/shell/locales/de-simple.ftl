@@ -22,6 +22,7 @@ shell-search-for = Sie suchen: „{ $words }“
 shell-search-begin = Schreiben Sie ein Wort in das Feld. Zum Beispiel einen Ort.
 shell-start-title = Start-Seite
 shell-start-greeting = Willkommen in { $name }
+shell-start-doors = Das können Sie hier machen
 shell-start-search = Was suchen Sie?
 shell-footer-here = Auf dieser Seite
 shell-footer-city = Mehr von der Stadt

@@ -22,6 +22,7 @@ shell-search-for = Suche nach „{ $words }“
 shell-search-begin = Geben Sie ein Wort ein, einen Ort oder die Nummer einer Meldung.
 shell-start-title = Startseite
 shell-start-greeting = Willkommen in { $name }
+shell-start-doors = Das können Sie hier tun
 shell-start-search = Ort, Thema oder Nummer suchen
 shell-footer-here = Auf dieser Seite
 shell-footer-city = Mehr von der Stadt

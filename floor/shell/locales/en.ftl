@@ -22,6 +22,7 @@ shell-search-for = Search for “{ $words }”
 shell-search-begin = Enter a word, a place or the number of a report.
 shell-start-title = Start page
 shell-start-greeting = Welcome to { $name }
+shell-start-doors = What you can do here
 shell-start-search = Search for a place, a topic or a number
 shell-footer-here = On this site
 shell-footer-city = More from the city

@@ -66,6 +66,7 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
             jobs.merge(jobs_of(&app));
         }
         contributions.nav.extend(room.nav);
+        contributions.doors.extend(room.doors);
         contributions.teasers.extend(room.teaser);
         contributions.inboxes.extend(room.inbox);
         contributions.personal_data.extend(room.personal_data);

@@ -23,7 +23,7 @@ use axum::Router;
 use kernel::{Lang, contribution::PersonalField};
 use web::{
     App, NavEntry,
-    room::{Inbox, Kind, Teaser},
+    room::{Doors, Inbox, Kind, Teaser},
 };
 
 /// What the rooms contribute to the frame and the start page.
@@ -35,6 +35,8 @@ pub struct Shell(Arc<Contributions>);
 pub struct Contributions {
     /// Navigation entries, in their order.
     pub nav: Vec<NavEntry>,
+    /// What many people come for.
+    pub doors: Vec<Doors>,
     /// Parts of the start page, in the order of the rooms.
     pub teasers: Vec<Teaser>,
     /// What waits for staff in the rooms.

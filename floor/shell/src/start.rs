@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{Router, extract::State, routing::get};
 use identity::Visitor;
-use web::{Answer, App, Here, Page};
+use web::{Answer, App, Here, Page, room::Door};
 
 use crate::{
     Shell,
@@ -20,19 +20,22 @@ pub fn routes(shell: Shell) -> Router<App> {
 struct Start {
     here: Here,
     hero: bool,
+    doors: Vec<Door>,
     waiting: Waiting,
     parts: Vec<String>,
 }
 
 async fn show_start(State(shell): State<Shell>, here: Here, visitor: Visitor) -> Answer<Page> {
     let waiting = waiting(&shell, &here, &visitor).await?;
+    let mut doors: Vec<Door> = shell.doors.iter().flat_map(|doors| doors(&here)).collect();
+    doors.sort_by_key(|door| door.order);
     let mut parts = Vec::with_capacity(shell.teasers.len());
     for teaser in &shell.teasers {
         parts.push(teaser(here.clone()).await?);
     }
     let hero = here.town.config.hero.is_some();
     let description = here.town.config.intro.get(here.lang).to_owned();
-    Ok(Page::new(here.t("shell-start-title"), Start { here, hero, waiting, parts })
+    Ok(Page::new(here.t("shell-start-title"), Start { here, hero, doors, waiting, parts })
         .wide()
         .section("/")
         .description(description)

@@ -34,6 +34,24 @@ pub struct NavEntry {
     pub order: i32,
 }
 
+/// What many people come for: a large link on the start page, in the visitor's language.
+#[derive(Debug, Clone)]
+pub struct Door {
+    /// What to do: "Report a defect".
+    pub title: String,
+    /// A sentence about it.
+    pub text: String,
+    /// Address.
+    pub path: &'static str,
+    /// Name of the icon.
+    pub icon: &'static str,
+    /// Smaller comes first; the first one stands out.
+    pub order: i32,
+}
+
+/// The doors of a room, in the words of the visitor's town.
+pub type Doors = fn(&Here) -> Vec<Door>;
+
 /// Who sees something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
@@ -144,6 +162,8 @@ pub struct Room {
     pub admin: Vec<AdminEntry>,
     /// Looks at the municipality's files that it reads.
     pub check: Option<Check>,
+    /// What many people come to it for.
+    pub doors: Option<Doors>,
     /// Its part of the start page, in the order of the rooms.
     pub teaser: Option<Teaser>,
     /// Its figures.

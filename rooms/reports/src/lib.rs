@@ -64,6 +64,7 @@ pub fn room() -> Room {
             entry("reports-nav-inbox", "/staff/reports", "inbox", Audience::Staff, 100),
             entry("reports-nav-field", "/staff/reports/field", "list", Audience::Staff, 101),
         ],
+        doors: Some(pages::teaser::doors),
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         admin: pages::admin::ENTRIES.into(),
         check: Some(check::check),

@@ -69,6 +69,8 @@ pub fn room() -> Room {
             entry("services-inbox-title", "/staff/services", "inbox", Audience::Staff, 110),
             entry("services-payments-nav", "/staff/payments", "list", Audience::Staff, 111),
         ],
+        doors: Some(pages::teaser::doors),
+        teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         inbox: Some(Arc::new(|here| Box::pin(list_items(here)))),
         check: Some(file_check::check),
         personal_data: personal::FIELDS,

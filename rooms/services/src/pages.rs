@@ -11,6 +11,7 @@ mod service;
 pub(crate) mod shown;
 pub mod staff;
 mod status;
+pub(crate) mod teaser;
 mod verify;
 
 use std::time::Duration;

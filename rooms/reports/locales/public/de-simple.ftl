@@ -100,7 +100,6 @@ reports-show-disputed-now = Danke. Wir prüfen es noch einmal.
 reports-problem-no-report = Vielleicht ist die Nummer falsch. Oder wir zeigen die Meldung noch nicht.
 reports-problem-unreleased = Diese Meldung ist noch nicht freigegeben.
 reports-problem-to-case = Zur Meldung
-reports-teaser-doors = Das können Sie hier machen
 reports-teaser-new = Eine Lampe ist kaputt? Da liegt Müll? Sagen Sie es uns.
 reports-teaser-list-title = Meldungen ansehen
 reports-teaser-list = Auf der Karte oder als Liste.

@@ -100,7 +100,6 @@ reports-show-disputed-now = Danke. Wir prüfen die Stelle noch einmal.
 reports-problem-no-report = Vielleicht ist die Nummer falsch geschrieben, oder die Meldung ist noch nicht freigegeben.
 reports-problem-unreleased = Diese Meldung ist noch nicht freigegeben. Im Eingang können Sie sie bearbeiten.
 reports-problem-to-case = Zum Vorgang
-reports-teaser-doors = Das können Sie hier tun
 reports-teaser-new = Laterne aus, Schlagloch, Müll? In vier kurzen Schritten, ohne Anmeldung.
 reports-teaser-list-title = Meldungen ansehen
 reports-teaser-list = Auf der Karte oder als Liste: was gemeldet ist und wer sich kümmert.

@@ -100,7 +100,6 @@ reports-show-disputed-now = Thank you. We will check the place again.
 reports-problem-no-report = The number may be mistyped, or the report is not released yet.
 reports-problem-unreleased = This report is not released yet. You can work on it in the inbox.
 reports-problem-to-case = To the case
-reports-teaser-doors = What you can do here
 reports-teaser-new = Street lamp out, pothole, rubbish? In four short steps, without an account.
 reports-teaser-list-title = See reports
 reports-teaser-list = On the map or as a list: what is reported and who takes care.

@@ -1,11 +1,11 @@
-//! The room's part of the start page: doors, categories, what came in last, the city at a
+//! The room's part of the start page: its doors, categories, what came in last, the city at a
 //! glance, how it goes on after a report.
 
 use std::{collections::HashMap, sync::Arc};
 
 use askama::Template;
 use kernel::municipality::Moderation;
-use web::{Answer, Here, Problem};
+use web::{Answer, Here, Problem, room::Door};
 
 use crate::{
     Scope,
@@ -20,7 +20,6 @@ struct Teaser {
     scope: Scope,
     tiles: Vec<Tile>,
     lines: Vec<Line>,
-    idea_threshold: i64,
     glance: Arc<Glance>,
     districts: Arc<Picture>,
     released_first: bool,
@@ -37,6 +36,19 @@ struct Tile {
 const NEWEST: i64 = 8;
 /// Districts named beside the map.
 const DISTRICTS: usize = 16;
+
+/// What most people come for.
+pub fn doors(here: &Here) -> Vec<Door> {
+    let goal = i64::from(here.town.config.reports.idea_support_threshold);
+    let door = |title, text, path, icon, order| Door { title, text, path, icon, order };
+    let (new, list) = (here.t("reports-teaser-new"), here.t("reports-teaser-list"));
+    let ideas = here.t1("reports-teaser-ideas", "goal", goal);
+    vec![
+        door(here.t("reports-nav-new"), new, "/reports/new", "camera", 10),
+        door(here.t("reports-teaser-list-title"), list, "/reports", "map", 30),
+        door(here.t("reports-teaser-ideas-title"), ideas, "/reports?kind=idea", "idea", 40),
+    ]
+}
 
 /// HTML of the part.
 ///
@@ -61,7 +73,6 @@ pub async fn show_teaser(here: Here) -> Answer<String> {
     let options = &here.town.config.reports;
     let teaser = Teaser {
         tiles,
-        idea_threshold: i64::from(options.idea_support_threshold),
         released_first: options.moderation == Moderation::Before,
         districts: picture(&here.town),
         here: here.clone(),

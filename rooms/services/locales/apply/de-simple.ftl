@@ -238,3 +238,7 @@ services-personal-answers = Wir entscheiden über den Antrag
 services-personal-email = Wir schreiben Ihnen
 services-personal-person = Sie sehen den Antrag in Ihrem Konto
 services-personal-clerk = Wir wissen: Wer arbeitet an dem Antrag?
+services-door-title = Antrag stellen
+services-door-text = Sie brauchen einen Ausweis? Sie haben einen neuen Hund? Hier geht das.
+services-teaser-title = Das können Sie hier beantragen
+services-teaser-all = Alle Anträge

@@ -238,3 +238,7 @@ services-personal-answers = über den Antrag entscheiden; wie lange, sagt jede L
 services-personal-email = Bestätigung, Fragen und Entscheidung zuschicken
 services-personal-person = den Antrag im Konto zeigen
 services-personal-clerk = nachvollziehen können, wer den Antrag bearbeitet
+services-door-title = Leistung beantragen
+services-door-text = Parkausweis, Halteverbot, Hund anmelden: ohne Konto, Schritt für Schritt, mit Empfangsbestätigung.
+services-teaser-title = Online beantragen
+services-teaser-all = Alle Leistungen

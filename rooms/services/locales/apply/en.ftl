@@ -238,3 +238,7 @@ services-personal-answers = to decide about the application; each service says h
 services-personal-email = to send receipt, questions and decision
 services-personal-person = to show the application in the account
 services-personal-clerk = to be able to tell who works on the application
+services-door-title = Apply for a service
+services-door-text = Parking permit, no-stopping zone, dog tax: without an account, step by step, with a receipt.
+services-teaser-title = Apply online
+services-teaser-all = All services

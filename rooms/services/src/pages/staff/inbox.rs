@@ -1,6 +1,6 @@
 //! `GET /staff/services`: the inbox. A reference leads straight to its case.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use askama::Template;
 use axum::{
@@ -15,6 +15,7 @@ use web::{Answer, Here, Page, see_other, ui};
 use super::desk;
 use crate::{
     application::CaseId,
+    costs,
     deciding::{Outcome, Voice, code},
     published::Catalogue,
     store::deciding::inbox::{
@@ -107,6 +108,7 @@ struct Tab {
 struct ListInbox {
     here: Here,
     voice: Voice,
+    catalogue: Arc<Catalogue>,
     asked: Asked,
     part: Part,
     tabs: Vec<Tab>,
@@ -152,13 +154,14 @@ pub async fn list_inbox(
     let services = catalogue.all().map(|service| {
         (service.key().to_owned(), service.definition.name.get(here.lang).to_owned())
     });
+    let services = services.collect();
     let own = clerk.departments();
     let departments = here.town.config.departments.iter();
     let departments = departments.filter(|d| own.as_ref().is_none_or(|own| own.contains(&d.key)));
     let page = ListInbox {
         tabs: tabs(&here, &asked, &counters, part),
         late: late(&here, &asked, &counters),
-        services: services.collect(),
+        services,
         departments: departments
             .map(|d| (d.key.clone(), d.name.get(here.lang).to_owned()))
             .collect(),
@@ -168,6 +171,7 @@ pub async fn list_inbox(
             _ => String::new(),
         }),
         voice: Voice::of(&here),
+        catalogue,
         names,
         asked,
         part,
@@ -208,6 +212,14 @@ fn late(here: &Here, asked: &Asked, counters: &Counters) -> Option<(String, Stri
 impl ListInbox {
     fn path(&self, line: &InboxLine) -> String {
         desk::path(&code(&line.reference, &line.authority))
+    }
+
+    /// Which authority decides, where a service has several.
+    fn authority<'l>(&'l self, line: &'l InboxLine) -> &'l str {
+        let service = self.catalogue.find(&line.service);
+        let known =
+            service.and_then(|s| costs::authority(&s.definition, &line.authority, self.here.lang));
+        known.unwrap_or(&line.authority)
     }
 
     fn service(&self, line: &InboxLine) -> String {
