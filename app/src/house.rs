@@ -113,7 +113,8 @@ fn all_rooms(files: &Files, mailer: &Mailer) -> Vec<Room> {
         Arc::new(ReportPictures) as Arc<dyn files::Gate>,
         Arc::new(services::attachments::Attachments),
     ]);
-    let mut all = vec![files::room(files.clone(), gates), letters::room(mailer)];
+    let printing = services::printing(files);
+    let mut all = vec![files::room(files.clone(), gates), letters::room(mailer), printing];
     all.extend(rooms());
     all
 }

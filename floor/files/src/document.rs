@@ -11,7 +11,7 @@ use crate::{
     Kept, Refused,
     receive::{Received, receive},
     take::{Files, TakeError},
-    vault::Key,
+    vault::{Key, VaultError},
 };
 
 /// The name of a document in addresses and in the vault.
@@ -74,6 +74,18 @@ impl Files {
     ) -> Result<Kept, TakeError> {
         let received = Received::from_bytes(bytes, self.incoming())?;
         self.take_received(town, received, accepts, chance, now).await
+    }
+
+    /// The bytes of a document; `None` where they are not there.
+    ///
+    /// # Errors
+    /// [`VaultError`] when our storage fails.
+    pub async fn document(
+        &self,
+        town: &TownKey,
+        file: FileId,
+    ) -> Result<Option<Bytes>, VaultError> {
+        self.vault(town).get(&document_key(file)).await
     }
 
     async fn take_received(

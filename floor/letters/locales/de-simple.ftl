@@ -11,3 +11,6 @@ letters-purpose-recipient = Wir schicken Ihnen E-Mails.
 letters-purpose-body = Wir merken uns unsere E-Mails an Sie.
 letters-purpose-mailbox = Ihr Post-Fach im Konto: Nachrichten vom Amt
 letters-mailbox-arrived = Nachricht in Ihrem Post-Fach
+told-letters-mailbox_message = Nachrichten im Post-Fach
+told-letters-mailbox_attachment = Dateien im Post-Fach
+told-letters-mail = E-Mails an Sie

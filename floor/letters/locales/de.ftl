@@ -11,3 +11,6 @@ letters-purpose-recipient = Ihnen die E-Mail schicken, um die Sie gebeten haben
 letters-purpose-body = nachweisen und wiederholen können, was wir Ihnen geschrieben haben
 letters-purpose-mailbox = Postfach im Konto: Nachrichten und Bescheide der Verwaltung
 letters-mailbox-arrived = Nachricht im Postfach
+told-letters-mailbox_message = Nachrichten im Postfach
+told-letters-mailbox_attachment = Dateien im Postfach
+told-letters-mail = E-Mails an Sie

@@ -11,3 +11,6 @@ letters-purpose-recipient = to send you the e-mail you asked for
 letters-purpose-body = to be able to show and repeat what we wrote to you
 letters-purpose-mailbox = mailbox in the account: messages and decisions of the administration
 letters-mailbox-arrived = Message in the mailbox
+told-letters-mailbox_message = Messages in the mailbox
+told-letters-mailbox_attachment = Files in the mailbox
+told-letters-mail = E-mails to you

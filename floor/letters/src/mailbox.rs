@@ -65,6 +65,9 @@ pub struct MessageProvided {
     pub message: MessageId,
     /// Whose.
     pub person: PersonId,
+    /// Whether they hear of it otherwise.
+    #[serde(default)]
+    pub told: bool,
 }
 
 impl Event for MessageProvided {
@@ -104,12 +107,37 @@ pub async fn provide(
     actor: &Actor,
     message: &Message,
 ) -> Result<MessageId> {
+    put(tx, chance, now, (actor, false), message).await
+}
+
+/// As [`provide`], for what goes to the person's address as well: no second mail says that it is
+/// there.
+///
+/// # Errors
+/// Engine errors.
+pub async fn provide_told(
+    tx: &mut Tx,
+    chance: &Chance,
+    now: Ts,
+    actor: &Actor,
+    message: &Message,
+) -> Result<MessageId> {
+    put(tx, chance, now, (actor, true), message).await
+}
+
+async fn put(
+    tx: &mut Tx,
+    chance: &Chance,
+    now: Ts,
+    (actor, told): (&Actor, bool),
+    message: &Message,
+) -> Result<MessageId> {
     let id = MessageId::fresh(chance, now);
     rows::insert_message(tx, id, &chance.code(CODE), message, now).await?;
     for (nr, attachment) in (1..).zip(&message.attachments) {
         rows::insert_attachment(tx, id, nr, attachment).await?;
     }
-    record(tx, now, actor, &MessageProvided { message: id, person: message.person }).await?;
+    record(tx, now, actor, &MessageProvided { message: id, person: message.person, told }).await?;
     Ok(id)
 }
 

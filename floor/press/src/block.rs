@@ -1,5 +1,6 @@
 //! The running text of a sheet.
 
+use kernel::Lang;
 use serde::Serialize;
 
 /// A piece of running text, one below the other. Texts are plain: an empty line begins a paragraph,
@@ -37,6 +38,14 @@ pub enum Block {
         sum: Option<Vec<String>>,
         /// Which columns hold figures.
         figures: Vec<usize>,
+    },
+    /// Text in another language than the sheet's, below a line.
+    Foreign {
+        /// Which; screen readers change their voice for it.
+        #[serde(serialize_with = "crate::sheet::language")]
+        lang: Lang,
+        /// What it says.
+        blocks: Vec<Block>,
     },
     /// A framed text that is read by itself, such as the notice of appeal.
     Notice {

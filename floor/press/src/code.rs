@@ -60,9 +60,10 @@ impl Code {
     }
 }
 
-/// Capitals and digits behind an address's `#` are packed tighter than the address itself.
+/// Capitals and digits behind an address's `#` or last `=` are packed tighter than the address
+/// itself.
 fn segments(content: &str) -> Vec<QrSegment> {
-    let cut = content.find('#').map_or(0, |at| at + 1);
+    let cut = content.rfind(['#', '=']).map_or(0, |at| at + 1);
     let (address, rest) = content.split_at(cut);
     if rest.is_empty() || !QrSegment::is_alphanumeric(rest) {
         return vec![QrSegment::make_bytes(content.as_bytes())];

@@ -9,6 +9,7 @@ pub mod paper_form;
 pub mod permit;
 mod print;
 pub mod receipt;
+mod serve;
 pub mod sheet;
 mod tie;
 mod world;
@@ -21,6 +22,7 @@ pub use paper_form::{FormField, FormPart, Line, PaperForm};
 pub use permit::Permit;
 pub use print::{Unprintable, print, render};
 pub use receipt::Receipt;
+pub use serve::{answer, serve};
 pub use sheet::{Labels, Letterhead, Logo, Sheet};
 
 use kernel::Lang;

@@ -143,7 +143,7 @@ struct Language {
     hyphenate: bool,
 }
 
-fn language<S: serde::Serializer>(lang: &Lang, to: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn language<S: serde::Serializer>(lang: &Lang, to: S) -> Result<S::Ok, S::Error> {
     let (name, region) = if *lang == Lang::En { ("en", "GB") } else { ("de", "DE") };
     // Leichte Sprache breaks no words but where its writer did.
     Language { lang: name, region, hyphenate: *lang != Lang::Simple }.serialize(to)

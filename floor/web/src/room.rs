@@ -140,6 +140,9 @@ pub struct Kind {
     pub icon: &'static str,
 }
 
+/// Jobs and listeners made from the running house.
+pub type JobsOf = Arc<dyn Fn(&App) -> Jobs + Send + Sync>;
+
 /// What a room brings.
 #[derive(Default)]
 pub struct Room {
@@ -155,7 +158,7 @@ pub struct Room {
     pub jobs: Jobs,
     /// Those that need the running house (texts and addresses for e-mails); made when it
     /// stands.
-    pub jobs_of: Option<fn(&App) -> Jobs>,
+    pub jobs_of: Option<JobsOf>,
     /// Its navigation entries.
     pub nav: Vec<NavEntry>,
     /// What administrators look after.

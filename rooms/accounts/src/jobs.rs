@@ -49,6 +49,9 @@ async fn tell(
     event: MessageProvided,
     context: JobContext,
 ) -> Result<(), JobError> {
+    if event.told {
+        return Ok(());
+    }
     if store::list_quiet(tx, event.person).await?.iter().any(|about| about == "mailbox") {
         return Ok(());
     }

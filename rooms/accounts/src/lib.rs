@@ -5,6 +5,7 @@ pub mod event;
 pub mod jobs;
 pub mod objection;
 pub mod pages;
+pub mod paper;
 pub mod personal;
 pub mod readable;
 pub mod store;
@@ -26,7 +27,7 @@ pub fn room() -> Room {
         routes: pages::routes(),
         migrations: MIGRATIONS,
         locales: LOCALES,
-        jobs_of: Some(jobs::jobs),
+        jobs_of: Some(Arc::new(jobs::jobs)),
         nav: vec![NavEntry {
             label: "accounts-mailbox-title",
             path: "/account/mailbox",
@@ -98,4 +99,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/de.ftl")),
     (Lang::En, include_str!("../locales/en.ftl")),
     (Lang::Simple, include_str!("../locales/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/paper/de.ftl")),
+    (Lang::En, include_str!("../locales/paper/en.ftl")),
+    (Lang::Simple, include_str!("../locales/paper/de-simple.ftl")),
 ];

@@ -40,6 +40,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/account/choices", get(choices::show_choices).post(choices::save_choices))
         .route("/account/export", get(export::show_export))
         .route("/account/export.json", get(export::send_export))
+        .route("/account/export.pdf", get(export::print_export))
         .route("/account/leave", get(leave::show_leave).post(leave::leave))
         .route("/staff/objections", get(objections::list_objections))
         .route("/staff/objections/{code}", get(objections::show_answer).post(objections::answer))

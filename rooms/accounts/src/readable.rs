@@ -22,7 +22,9 @@ pub fn readable(value: Value) -> Value {
     }
 }
 
-fn is_moment(name: &str) -> bool {
+/// Whether a number under this name is a moment.
+#[must_use]
+pub fn is_moment(name: &str) -> bool {
     name == "at" || name == "since" || name.ends_with("_at")
 }
 

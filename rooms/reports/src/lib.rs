@@ -55,7 +55,7 @@ pub fn room() -> Room {
         routes: pages::routes().merge(api::routes()),
         migrations: MIGRATIONS,
         locales: LOCALES,
-        jobs_of: Some(jobs::jobs),
+        jobs_of: Some(Arc::new(jobs::jobs)),
         nav: vec![
             entry("reports-nav-list", "/reports", "map", Audience::Everybody, 10),
             entry("reports-nav-new", "/reports/new", "camera", Audience::Everybody, 11),

@@ -75,6 +75,7 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
         "case_message": cases::export_messages(&mut tx, owner.person).await?,
         "case_request": cases::export_requests(&mut tx, owner.person).await?,
         "case_decision": cases::export_decisions(&mut tx, owner.person).await?,
+        "case_letter": cases::export_letters(&mut tx, owner.person).await?,
         "permit": cases::export_permits(&mut tx, owner.person).await?,
         "permit_change": cases::export_changes(&mut tx, owner.person).await?,
     }))

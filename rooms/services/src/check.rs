@@ -11,7 +11,7 @@ mod fee_basis;
 mod fee_time;
 mod fee_unknown;
 mod hidden;
-mod letters;
+pub(crate) mod letters;
 mod order;
 mod purpose;
 mod reach;

@@ -10,6 +10,8 @@ pub mod ledger;
 pub mod letter;
 pub mod mail;
 mod permit;
+pub mod post;
+pub mod print;
 pub mod say;
 pub mod verbs;
 pub mod voice;
@@ -34,6 +36,8 @@ kernel::id! {
     DecisionId,
     /// What was issued.
     PermitId,
+    /// A letter that goes out.
+    LetterId,
 }
 
 /// A case with its application.

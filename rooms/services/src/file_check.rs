@@ -6,6 +6,7 @@ use store::registry::Files;
 
 use crate::{
     check::{Surroundings, check as check_definition},
+    letter_text,
     published::definitions,
 };
 
@@ -22,5 +23,5 @@ pub fn check(town: &Municipality, files: &Files) -> Vec<Finding> {
         let text = String::from_utf8_lossy(body);
         check_definition(path, &text, Some(&surroundings), DAY).findings
     });
-    found.collect()
+    found.chain(letter_text::check(town, files)).collect()
 }

@@ -23,8 +23,10 @@ mod file_check;
 pub mod import;
 mod index;
 mod jobs;
+pub mod letter_text;
 pub mod moving;
 pub mod pages;
+mod paper;
 pub mod paths;
 pub mod payment;
 pub mod personal;
@@ -48,6 +50,7 @@ pub use settled::Settled;
 
 use std::sync::Arc;
 
+use files::Files;
 use kernel::{Lang, contribution::InboxItem};
 use web::{
     Answer, App, Here, NavEntry, Room,
@@ -63,7 +66,7 @@ pub fn room() -> Room {
         migrations: MIGRATIONS,
         locales: LOCALES,
         jobs: jobs::jobs(),
-        jobs_of: Some(all_jobs),
+        jobs_of: Some(Arc::new(all_jobs)),
         nav: vec![
             entry("services-nav-list", "/services", "edit", Audience::Everybody, 20),
             entry("services-inbox-title", "/staff/services", "inbox", Audience::Staff, 110),
@@ -71,6 +74,7 @@ pub fn room() -> Room {
         ],
         doors: Some(pages::teaser::doors),
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
+        admin: pages::admin::ENTRIES.into(),
         inbox: Some(Arc::new(|here| Box::pin(list_items(here)))),
         check: Some(file_check::check),
         personal_data: personal::FIELDS,
@@ -83,6 +87,14 @@ pub fn room() -> Room {
         kind: Some(Kind { label: "services-kind", icon: "edit" }),
         ..Room::default()
     }
+}
+
+/// The part of the room that prints letters and keeps them as they were sent.
+#[must_use]
+pub fn printing(files: &Files) -> Room {
+    let files = files.clone();
+    let jobs = move |app: &App| deciding::print::jobs(app, &files);
+    Room { name: "services", jobs_of: Some(Arc::new(jobs)), ..Room::default() }
 }
 
 /// Jobs and listeners of the room's parts.
@@ -131,6 +143,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0004_permit_code",
         sql: include_str!("../migrations/0004_permit_code.sql"),
     },
+    ::store::Migration {
+        room: "services",
+        name: "0006_paper",
+        sql: include_str!("../migrations/0006_paper.sql"),
+    },
 ];
 
 /// The room's texts, by part.
@@ -147,6 +164,9 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/drafts/de.ftl")),
     (Lang::En, include_str!("../locales/drafts/en.ftl")),
     (Lang::Simple, include_str!("../locales/drafts/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/paper/de.ftl")),
+    (Lang::En, include_str!("../locales/paper/en.ftl")),
+    (Lang::Simple, include_str!("../locales/paper/de-simple.ftl")),
     (Lang::De, include_str!("../locales/payment/de.ftl")),
     (Lang::En, include_str!("../locales/payment/en.ftl")),
     (Lang::Simple, include_str!("../locales/payment/de-simple.ftl")),

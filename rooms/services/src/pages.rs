@@ -1,9 +1,11 @@
 //! The room's pages, one page or action per file.
 
+pub mod admin;
 pub mod apply;
 mod catalogue;
 mod control;
 pub(crate) mod current;
+pub(crate) mod letters;
 mod own;
 mod permit;
 mod progress;
@@ -28,9 +30,12 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/services", get(catalogue::list_services))
         .route("/services/{key}", get(service::show_service))
+        .route("/services/{key}/form.pdf", get(service::print_form))
         .route("/services/status", get(status::show_status).post(status::open_status))
         .route("/receipts/verify", get(verify::show_verify).post(verify::verify_receipt))
+        .merge(admin::routes())
         .merge(apply::routes())
+        .merge(letters::routes())
         .merge(own::routes())
         .merge(permit::routes())
         .merge(progress::routes())

@@ -93,6 +93,24 @@ pub const FIELDS: &[PersonalField] = &[
         retention: "contact_after_closing_days",
     },
     PersonalField {
+        column: "case_letter.words",
+        purpose: "services-personal-letter",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "case_letter.file",
+        purpose: "services-personal-letter",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "case_letter.clerk",
+        purpose: "services-personal-clerk",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
         column: "case_opening.person",
         purpose: "services-personal-clerk",
         legal_basis: PUBLIC_TASK,

@@ -1,6 +1,8 @@
 //! The receipt: hashes of everything that was sent, in one canonical text, sealed with the town's
 //! key. Its own hash goes into the journal, whose entries are a chain.
 
+pub mod short;
+
 use kernel::{Actor, Chance, Ts};
 use seal::{Known as Keys, Purpose, Refused, Signature};
 use serde::{Deserialize, Serialize};
@@ -129,10 +131,11 @@ pub enum Unproved {
 }
 
 impl Signed {
-    /// Reads what was saved by the page.
+    /// Reads what was saved by the page, or what was scanned off paper.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str(text.trim()).ok()
+        let text = text.trim();
+        serde_json::from_str(text).ok().or_else(|| short::read(text))
     }
 
     /// Proves that whoever has one of these keys wrote this receipt.

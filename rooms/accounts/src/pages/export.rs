@@ -1,4 +1,4 @@
-//! `/account/export`: everything the town stores of the person, as one file.
+//! `/account/export`: everything the town stores of the person, as one file, for programs and to read.
 
 use askama::Template;
 use axum::{
@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use web::{Answer, Here, Page, Personal, personal::Owner};
 
 use super::EXPORTS;
-use crate::readable::readable;
+use crate::{paper, readable::readable};
 
 #[derive(Template)]
 #[template(path = "export.html")]
@@ -26,19 +26,41 @@ pub(super) async fn show_export(here: Here, _: Citizen) -> Page {
         .hidden()
 }
 
+/// `GET /account/export.pdf`
+pub(super) async fn print_export(
+    here: Here,
+    citizen: Citizen,
+    Extension(personal): Extension<Personal>,
+) -> Answer<Response> {
+    let rooms = collect(&here, &citizen, &personal).await?;
+    let letter = paper::letter(&here, &citizen, &personal, &rooms);
+    press::serve(&here, &format!("{}-account", here.town.config.slug), letter).await
+}
+
+/// Everything stored of the person, by room.
+async fn collect(
+    here: &Here,
+    citizen: &Citizen,
+    personal: &Personal,
+) -> Answer<Map<String, Value>> {
+    here.limit_by(EXPORTS, &citizen.id().to_string())?;
+    let owner = Owner { person: citizen.id(), email: citizen.person.email.clone() };
+    let mut rooms = Map::new();
+    for (room, export) in &personal.exports {
+        rooms.insert((*room).to_owned(), export(here.clone(), owner.clone()).await?);
+    }
+    Ok(rooms)
+}
+
 /// `GET /account/export.json`
 pub(super) async fn send_export(
     here: Here,
     citizen: Citizen,
     Extension(personal): Extension<Personal>,
 ) -> Answer<Response> {
-    here.limit_by(EXPORTS, &citizen.id().to_string())?;
-    let owner = Owner { person: citizen.id(), email: citizen.person.email.clone() };
-    let mut rooms = Map::new();
-    for (room, export) in &personal.exports {
-        let told = export(here.clone(), owner.clone()).await?;
-        rooms.insert((*room).to_owned(), readable(told));
-    }
+    let rooms = collect(&here, &citizen, &personal).await?;
+    let rooms: Map<String, Value> =
+        rooms.into_iter().map(|(room, told)| (room, readable(told))).collect();
     let declared = |field: &kernel::contribution::PersonalField| {
         json!({
             "column": field.column,

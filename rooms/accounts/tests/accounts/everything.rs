@@ -26,6 +26,8 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("application_case.clerk", "the person sees the department, not the clerk"),
     ("case_message.clerk", "the person sees the department, not the clerk"),
     ("case_decision.clerk", "the person sees the department, not the clerk"),
+    ("case_letter.clerk", "the letter names who answers for it"),
+    ("case_letter.file", "the words are told; the sheet lies in the mailbox"),
     ("case_leg.reason", "how the work was divided among clerks"),
     ("case_opening.person", "a member of staff; the access log tells the look"),
 ];

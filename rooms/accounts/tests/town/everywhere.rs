@@ -241,6 +241,17 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
             .await?;
             q!(
                 tx,
+                "INSERT INTO case_letter (id, case_id, occasion, about, words, made_at, printed_at)
+                 VALUES ($1, $2, 'decision', $3, 'x', $4, $4)",
+                id(),
+                case,
+                id(),
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
                 "INSERT INTO permit (id, case_id, number, token_hash, data, valid_from, made_at)
                  VALUES ($1, $2, 'P-1', $3, '{}', '2026-11-23', $4)",
                 permit,

@@ -33,6 +33,7 @@ fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
         identity::room(),
         admin::room(),
         reports::room(),
+        press::room(),
         services::room(),
         accounts::room(),
     ]

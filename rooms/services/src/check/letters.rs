@@ -22,7 +22,7 @@ pub(super) fn check(definition: &Definition, sheet: &mut Sheet<'_>) {
 }
 
 /// What a letter may ask for.
-fn known(definition: &Definition, kind: Option<LetterKind>) -> Vec<String> {
+pub(crate) fn known(definition: &Definition, kind: Option<LetterKind>) -> Vec<String> {
     let mut known: Vec<String> = ALWAYS.map(str::to_owned).into();
     let mut more = |names: &[&str]| known.extend(names.iter().map(|name| (*name).to_owned()));
     if !definition.fees.is_empty() {
@@ -77,7 +77,7 @@ fn languages(text: &LocalText, holds: impl Fn(&str) -> bool) -> String {
     found.map(Lang::as_str).collect::<Vec<_>>().join(", ")
 }
 
-fn remedy(name: &str, known: &[String], definition: &Definition) -> String {
+pub(crate) fn remedy(name: &str, known: &[String], definition: &Definition) -> String {
     if name == "fee.total" {
         return "take it out: the service has no fee".to_owned();
     }
@@ -95,6 +95,6 @@ fn remedy(name: &str, known: &[String], definition: &Definition) -> String {
 }
 
 /// Names between curly brackets.
-fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
 }

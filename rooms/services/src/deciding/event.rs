@@ -3,7 +3,7 @@
 use jobs::Event;
 use serde::{Deserialize, Serialize};
 
-use super::{DecisionId, PermitId, RequestId};
+use super::{DecisionId, LetterId, PermitId, RequestId};
 use crate::application::{ApplicationId, CaseId};
 
 /// Declares the events; all hold the application and the case, and what the verb needs.
@@ -59,6 +59,8 @@ events! {
     CaseDecided = "case_decided" { decision: DecisionId, outcome: String, silent: bool },
     /// A decision was sent, and counts as notified on a day.
     CaseDecisionSent = "case_decision_sent" { decision: DecisionId, channel: String, notified_on: String },
+    /// A letter was printed and sent; its bytes are kept and have this SHA-256.
+    CaseLetterSent = "case_letter_sent" { letter: LetterId, occasion: String, sha256: String },
     /// The applicant opened a decision for the first time.
     CaseDecisionFetched = "case_decision_fetched" { decision: DecisionId },
     /// The applicant took the application back.

@@ -155,7 +155,7 @@ pub async fn plan_reminder(
 }
 
 /// A case with what a verb works with; nothing where it is gone.
-async fn act_on(
+pub(super) async fn act_on(
     app: &App,
     context: &JobContext,
     name: &'static str,

@@ -4,12 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Lang, Ts};
+use kernel::{Lang, LocalText, Ts};
 use serde::{Deserialize, Serialize};
 use web::Arg;
 
 use super::{Case, Voice, say};
-use crate::{Answers, definition::LetterKind, published::Service};
+use crate::{Answers, definition::LetterKind, letter_text::LetterTexts, published::Service};
 
 /// A letter as it was sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,18 +99,36 @@ fn written(
     about: &About,
     now: Ts,
 ) -> (String, String) {
+    let own = LetterTexts::of(voice.town());
+    let own = own.find(service.key(), kind).map(|own| (&own.subject, &own.text));
+    let mut letters = service.definition.letters.iter();
+    let defined = letters.find(|l| l.kind == Some(kind)).map(|l| (&l.subject, &l.text));
+    match own.or(defined) {
+        Some(words) => worded(voice, service, case, (kind, words), about, now),
+        None => plain(voice, service, kind, &house(voice, service, case, about, now)),
+    }
+}
+
+/// Subject and text of a letter in a voice's language, from the words given for it.
+#[must_use]
+pub fn worded(
+    voice: &Voice,
+    service: &Service,
+    case: &Case,
+    (kind, (subject, text)): (LetterKind, (&LocalText, &LocalText)),
+    about: &About,
+    now: Ts,
+) -> (String, String) {
     let house = house(voice, service, case, about, now);
-    let Some(letter) = service.definition.letters.iter().find(|l| l.kind == Some(kind)) else {
-        return plain(voice, service, kind, &house);
-    };
     let lang = voice.lang();
     let find = |name: &str| {
         let own = || say::answer(voice, &service.definition, &about.answers, name);
         house.get(name).cloned().or_else(own).unwrap_or_default()
     };
-    let subject = fill(letter.subject.get(lang), find);
-    let mut text = fill(letter.text.get(lang), find).trim().to_owned();
-    if owes_remedy(kind) && !names_remedy(letter.text.get(Lang::De)) {
+    let german = text.get(Lang::De);
+    let subject = fill(subject.get(lang), find);
+    let mut text = fill(text.get(lang), find).trim().to_owned();
+    if owes_remedy(kind) && !names_remedy(german) {
         text = format!("{text}\n\n{}", remedy(voice, &house));
     }
     (subject, text)

@@ -21,6 +21,7 @@ use crate::{
     attachments, code, costs,
     definition::{Definition, Field, FieldKind},
     draft::Attached,
+    paper::{self, Sent},
     payment::pages::panel::Panel,
     published::{Catalogue, Service},
     receipt::answers_text,
@@ -32,6 +33,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/services/own/{code}", get(show_own))
         .route("/services/own/{code}/receipt.json", get(save_receipt))
+        .route("/services/own/{code}/receipt.pdf", get(print_receipt))
         .route("/services/own/{code}/answers.json", get(save_answers))
 }
 
@@ -109,6 +111,37 @@ pub async fn save_receipt(
 ) -> Answer<Response> {
     let application = find(&here, &visitor, &key).await?;
     Ok(file(&format!("{}-receipt.json", application.reference), application.receipt.0.file()))
+}
+
+/// `…/receipt.pdf`: the receipt to keep on paper.
+pub async fn print_receipt(
+    here: Here,
+    visitor: Visitor,
+    Path(key): Path<String>,
+) -> Answer<Response> {
+    if let Some(away) = sign_in_first(&visitor, &key, "/receipt.pdf") {
+        return Ok(away);
+    }
+    let application = find(&here, &visitor, &key).await?;
+    let mut tx = here.town.store.read().await?;
+    let cases = rows::list_cases(&mut tx, application.id).await?;
+    let charges = rows::list_charges(&mut tx, application.id).await?;
+    let files = rows::list_attachments(&mut tx, application.id).await?;
+    drop(tx);
+    let service = service_of(&here, &application).await?;
+    let parts = parts(&here, &service.definition, &application, &files).into_iter();
+    let pair = |given: Given| (given.label, given.value);
+    let said = parts.map(|part| (part.title, part.given.into_iter().map(pair).collect()));
+    let sent = Sent {
+        definition: &service.definition,
+        said: said.collect(),
+        application: &application,
+        cases: &cases,
+        charges: &charges,
+        files: &files,
+    };
+    let name = format!("{}-receipt", application.reference);
+    press::serve(&here, &name, paper::receipt(&here, sent)).await
 }
 
 /// `…/answers.json`: the answers as the receipt hashes them.

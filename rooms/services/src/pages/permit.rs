@@ -2,6 +2,7 @@
 //! what the holder may change alone.
 
 mod card;
+mod sheet;
 mod void;
 
 use std::sync::Arc;
@@ -60,6 +61,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/permits/revoked.json", get(void::list_revoked_permits))
         .route("/permits/{token}", get(show_permit))
+        .route("/permits/{token}/permit.pdf", get(sheet::print_permit))
         .route("/permits/{token}/changes", post(change_permit))
         .route("/permits/{token}/site", post(use_permit))
 }
@@ -341,6 +343,11 @@ impl ShowPermit {
 
     fn payment(&self) -> Panel<'_> {
         Panel::of(&self.here, self.bills.clone())
+    }
+
+    /// Whether it can be printed.
+    fn is_printed(&self) -> bool {
+        matches!(self.validity, Validity::Valid | Validity::Later)
     }
 
     fn money(&self) -> String {

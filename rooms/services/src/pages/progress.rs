@@ -16,7 +16,7 @@ use identity::Visitor;
 use kernel::Actor;
 use web::{Answer, App, Form, Here, Page, Problem, text, ui};
 
-use super::own;
+use super::{letters::Letters, own};
 use crate::{
     Deed,
     application::{Application, State},
@@ -265,6 +265,11 @@ impl ShowProgress {
         let state = self.here.town.config.calendar.state;
         let rule = rule_for(channel, state, sent.date(&self.here.town.zone));
         Some((self.voice.date(day), rule.basis.to_owned()))
+    }
+
+    fn letters<'s>(&'s self, shown: &'s Shown) -> Letters<'s> {
+        let base = format!("/services/own/{}", self.key);
+        Letters { here: &self.here, base, lines: &shown.record.letters }
     }
 
     fn permit_path(&self, permit: &PermitLine) -> String {

@@ -2,7 +2,7 @@
 //! needed, how long it takes.
 
 use askama::Template;
-use axum::{extract::Path, http::HeaderMap};
+use axum::{extract::Path, http::HeaderMap, response::Response};
 use jiff::civil::Date;
 use kernel::LocalText;
 use web::{Answer, Here, Page, Problem, text};
@@ -15,6 +15,7 @@ use super::{
 use crate::{
     costs,
     definition::{Applicant, Definition, Due, Fee, FieldKind, Payment, Price, Rate},
+    paper,
     published::Catalogue,
     trust,
 };
@@ -67,6 +68,13 @@ pub async fn show_service(here: Here, Path(key): Path<String>, headers: HeaderMa
         .crumb(here.t("services-nav-list"), "/services")
         .section("/services")
         .description(definition.summary.get(here.lang)))
+}
+
+/// `…/form.pdf`: the form to print, fill in by hand and post.
+pub async fn print_form(here: Here, Path(key): Path<String>) -> Answer<Response> {
+    let catalogue = Catalogue::of(&here).await?;
+    let service = catalogue.find(&key).ok_or_else(Problem::not_found)?;
+    press::serve(&here, &key, paper::form(&here, service)).await
 }
 
 fn cost<'d>(here: &Here, definition: &'d Definition, fee: &'d Fee, today: Date) -> Cost<'d> {

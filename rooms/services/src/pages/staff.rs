@@ -5,7 +5,7 @@ mod acts;
 mod answers;
 mod case;
 mod decision;
-mod desk;
+pub(super) mod desk;
 mod form;
 mod inbox;
 mod permits;

@@ -1,4 +1,5 @@
-//! `/receipts/verify`: anybody who holds a receipt can find out whether it is genuine.
+//! `/receipts/verify`: anybody who holds a receipt can find out whether it is genuine. The code on
+//! paper leads here with the receipt in its address.
 
 use askama::Template;
 use axum::{
@@ -20,7 +21,7 @@ fields! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Verdict {
     /// The town sealed it.
-    Genuine { reference: String, at: String, kept: bool },
+    Genuine { reference: String, at: String, files: Vec<String>, kept: bool },
     /// It was changed.
     Changed,
     /// It names another municipality, or a key nobody here knows.
@@ -35,24 +36,33 @@ struct Verify<'a> {
     verdict: Option<Verdict>,
 }
 
-/// Asks for a receipt.
-pub async fn show_verify(here: Here) -> Page {
-    page(&here, &Form::default(), None)
+/// Asks for a receipt, or says of one that was scanned whether it is genuine.
+pub async fn show_verify(here: Here) -> Answer<Response> {
+    let mut asked = here.uri.query().unwrap_or_default().split('&');
+    let code = asked.find_map(|pair| pair.strip_prefix("code=")).map(str::to_owned);
+    let Some(code) = code else {
+        return Ok(page(&here, &Form::default(), None).into_response());
+    };
+    verify(&here, Form::default().with(VerifyField::Receipt, code)).await
 }
 
 /// Says whether it is genuine.
 pub async fn verify_receipt(
     here: Here,
-    Guarded(mut form): Guarded<VerifyField>,
+    Guarded(form): Guarded<VerifyField>,
 ) -> Answer<Response> {
+    verify(&here, form).await
+}
+
+async fn verify(here: &Here, mut form: Form<VerifyField>) -> Answer<Response> {
     here.limit(CODES)?;
     let Some(signed) = Signed::parse(form.value(VerifyField::Receipt)) else {
         form.fail(VerifyField::Receipt, "services-verify-unreadable");
-        let answer = page(&here, &form, None).status(StatusCode::UNPROCESSABLE_ENTITY);
+        let answer = page(here, &form, None).status(StatusCode::UNPROCESSABLE_ENTITY);
         return Ok(answer.into_response());
     };
-    let verdict = judge(&here, &signed).await?;
-    Ok(page(&here, &form, Some(verdict)).into_response())
+    let verdict = judge(here, &signed).await?;
+    Ok(page(here, &form, Some(verdict)).into_response())
 }
 
 async fn judge(here: &Here, signed: &Signed) -> Answer<Verdict> {
@@ -66,7 +76,8 @@ async fn judge(here: &Here, signed: &Signed) -> Answer<Verdict> {
     };
     // The seal proves it also when the application was deleted since.
     let kept = find_by_reference(&mut tx, &receipt.reference).await?.is_some();
-    Ok(Verdict::Genuine { reference: receipt.reference.clone(), at: here.moment(at), kept })
+    let files = receipt.attachments.iter().map(|file| file.name.clone()).collect();
+    Ok(Verdict::Genuine { reference: receipt.reference.clone(), at: here.moment(at), files, kept })
 }
 
 fn page(here: &Here, form: &Form<VerifyField>, verdict: Option<Verdict>) -> Page {

@@ -51,6 +51,13 @@ exported! {
         reference: String, outcome: String, department: String, sent_at: Option<Ts>,
         words: String, letter: String,
     }
+    /// Letters that were sent; their files lie in the mailbox.
+    ExportedLetter / export_letters =
+        "SELECT a.reference, l.occasion, l.printed_at AS sent_at, l.words FROM case_letter l
+         JOIN application_case c ON c.id = l.case_id JOIN application a ON a.id = c.application
+         WHERE a.person = $1 AND l.printed_at IS NOT NULL ORDER BY l.made_at, l.id" {
+        reference: String, occasion: String, sent_at: Option<Ts>, words: String,
+    }
     /// Permits.
     ExportedPermit / export_permits =
         "SELECT a.reference, p.number, p.data, p.plate, p.site, p.valid_from, p.valid_until

@@ -33,6 +33,7 @@ async fn a_second_clerk_confirms_and_never_the_same_one() {
 
     let answer = second.fill(&path, &format!("{path}/confirmation"), &[]).await;
     assert!(leads(&answer).ends_with("done=decided"));
+    town.run_jobs().await;
     let page = second.get(&path).await;
     assert!(page.main().contains("Genehmigt am"), "{}", page.main());
     // 23 November 2026 and four days (§ 41 (2) LVwVfG as of 2025).
@@ -98,6 +99,7 @@ async fn a_decision_without_an_address_is_posted_and_counts_from_there() {
     let (mut first, mut second) = (clerk(&town, "anna").await, clerk(&town, "ben").await);
     decide(&mut first, &path, &[("outcome", "refused"), ("words", "Nein.")]).await;
     second.fill(&path, &format!("{path}/confirmation"), &[]).await;
+    town.run_jobs().await;
     assert!(second.get(&path).await.main().contains("keine E-Mail-Adresse"));
     let future = [("posted_on", "2026-12-24")];
     let answer = second.fill(&path, &format!("{path}/posting"), &future).await;

@@ -27,7 +27,10 @@ fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
         seal::room(&seal::Ledgers::new([
             Arc::new(services::deciding::ledger::PermitLedger) as Arc<dyn seal::Ledger>
         ])),
+        press::room(),
+        admin::room(),
         services::room(),
+        services::printing(files),
     ]
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use kernel::PersonId;
 use store::{Result, Tx};
 
-use super::{Act, Proposal, permit::issue, tell};
+use super::{Act, Proposal, permit::issue, post::plan_letter, tell};
 use crate::{
     Answers, Settled,
     charge::charges,
@@ -14,7 +14,8 @@ use crate::{
         delivery::{Channel, rule_for},
         issuing::{self, Issued},
         letter::{self, About, Written},
-        mail, settled,
+        post::Occasion,
+        settled,
     },
     definition::{Due, LetterKind, Payment},
     store::deciding::{
@@ -121,11 +122,7 @@ pub(super) async fn take_effect(
     if !awaits {
         end_application(tx, case.application, now).await?;
     }
-    let kind = "application_decision";
-    if mail::send_letter(tx, &act.deed, &act.voice, case, kind, &written).await? {
-        note_sent(tx, act, id, Channel::Mail, today).await?;
-    }
-    Ok(())
+    plan_letter(tx, act, Occasion::Decision, id.0, &written).await
 }
 
 /// Whether something is issued only after it was paid.
@@ -175,7 +172,7 @@ async fn make_permits(tx: &mut Tx, act: &Act, planned: &Issued, data: &Answers) 
 }
 
 /// Notes how a decision went out, and the day on which it counts as notified.
-async fn note_sent(
+pub(super) async fn note_sent(
     tx: &mut Tx,
     act: &Act,
     id: DecisionId,

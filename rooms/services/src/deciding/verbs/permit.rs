@@ -6,7 +6,7 @@ use seal::{Pass, Purpose};
 use store::{Result, Tx};
 use uuid::Uuid;
 
-use super::{Act, tell};
+use super::{Act, post::plan_letter, tell};
 use crate::{
     Answers, Deed, Value,
     charge::charges,
@@ -15,7 +15,9 @@ use crate::{
         issuing::plates,
         jobs::plan_reminder,
         letter::{self, About, Written},
-        mail, settled,
+        mail,
+        post::Occasion,
+        settled,
     },
     definition::{Due, Issue, LetterKind},
     payment::{
@@ -226,8 +228,7 @@ pub async fn revoke(tx: &mut Tx, act: &Act, permit: &Permit, why: &str) -> Resul
     tell!(tx, act, PermitRevoked { permit: permit.id, number: permit.number.clone() });
     let letter = write(act, LetterKind::Revocation, &about(act, permit, why));
     mark_revoked(tx, permit.id, act.deed.now, act.person(), why, &letter).await?;
-    let kind = "permit_revocation";
-    mail::send_letter(tx, &act.deed, &act.voice, &act.case, kind, &letter).await?;
+    plan_letter(tx, act, Occasion::Revocation, permit.id.0, &letter).await?;
     mark_ended(tx, act.case.application, act.case.id, act.deed.now).await?;
     Ok(true)
 }

@@ -3,10 +3,11 @@
 use kernel::{FileId, Ts};
 use store::{Result, Tx};
 
-use super::{Act, tell};
+use super::{Act, post::plan_letter, tell};
 use crate::{
     deciding::{
-        Request, RequestId, clock, jobs::plan_silence, letter, letter::About, mail, settled,
+        Request, RequestId, clock, jobs::plan_silence, letter, letter::About, post::Occasion,
+        settled,
     },
     definition::LetterKind,
     store::deciding::{
@@ -36,8 +37,7 @@ pub async fn ask(tx: &mut Tx, act: &Act, open: &[Request], text: &str, due_at: T
     };
     let kind = LetterKind::Request;
     let written = letter::write(&act.voice, &act.service, &act.case, kind, &about, act.deed.now);
-    mail::send_letter(tx, &act.deed, &act.voice, &act.case, "application_request", &written)
-        .await?;
+    plan_letter(tx, act, Occasion::Request, id.0, &written).await?;
     Ok(true)
 }
 

@@ -21,8 +21,11 @@ use crate::{
         self, Case, Decision, Outcome, Voice,
         clock::Clock,
         delivery::{Channel, rule_for},
-        letter, settled,
+        letter,
+        post::Occasion,
+        settled,
     },
+    pages::letters::Letters,
     published::Service,
     store::deciding::{
         decision::list_decisions,
@@ -244,7 +247,13 @@ impl ShowCase {
 
     /// Whether it has to be printed and posted.
     fn to_post(&self) -> bool {
-        self.counting().is_some_and(|decision| decision.sent_at.is_none())
+        let printed = self.record.letters.iter().any(|l| l.occasion == Occasion::Decision);
+        printed && self.counting().is_some_and(|decision| decision.sent_at.is_none())
+    }
+
+    /// The printed letters.
+    fn letters(&self) -> Letters<'_> {
+        Letters { here: &self.here, base: self.path(), lines: &self.record.letters }
     }
 
     /// Whether a payment is awaited before something is issued.

@@ -21,7 +21,7 @@ use crate::{
     },
     definition::Field,
     entry,
-    pages::control,
+    pages::{control, letters},
     published::Service,
 };
 
@@ -35,6 +35,8 @@ web::fields! {
     }
 }
 
+/// What asks for a preview as a sheet.
+const PDF: &str = "pdf";
 /// Characters of the clerk's own words.
 const WORDS: usize = 8_000;
 
@@ -127,6 +129,10 @@ pub async fn propose_decision(
             voice: Voice::of(&here),
         };
         let letter = verbs::drafted(&act, &proposal);
+        if form.value(DecisionField::Preview) == PDF {
+            let clerk = clerk.person.display_name();
+            return letters::draft(&here, &case, &service, &letter, Some(clerk)).await;
+        }
         return Ok(page(&here, case, service, form, Some(letter))?.into_response());
     }
     super::act::act(here, clerk, code, move |tx, act| {

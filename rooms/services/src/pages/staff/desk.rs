@@ -42,7 +42,7 @@ pub(super) fn permit(here: &Here, clerk: &Clerk, case: &Case) -> Answer<()> {
 
 /// Opens a case: before it is shown, it is noted who does and why, for the person concerned; once a
 /// visit.
-pub(super) async fn open(
+pub(in crate::pages) async fn open(
     here: &Here,
     clerk: &Clerk,
     code: &str,

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     application::{ApplicationId, CaseId},
-    deciding::{Attached, Leg, Message, PermitId, Request, RequestId},
+    deciding::{Attached, Leg, Message, PermitId, Request, RequestId, post::Occasion},
 };
 
 /// A row of any kind.
@@ -43,6 +43,17 @@ pub struct PermitLine {
     pub revoked_at: Option<Ts>,
 }
 
+/// A letter that was printed.
+#[derive(Debug, Clone, Copy)]
+pub struct LetterLine {
+    /// Its place among the letters of the application, from 1: the same for ever.
+    pub nr: usize,
+    /// What it is about.
+    pub occasion: Occasion,
+    /// Its date.
+    pub at: Ts,
+}
+
 /// What was said and done about one case.
 #[derive(Debug, Clone, Default)]
 pub struct Record {
@@ -58,6 +69,8 @@ pub struct Record {
     pub permits: Vec<PermitLine>,
     /// Files of the application, whoever's case it is.
     pub files: Vec<Attached>,
+    /// Letters that were printed, oldest first.
+    pub letters: Vec<LetterLine>,
 }
 
 /// The records of all cases of an application.
@@ -71,16 +84,19 @@ impl Records {
     #[must_use]
     pub fn of(&self, case: CaseId) -> Record {
         let mut record = Record::default();
-        let own = |line: &&Line| line.case_id.is_none_or(|id| id == case);
-        for line in self.lines.iter().filter(own) {
-            record.add(line.clone());
+        let mut letters = 0;
+        for line in &self.lines {
+            letters += usize::from(line.kind == "letter");
+            if line.case_id.is_none_or(|id| id == case) {
+                record.add(line.clone(), letters);
+            }
         }
         record
     }
 }
 
 impl Record {
-    fn add(&mut self, line: Line) {
+    fn add(&mut self, line: Line, nr: usize) {
         let Line { at, clerk, department, text, .. } = line;
         match line.kind.as_str() {
             "request" => self.requests.push(Request {
@@ -99,6 +115,10 @@ impl Record {
                 department,
                 reason: text,
             }),
+            "letter" => {
+                let occasion = Occasion::from_name(&text).filter(|_| line.ended_at.is_some());
+                self.letters.extend(occasion.map(|occasion| LetterLine { nr, occasion, at }));
+            }
             "check" => self.checked.push(text),
             "permit" => self.permits.push(PermitLine {
                 id: PermitId(line.id),
@@ -147,6 +167,9 @@ pub async fn list_records(tx: &mut Tx, application: ApplicationId) -> Result<Rec
          UNION ALL
          SELECT 'permit', case_id, id, made_at, NULL, valid_from, number, valid_until, issued_at,
            revoked_at, NULL, 0 FROM permit WHERE case_id IN (SELECT id FROM mine)
+         UNION ALL
+         SELECT 'letter', case_id, id, made_at, NULL, '', occasion, NULL, NULL, printed_at, NULL, 0
+         FROM case_letter WHERE case_id IN (SELECT id FROM mine)
          UNION ALL
          SELECT 'file', NULL, a.file, a.nr, NULL, a.field, a.name, f.token, f.width, NULL, NULL,
            a.row FROM application_file a JOIN file f ON f.id = a.file

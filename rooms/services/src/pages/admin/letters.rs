@@ -1,0 +1,66 @@
+//! `/admin/services/letters`: every letter of every service, and which the town words itself.
+
+use std::sync::Arc;
+
+use admin::Editor;
+use askama::Template;
+use web::{Answer, Here, Page, ui};
+
+use super::LIST;
+use crate::{
+    definition::LetterKind,
+    letter_text::LetterTexts,
+    published::{Catalogue, Service},
+};
+
+/// Message with the name of a kind of letter.
+pub(super) const fn label(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::Approval => "services-letters-approval",
+        LetterKind::Refusal => "services-letters-refusal",
+        LetterKind::Request => "services-letters-request",
+        LetterKind::Receipt => "services-letters-receipt",
+        LetterKind::Reminder => "services-letters-reminder",
+        LetterKind::Revocation => "services-letters-revocation",
+    }
+}
+
+#[derive(Template)]
+#[template(path = "admin/letters.html")]
+struct ListLetters {
+    here: Here,
+    services: Vec<Arc<Service>>,
+    own: Arc<LetterTexts>,
+    done: ui::Notice,
+}
+
+/// The list.
+pub async fn list_letters(editor: Editor) -> Answer<Page> {
+    let here = editor.here.clone();
+    let catalogue = Catalogue::of(&here).await?;
+    let mut services: Vec<Arc<Service>> = catalogue.all().cloned().collect();
+    services.sort_by_key(|service| service.definition.name.get(here.lang).to_lowercase());
+    let done = here.uri.query().is_some_and(|query| query.contains("done=1"));
+    let page = ListLetters {
+        done: ui::success(if done { here.t("admin-done") } else { String::new() }),
+        own: LetterTexts::of(&editor.town),
+        here: here.clone(),
+        services,
+    };
+    Ok(Page::new(here.t("services-letters-title"), page)
+        .wide()
+        .hidden()
+        .section("/admin")
+        .crumb(here.t("admin-title"), "/admin"))
+}
+
+impl ListLetters {
+    /// Name, address and whether the town words it itself.
+    fn kinds(&self, service: &Service) -> Vec<(String, String, bool)> {
+        let one = |kind: LetterKind| {
+            let path = format!("{LIST}/{}/{}", service.key(), kind.as_str());
+            (self.here.t(label(kind)), path, self.own.find(service.key(), kind).is_some())
+        };
+        LetterKind::ALL.map(one).into()
+    }
+}
