@@ -10,6 +10,8 @@ const KEYED = /^(\/admin\/(?:reports\/)?(?:categories|groups|templates|texts|pag
 const SERVICE = /^\/services\/(?!own\/|resume$|status$|handwerkerparkausweis)[^/]+/;
 /** What people call an application, with the authority of a case. */
 const REFERENCE = /\/[A-Z]{2}-[A-Z0-9]{4}-[A-Z0-9]{4}(?:\.[a-z_]+)?/;
+/** Each letter of each service is worded on the same page. */
+const LETTER = /^(\/admin\/services\/letters\/)[^/]+\/[^/]+/;
 const STEP = /^(\/services\/:key\/apply)\/.+/;
 const KEYED_BELOW = /(\/(?:questions|notices)\/)(?!new$)[^/]+/;
 /** Pages of one kind that are looked at. */
@@ -20,7 +22,7 @@ const MOST = 220;
 /** A kind of page: its path with what names a single thing left out, and which questions it is asked. */
 export function kindOf(address) {
   const { pathname: whole, searchParams } = new URL(address, "http://city");
-  const pathname = whole.replace(KEYED, "$1:key").replace(KEYED_BELOW, "$1:key").replace(SERVICE, "/services/:key").replace(STEP, "$1/:step").replace(REFERENCE, "/:code");
+  const pathname = whole.replace(KEYED, "$1:key").replace(KEYED_BELOW, "$1:key").replace(SERVICE, "/services/:key").replace(STEP, "$1/:step").replace(LETTER, "$1:key").replace(REFERENCE, "/:code");
   const path = pathname.split("/").map((part) => (/^[A-Z0-9]{5,}$|^[\w-]{20,}$/.test(part) ? ":code" : part)).join("/");
   const asked = [...new Set(searchParams.keys())].filter((name) => name !== "lang" && searchParams.get(name) !== "");
   if (asked.length === 0) return path;

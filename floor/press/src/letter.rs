@@ -17,6 +17,8 @@ pub struct Letter {
     pub blocks: Vec<Block>,
     /// Who answers for it.
     pub signed: Option<Signed>,
+    /// What follows the signature, such as the same in another language.
+    pub annex: Vec<Block>,
     /// A code at its end.
     pub code: Option<Code>,
 }

@@ -46,6 +46,7 @@ pub fn letter(
         details: vec![(here.t("accounts-paper-date"), here.day(here.now))],
         blocks,
         signed: None,
+        annex: Vec::new(),
         code: None,
     }
 }
@@ -57,9 +58,10 @@ fn told(
     (room, table): (&str, &str),
     rows: &[Value],
 ) -> Vec<Block> {
-    let declared = personal.fields.iter().find(|field| {
-        field.column.split_once('.').is_some_and(|(known, _)| known == table)
-    });
+    let declared = personal
+        .fields
+        .iter()
+        .find(|field| field.column.split_once('.').is_some_and(|(known, _)| known == table));
     let purpose = declared.map(|field| here.t(field.purpose));
     let name = word(here, &format!("told-{room}-{table}"))
         .or_else(|| purpose.clone())

@@ -150,11 +150,7 @@ fn look(
     }
 }
 
-fn refuse_service(
-    section: &Section<'_>,
-    service: &str,
-    services: &BTreeMap<String, Definition>,
-) {
+fn refuse_service(section: &Section<'_>, service: &str, services: &BTreeMap<String, Definition>) {
     let remedy = match nearest(service, services.keys().map(String::as_str)) {
         Some(near) => format!("did you mean \"{near}\"?"),
         None => "take the key of a file in services/".to_owned(),

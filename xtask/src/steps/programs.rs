@@ -32,16 +32,18 @@ pub fn open311(house: &House, log: &Log) -> Result<Done> {
     })
 }
 
-/// Validators and readers from PyPI on the sheets the press's tests print: `paper.py` beside those
-/// says what they do.
+/// Validators and readers from PyPI on the sheets the press's tests print and on those a running town
+/// hands out: `paper.py` beside the first says what they do.
 pub fn paper(house: &House, log: &Log) -> Result<Done> {
     let python = tools::venv_program(house, log, "python")?;
     let folder = house.tools().join("paper");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder)?;
     // The whole workspace, so that nothing is compiled with other features than before.
-    let printing = ["test", "--quiet", "--workspace", "--exclude", "xtask", "--test", "printing"];
-    log.run(house.cargo().args(printing).env("ALLMENDE_TEST_PAPER", &folder))?;
+    let printing = ["test", "--quiet", "--workspace", "--exclude", "xtask"];
+    let tests = ["--test", "printing", "--test", "paper"];
+    let mut press = house.cargo();
+    log.run(press.args(printing).args(tests).env("ALLMENDE_TEST_PAPER", &folder))?;
     let mut readers = Command::new(python);
     readers.arg(house.root.join("floor/press/tests/paper.py")).arg(&folder);
     log.run(readers.env("PYTHONUNBUFFERED", "1").env("PYTHONDONTWRITEBYTECODE", "1"))?;

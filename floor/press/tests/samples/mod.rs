@@ -124,6 +124,10 @@ pub fn letter() -> Letter {
             name: "Jörg Müßig-Schönleber".into(),
             role: "Dieses Schreiben wurde elektronisch erstellt und gilt ohne Unterschrift.".into(),
         }),
+        annex: vec![Block::Foreign {
+            lang: Lang::En,
+            blocks: vec![Block::text("The same in English.")],
+        }],
         code: Some(code()),
     }
 }

@@ -21,10 +21,8 @@ pub const ENTRIES: [AdminEntry; 1] = [AdminEntry {
 
 /// Addresses of the administrators' pages.
 pub fn routes() -> Router<App> {
-    Router::new()
-        .route(LIST, get(letters::list_letters))
-        .route(
-            "/admin/services/letters/{service}/{kind}",
-            get(letter::show_letter).post(letter::change_letter),
-        )
+    Router::new().route(LIST, get(letters::list_letters)).route(
+        "/admin/services/letters/{service}/{kind}",
+        get(letter::show_letter).post(letter::change_letter),
+    )
 }

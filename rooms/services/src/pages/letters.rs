@@ -11,16 +11,10 @@ use web::{Answer, App, Here, Problem};
 use super::{own, staff::desk};
 use crate::{
     application::ApplicationId,
-    deciding::{
-        Case, Voice,
-        letter::Written,
-        post::CaseLetter,
-    },
+    deciding::{Case, Voice, letter::Written, post::CaseLetter},
     paper::{self, Post},
     published::Service,
-    store::deciding::{
-        decision::find_decision, letter::list_letters, record::LetterLine,
-    },
+    store::deciding::{decision::find_decision, letter::list_letters, record::LetterLine},
 };
 
 /// The addresses.

@@ -47,10 +47,7 @@ pub async fn show_verify(here: Here) -> Answer<Response> {
 }
 
 /// Says whether it is genuine.
-pub async fn verify_receipt(
-    here: Here,
-    Guarded(form): Guarded<VerifyField>,
-) -> Answer<Response> {
+pub async fn verify_receipt(here: Here, Guarded(form): Guarded<VerifyField>) -> Answer<Response> {
     verify(&here, form).await
 }
 

@@ -3,8 +3,8 @@
 
 use crate::{
     Definition, Expression, Value,
-    definition::Field,
     deciding::{Voice, say},
+    definition::Field,
     expression::{Function, Kind, Node, Operator},
 };
 
@@ -86,7 +86,8 @@ impl Said<'_> {
 
     fn pair(&self, field: &Field, value: &str) -> String {
         let label = field.label.get(self.voice.lang());
-        self.voice.say("services-paper-answered", &[("field", label.into()), ("value", value.into())])
+        self.voice
+            .say("services-paper-answered", &[("field", label.into()), ("value", value.into())])
     }
 
     fn asked(&self, node: &Node) -> Option<&Field> {

@@ -101,7 +101,8 @@ impl Writer<'_> {
         let more = most(group).is_none_or(|most| most > count);
         let part = |nr: i64| {
             let when = group.when.as_ref().map(|when| self.when(when, None));
-            let again = (more && nr == count).then(|| self.voice.say("services-paper-form-more", &[]));
+            let again =
+                (more && nr == count).then(|| self.voice.say("services-paper-form-more", &[]));
             FormPart {
                 title: if count > 1 { format!("{label} {nr}") } else { label.to_owned() },
                 text: when.into_iter().chain(again).reduce(joined),
@@ -161,7 +162,8 @@ impl Writer<'_> {
                 lines
             }
             FieldKind::Group => {
-                let columns = field.fields.iter().map(|f| f.label.get(self.voice.lang()).to_owned());
+                let columns =
+                    field.fields.iter().map(|f| f.label.get(self.voice.lang()).to_owned());
                 let rows = u8::try_from(most(field).unwrap_or(ROWS).min(ROWS)).unwrap_or(1);
                 one(Line::Table { columns: columns.collect(), rows })
             }
@@ -174,13 +176,7 @@ impl Writer<'_> {
         }
     }
 
-    fn field(
-        &self,
-        field: &Field,
-        group: Option<&Field>,
-        label: String,
-        line: Line,
-    ) -> FormField {
+    fn field(&self, field: &Field, group: Option<&Field>, label: String, line: Line) -> FormField {
         let lang = self.voice.lang();
         let when = field.when.as_ref().map(|when| self.when(when, group));
         let hint = field.hint.as_ref().map(|hint| hint.get(lang).trim().to_owned());
@@ -189,7 +185,8 @@ impl Writer<'_> {
             FieldKind::Money => Some("€".to_owned()),
             _ => None,
         };
-        let unit = unit.map(|unit| self.voice.say("services-paper-form-unit", &[("unit", unit.into())]));
+        let unit =
+            unit.map(|unit| self.voice.say("services-paper-form-unit", &[("unit", unit.into())]));
         let place = matches!(field.kind, FieldKind::Place);
         let place = place.then(|| self.voice.say("services-paper-form-place", &[]));
         let all: Vec<String> = when.into_iter().chain(hint).chain(unit).chain(place).collect();

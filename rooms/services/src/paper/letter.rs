@@ -2,7 +2,7 @@
 //! the applicant's own language follows it.
 
 use jiff::civil::Date;
-use kernel::{Lang, Ts};
+use kernel::{Lang, Ts, municipality::Department};
 use press::{Block, Letter, Letterhead, Sheet, Signed};
 
 use crate::{
@@ -45,7 +45,8 @@ pub(crate) fn letter(post: &Post<'_>) -> Letter {
     let authority = letter::authority(voice, service, case);
     let department = voice.department(&case.department);
     let closing = [authority.as_str(), department.as_str()];
-    let mut blocks = blocks(voice, &written.text, &closing);
+    let blocks = blocks(voice, &written.text, &closing);
+    let mut annex = Vec::new();
     if let Some(beside) = &written.beside {
         let lang = Lang::from_name(&beside.lang).unwrap_or_default();
         let theirs = voice.speaking(lang);
@@ -56,20 +57,26 @@ pub(crate) fn letter(post: &Post<'_>) -> Letter {
             Block::text(theirs.say("services-paper-beside", &[])),
         ];
         inner.extend(self::blocks(&theirs, &beside.text, &closing));
-        blocks.push(Block::Foreign { lang, blocks: inner });
+        annex.push(Block::Foreign { lang, blocks: inner });
     }
     let name = post.clerk.unwrap_or(&authority).to_owned();
     let valid = voice.say("services-paper-unsigned", &[]);
     let role = if post.clerk.is_some() { format!("{authority}\n{valid}") } else { valid };
-    let head = Letterhead::of(voice.town()).department(match case.authority.as_str() {
+    let known = voice.town().config.department(&case.department);
+    let contact = |department: &Department| {
+        department.phone.iter().chain(&department.email).cloned().collect::<Vec<_>>()
+    };
+    let mut head = Letterhead::of(voice.town()).department(match case.authority.as_str() {
         "" => department,
         _ => authority,
     });
+    head.contact = known.map(contact).filter(|own| !own.is_empty()).unwrap_or(head.contact);
     Letter {
         recipient: recipient(voice, service, &case.answers.0),
         details: details(voice, post),
         blocks,
         signed: Some(Signed { greeting: voice.say("services-paper-greeting", &[]), name, role }),
+        annex,
         code: None,
         sheet: Sheet {
             letterhead: head,
@@ -90,8 +97,6 @@ fn details(voice: &Voice, post: &Post<'_>) -> Vec<(String, String)> {
     rows.extend(post.clerk.map(|clerk| (said("services-paper-clerk"), clerk.to_owned())));
     let phone = department.and_then(|department| department.phone.clone());
     rows.extend(phone.map(|phone| (said("services-paper-phone"), phone)));
-    let email = department.and_then(|department| department.email.clone());
-    rows.extend(email.map(|email| (said("services-paper-email"), email)));
     rows.push((said("services-paper-date"), voice.day(post.at)));
     rows
 }
@@ -115,7 +120,9 @@ fn recipient(voice: &Voice, service: &Service, answers: &Answers) -> Vec<String>
     let name = letter::applicant(voice, service, answers);
     let mut lines: Vec<String> = vec![name];
     let place = ["company.address", "person.address"].into_iter();
-    lines.extend(place.filter_map(|kept| address(service, answers, kept)).next().unwrap_or_default());
+    lines.extend(
+        place.filter_map(|kept| address(service, answers, kept)).next().unwrap_or_default(),
+    );
     lines.retain(|line| !line.trim().is_empty());
     lines
 }

@@ -61,7 +61,7 @@ pub(crate) fn permit(here: &Here, issued: Issued<'_>) -> Sheet {
         valid_from: permit.from().map(|day| voice.date(day)),
         valid_until: permit.until().map(|day| voice.date(day)),
         area: (!plates.is_empty()).then(|| letter::authority(&voice, service, case)),
-        basis: service.definition.legal.join("\n"),
+        basis: service.definition.legal.join(" · "),
         plates,
         blocks,
         code,

@@ -77,9 +77,20 @@ fn blocks(here: &Here, sent: Sent<'_>) -> Vec<Block> {
     }
     blocks.push(Block::heading(here.t("services-paper-next")));
     blocks.push(Block::text(here.t("services-paper-next-text")));
+    let declared = here.t("services-declared");
     for (title, rows) in sent.said {
+        // A declaration is its own sentence; the word beside it says nothing more.
+        let (agreed, rows): (Vec<_>, Vec<_>) =
+            rows.into_iter().partition(|(_, value)| *value == declared);
         blocks.push(Block::heading(title));
-        blocks.push(Block::Facts { rows });
+        if !rows.is_empty() {
+            blocks.push(Block::Facts { rows });
+        }
+        if !agreed.is_empty() {
+            let items = agreed.into_iter().map(|(sentence, _)| sentence);
+            blocks.push(Block::text(here.t("services-paper-declared")));
+            blocks.push(Block::List { items: items.collect() });
+        }
     }
     blocks
 }

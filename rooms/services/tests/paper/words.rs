@@ -39,7 +39,12 @@ async fn administrators_word_a_letter_see_it_before_and_go_back() {
     keep(shown.bytes(), "room_preview");
 
     let saved = admin.fill(&path, &path, &[own[0], own[1], ("act", "save")]).await;
-    assert_eq!(saved.location().as_deref(), Some("/admin/services/letters?done=1"), "{}", saved.main());
+    assert_eq!(
+        saved.location().as_deref(),
+        Some("/admin/services/letters?done=1"),
+        "{}",
+        saved.main()
+    );
     assert!(admin.get(LIST).await.main().contains("eigener Text"));
     assert!(admin.get("/admin/history").await.main().contains("letters.toml"));
     let sent = approved(&town, Like::default()).await;

@@ -211,8 +211,7 @@ pub async fn change_letter(
     match submitted {
         Submitted::Done => Ok(see_other(&format!("{LIST}?done=1"))),
         Submitted::Rejected(no) => {
-            let page =
-                letter.page(&editor, no.form, Some(no.findings), no.differences, Vec::new());
+            let page = letter.page(&editor, no.form, Some(no.findings), no.differences, Vec::new());
             Ok(page.status(no.status).into_response())
         }
     }

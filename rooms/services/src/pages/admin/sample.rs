@@ -33,7 +33,9 @@ pub(super) fn case(here: &Here, service: &Service, lang: Lang) -> Case {
                 let mut rows = sample::rows(field);
                 for row in &mut rows {
                     let inner = field.fields.iter();
-                    row.extend(inner.filter_map(|f| Some((f.key.clone(), sample::value(f, today)?))));
+                    row.extend(
+                        inner.filter_map(|f| Some((f.key.clone(), sample::value(f, today)?))),
+                    );
                 }
                 answers.groups.insert(field.key.clone(), rows);
             } else if let Some(value) = sample::value(field, today) {
