@@ -8,6 +8,7 @@ the press's samples.
 Argument: the folder with the sheets. Closing lines are those of TAP, which `cargo xtask test` counts.
 """
 
+import re
 import subprocess
 import sys
 import traceback
@@ -37,7 +38,7 @@ SAYS = {
     "room_draft": ["Entwurf", "wir erteilen", "we grant"],
     "room_preview": ["Entwurf", "Geschafft", "es hat geklappt."],
     "room_permit": ["KN-AB 123", "Hier falten", "Rechtsgrundlage"],
-    "room_form": ["Application:" , "Please send it"],
+    "room_form": ["Antrag: Etwas auf die Straße stellen", "Füllen Sie alles aus", "Bild von dem Plakat"],
     "room_form_handwerkerparkausweis": ["Antrag:", "Name des Betriebs", "Kennzeichen", "Unterschrift"],
     "room_form_hundesteuer": ["Antrag:", "IBAN", "Unterschrift"],
     "room_form_gewerbeanmeldung": ["Antrag:", "Unterschrift"],
@@ -56,11 +57,25 @@ CODES = {
 }
 
 
+# Data that happen to end with a carriage return make `page-validation` 0.11 take it for a part of the
+# end of line that follows, and find the stream too long by one.
+LENGTH = "PDFA2A-STREAM-LENGTH-001"
+
+
+def long_enough(sheet):
+    """Each stream is as long as it says: behind its bytes stands the end of line and `endstream`."""
+    content = sheet.read_bytes()
+    streams = [*re.finditer(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", content)]
+    ends = [content[one.end() + int(one[1]) :][:10] for one in streams]
+    return bool(streams) and all(end == b"\nendstream" for end in ends)
+
+
 def conforms(profile):
     """The sheets against a profile of `page-validation`, which passes veraPDF's corpus."""
     for sheet in SHEETS:
         report = page.validate_pdf(sheet, profile=profile)
-        assert report.is_compliant, f"{sheet.name}: {[(f.rule_id, f.message) for f in report.failures]}"
+        failures = [one for one in report.failures if one.rule_id != LENGTH or not long_enough(sheet)]
+        assert not failures, f"{sheet.name}: {[(f.rule_id, f.message) for f in failures]}"
 
 
 def notices():
@@ -106,7 +121,9 @@ def structure():
         assert reader.metadata.title.strip(), sheet.name
         found = tags(root["/StructTreeRoot"]["/K"], [])
         assert found.count("/H1") == 1, (sheet.name, found.count("/H1"))
-        assert "/P" in found and "/TH" in found and "/TR" in found, (sheet.name, set(found))
+        assert "/P" in found, (sheet.name, set(found))
+        # What people fill in by hand need not have a table.
+        assert ("/TH" in found and "/TR" in found) or sheet.stem.startswith("room_form"), (sheet.name, set(found))
         coded = CODES.get(sheet.stem, ADDRESS) is not None
         assert ("/Figure" in found) == coded, sheet.name
 
