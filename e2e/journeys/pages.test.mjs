@@ -15,7 +15,7 @@ const LANGUAGES = ["de", "en", "de-simple"];
 const VISITORS = [
   ["a visitor", undefined, []],
   ["a citizen", PEOPLE.citizen, ["/account", "/account/timeline", "/account/mailbox", "/account/kept", "/account/kept/add", "/account/kept/add?name=person.address", "/account/access", "/account/choices", "/account/export", "/account/leave", "/account/post", "/reports/mine"]],
-  ["a clerk", PEOPLE.clerk, ["/staff/reports", "/staff/reports/views", "/staff/reports/views/new", "/staff/reports/field", "/staff/payments"]],
+  ["a clerk", PEOPLE.clerk, ["/staff/reports", "/staff/reports/views", "/staff/reports/views/new", "/staff/reports/field", "/staff/payments", "/staff/services/new"]],
   ["a clerk who decides", PEOPLE.decider, ["/staff/services", "/staff/services?tab=second"]],
   ["an administrator", PEOPLE.administrator, ["/admin", "/admin/texts", "/admin/texts/reports-nav-new", "/admin/pages", "/admin/pages/imprint", "/admin/history", "/admin/reports/categories", "/admin/reports/categories/strassenlaterne", "/admin/reports/categories/strassenlaterne/questions/zustand", "/admin/reports/categories/strassenlaterne/questions/new", "/admin/reports/categories/strassenlaterne/notices/0", "/admin/reports/groups/beleuchtung", "/admin/reports/groups/beleuchtung/new", "/admin/reports/responsibilities", "/admin/reports/responsibilities?area=dettingen", "/admin/reports/templates", "/admin/reports/templates/danke", "/admin/services/letters", "/admin/services/letters/handwerkerparkausweis/approval", "/staff/people", "/staff/people/invite", "/staff/post-codes", "/staff/objections", "/admin/reports/keys", "/staff/jobs", "/staff/retention"]],
 ];

@@ -128,6 +128,7 @@ async fn send(
         lang: "de".to_owned(),
         person: draft.person,
         email: Some(demo.email.clone()),
+        came: services::came::Came::default(),
     };
     let submission = verbs::prepare(town, now, service, &draft.data, from);
     let (app, place, service) = (running.app.clone(), Arc::clone(town), Arc::clone(service));

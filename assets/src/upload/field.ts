@@ -4,13 +4,13 @@ import { announceContent } from "../page/islands.ts";
 import { textsOf, type Texts } from "../page/texts.ts";
 import { UPLOAD_WORDS } from "../words/upload.ts";
 import { begin, giveUp, Refusal, sendRest, Unknown } from "./pieces.ts";
-import { forget, keep, left } from "./waiting.ts";
+import { forget, freshKey, keep, left, type Waiting } from "./waiting.ts";
 
 /** Files are sent one after the other: a slow line is not shared. */
 let line: Promise<void> = Promise.resolve();
 /** Files that are not whole yet, on the whole page. */
 let open = 0;
-/** Addresses of files this page sends already. */
+/** Keys of files this page sends already. */
 const own = new Set<string>();
 
 /** Starts on the frame of an input, `data-pieces="address"`, `data-field="name"`. */
@@ -29,11 +29,15 @@ export async function startFiles(frame: HTMLElement): Promise<void> {
   input.addEventListener("change", () => {
     const chosen = [...(input.files ?? [])];
     input.value = "";
-    chosen.slice(0, room).forEach((file) => queue(upload, file));
+    for (const file of chosen.slice(0, room)) {
+      const waiting = { key: freshKey(), page: location.pathname, input: field, file, at: Date.now() };
+      void keep(waiting);
+      queue(upload, waiting);
+    }
     for (const { name } of chosen.slice(room)) new Row(upload, name).refused(t("tooMany"));
   });
   const unfinished = await left(location.pathname, field);
-  for (const { key, file } of unfinished.filter(({ key }) => !own.has(key))) queue(upload, file, key);
+  for (const one of unfinished.filter(({ key }) => !own.has(key))) queue(upload, one);
 }
 
 interface Upload {
@@ -47,29 +51,30 @@ function coming(field: string): HTMLElement | null {
   return document.getElementById(field)?.querySelector<HTMLElement>("[data-coming]") ?? null;
 }
 
-/** Lines up a file; `path` where some of it is there already. */
-function queue(upload: Upload, file: File, path?: string): void {
+/** Lines up a file. */
+function queue(upload: Upload, waiting: Waiting): void {
   open += 1;
-  if (path !== undefined) own.add(path);
-  const row = new Row(upload, file.name);
-  line = line.then(() => send(upload, row, file, path)).finally(() => (open -= 1));
+  own.add(waiting.key);
+  const row = new Row(upload, waiting.file.name);
+  line = line.then(() => send(upload, row, waiting)).finally(() => (open -= 1));
 }
 
-async function send(upload: Upload, row: Row, file: File, known?: string): Promise<void> {
-  let path = known;
+async function send(upload: Upload, row: Row, waiting: Waiting): Promise<void> {
+  const { file, key } = waiting;
+  let { path } = waiting;
   const { signal } = row.stopped;
   try {
     if (path === undefined) {
-      ({ path } = await begin(upload.address, upload.field, file, signal));
-      own.add(path);
-      await keep({ key: path, page: location.pathname, input: upload.field, file, at: Date.now() });
+      signal.throwIfAborted();
+      ({ path } = await begin(upload.address, upload.field, file, row, signal));
+      await keep({ ...waiting, path });
     }
     await sendRest(path, file, row, signal);
-    await forget(path);
+    await forget(key);
     row.done();
     await refresh(upload);
   } catch (problem) {
-    if (path !== undefined) await forget(path);
+    await forget(key);
     if (signal.aborted) {
       if (path !== undefined) await giveUp(path);
       row.gone();

@@ -23,9 +23,10 @@ export interface Listener {
 const LONGEST_WAIT_MS = 30_000;
 
 /** Says that a file will come. */
-export async function begin(address: string, input: string, file: File, signal: AbortSignal): Promise<Begun> {
+export async function begin(address: string, input: string, file: File, listener: Listener, signal: AbortSignal): Promise<Begun> {
   const body = JSON.stringify({ input, name: file.name, bytes: file.size });
-  const told = await ask(address, { method: "POST", body, headers: { "content-type": "application/json" }, signal });
+  const options = { method: "POST", body, headers: { "content-type": "application/json" }, signal };
+  const told = await retried(() => ask(address, options), listener, signal);
   return { path: asText(told["path"]), piece: asNumber(told["piece"]) ?? 0 };
 }
 

@@ -3,8 +3,9 @@ import { openStore, type KeyedStore } from "../page/database.ts";
 
 /** A file on its way. */
 export interface Waiting {
-  /** Where its pieces go. */
   readonly key: string;
+  /** Where its pieces go; none before the server knows of it. */
+  readonly path?: string;
   /** The page it was chosen on. */
   readonly page: string;
   /** The input it was chosen for. */
@@ -12,6 +13,11 @@ export interface Waiting {
   readonly file: File;
   /** When it was chosen, milliseconds. */
   readonly at: number;
+}
+
+/** A key no other file has. */
+export function freshKey(): string {
+  return `${Date.now()}-${Math.random()}`;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;

@@ -31,7 +31,7 @@ pub struct Application {
     pub person: Option<PersonId>,
     /// Where mail about it goes.
     pub email: Option<String>,
-    /// When it was stored.
+    /// When it was stored, or its paper came in.
     pub received_at: Ts,
     /// When the applicant withdrew it.
     pub withdrawn_at: Option<Ts>,

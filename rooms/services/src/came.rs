@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use kernel::{PersonId, Ts};
 use serde::{Deserialize, Serialize};
+use web::Town;
 
 /// The way.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +62,17 @@ pub struct Helped {
     pub clerk: PersonId,
     /// The day the paper came in.
     pub arrived: Option<Date>,
+}
+
+impl Helped {
+    /// How the application came in, sent by this member of staff. A paper that came in on a day was
+    /// there at noon: the day counts, not the hour.
+    #[must_use]
+    pub fn came(&self, town: &Town, sender: PersonId) -> Came {
+        let noon = self.arrived.map(|day| day.at(12, 0, 0, 0).to_zoned(town.zone.clone()));
+        let arrived_at = noon.and_then(Result::ok).map(|noon| Ts::from(noon.timestamp()));
+        Came { channel: self.channel, typed_by: Some(sender), arrived_at }
+    }
 }
 
 /// How an application came in.

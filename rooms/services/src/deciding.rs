@@ -81,6 +81,10 @@ pub struct Case {
     pub received_at: Ts,
     /// When the applicant took it back.
     pub withdrawn_at: Option<Ts>,
+    /// How it came in.
+    pub channel: String,
+    /// Who of the town typed it for the applicant.
+    pub typed_by: Option<PersonId>,
 }
 
 impl Case {

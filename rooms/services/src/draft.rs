@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{PersonId, Ts};
 use serde::{Deserialize, Serialize};
 
-use crate::Answers;
+use crate::{Answers, came::Helped};
 
 /// A draft.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +48,8 @@ pub struct Data {
     pub asked: Option<Asked>,
     /// Names of the attached files, by the file's id.
     pub files: BTreeMap<String, Attached>,
+    /// Who of the town fills it in for somebody.
+    pub helped: Option<Helped>,
 }
 
 /// A code on its way to an address.

@@ -1,9 +1,10 @@
 //! What the room tells: to the journal and to whoever listens. Ids and facts only.
 
 use jobs::Event;
+use kernel::PersonId;
 use serde::{Deserialize, Serialize};
 
-use crate::application::ApplicationId;
+use crate::{application::ApplicationId, came::Channel};
 
 /// An application was stored.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -20,6 +21,12 @@ pub struct ApplicationReceived {
     pub authorities: Vec<String>,
     /// SHA-256 of the receipt, which thereby stands in the chain of the journal.
     pub receipt: String,
+    /// How it came in.
+    #[serde(default)]
+    pub channel: Channel,
+    /// Who of the town typed it for the applicant.
+    #[serde(default)]
+    pub typed_by: Option<PersonId>,
 }
 
 impl Event for ApplicationReceived {
@@ -27,6 +34,23 @@ impl Event for ApplicationReceived {
     const ROOM: &'static str = "services";
     fn subject(&self) -> String {
         format!("application:{}", self.application)
+    }
+}
+
+/// A member of staff began an application for somebody.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DraftBegun {
+    /// Key of the service.
+    pub service: String,
+    /// How they have the person's words.
+    pub channel: Channel,
+}
+
+impl Event for DraftBegun {
+    const NAME: &'static str = "draft_begun_for_somebody";
+    const ROOM: &'static str = "services";
+    fn subject(&self) -> String {
+        format!("service:{}", self.service)
     }
 }
 

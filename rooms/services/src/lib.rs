@@ -5,6 +5,7 @@ pub mod answers;
 pub mod application;
 pub mod attachments;
 pub mod branch;
+pub mod came;
 pub mod charge;
 pub mod check;
 pub mod code;
@@ -147,6 +148,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         room: "services",
         name: "0006_paper",
         sql: include_str!("../migrations/0006_paper.sql"),
+    },
+    ::store::Migration {
+        room: "services",
+        name: "0007_came",
+        sql: include_str!("../migrations/0007_came.sql"),
     },
 ];
 

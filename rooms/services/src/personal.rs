@@ -33,6 +33,12 @@ pub const FIELDS: &[PersonalField] = &[
         retention: "contact_after_closing_days",
     },
     PersonalField {
+        column: "application.typed_by",
+        purpose: "services-personal-clerk",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
         column: "application_file.name",
         purpose: "services-personal-answers",
         legal_basis: PUBLIC_TASK,

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(dead_code, reason = "the pieces of applying are used in part")]
 
+#[path = "drafts/counter.rs"]
+mod counter;
 #[path = "apply/filling.rs"]
 mod filling;
 #[path = "drafts/once.rs"]

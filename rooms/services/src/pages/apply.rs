@@ -5,18 +5,19 @@
 mod email;
 mod field;
 mod group;
+mod helped;
 pub(super) mod keep;
 mod keeping;
 mod pieces;
 mod place;
 mod prefill;
-mod progress;
+pub(super) mod progress;
 mod resume;
-mod review;
-mod send;
+pub(super) mod review;
+pub(super) mod send;
 mod start;
 mod step;
-mod trouble;
+pub(super) mod trouble;
 pub(super) mod upload;
 mod version;
 

@@ -20,10 +20,11 @@ use crate::{
     attachments::KIND,
     code,
     draft::{Data, Draft},
-    event::DraftMoved,
+    event::{DraftBegun, DraftMoved},
     jobs::plan_sweep,
     published::{Catalogue, Service},
     store::{self as rows, NewFile},
+    trust,
 };
 
 /// Beginning of the cookies that hold secrets of drafts; the key of the service follows.
@@ -67,6 +68,8 @@ pub(super) struct Changed {
     pub removed: Vec<FileId>,
     /// The draft's way to another version.
     pub moved: Option<DraftMoved>,
+    /// The draft was begun for somebody.
+    pub begun: Option<DraftBegun>,
 }
 
 impl Current {
@@ -84,7 +87,12 @@ impl Current {
             let problem = Problem::not_found().because("services-unknown");
             problem.link("services-nav-list", "/services")
         })?;
-        Ok(Self { secret: None, draft: empty(&service, here.now), service, newer: None })
+        Ok(Self::fresh(here, service))
+    }
+
+    /// An empty draft, whatever this browser fills in besides.
+    pub(super) fn fresh(here: &Here, service: Arc<Service>) -> Self {
+        Self { secret: None, draft: empty(&service, here.now), service, newer: None }
     }
 
     /// The draft behind a secret or a code.
@@ -210,7 +218,9 @@ impl Current {
             // Whoever knows the key finds the application: it is as secret as the draft itself.
             self.draft.idempotency_key = here.app.chance.token();
         }
-        if let Some(person) = visitor.person() {
+        if let Some(person) = visitor.person()
+            && !trust::helps(visitor, &self.draft.data)
+        {
             self.draft.person = Some(person.id);
         }
         let draft = self.draft.clone();
@@ -249,6 +259,9 @@ impl Changed {
         for file in &self.removed {
             rows::delete_attachment(tx, *file).await?;
             files::delete_file(tx, &deed.chance, deed.now, &deed.actor, *file).await?;
+        }
+        if let Some(begun) = &self.begun {
+            ::jobs::record(tx, deed.now, &deed.actor, begun).await?;
         }
         if let Some(moved) = &self.moved {
             ::jobs::record(tx, deed.now, &deed.actor, moved).await?;

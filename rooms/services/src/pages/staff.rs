@@ -4,6 +4,7 @@ mod act;
 mod acts;
 mod answers;
 mod case;
+pub(crate) mod counter;
 mod decision;
 pub(super) mod desk;
 mod form;
@@ -21,6 +22,9 @@ use web::App;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/staff/services", get(inbox::list_inbox))
+        .route("/staff/services/new", get(counter::show_new).post(counter::begin_for_somebody))
+        .route("/staff/services/new/{key}/handover", post(counter::hand_over_draft))
+        .route("/staff/services/new/{key}/sending", post(counter::send_for_somebody))
         .route("/staff/services/{case}", get(case::show_case))
         .route("/staff/services/{case}/checks", post(acts::check_case))
         .route("/staff/services/{case}/taking", post(acts::take_case))

@@ -6,6 +6,7 @@ use store::{Doc, Result, Tx, q};
 use crate::{
     Answers,
     application::{Application, ApplicationId, Case, CaseId},
+    came::Channel,
     receipt::{Signed, hex},
 };
 
@@ -32,8 +33,12 @@ pub struct NewApplication {
     pub person: Option<PersonId>,
     /// Where mail about it goes.
     pub email: Option<String>,
-    /// When it is stored.
+    /// When it is stored, or its paper came in.
     pub received_at: Ts,
+    /// How it came in.
+    pub channel: Channel,
+    /// Who of the town typed it for the applicant.
+    pub typed_by: Option<PersonId>,
     /// What the applicant can prove.
     pub receipt: Signed,
     /// Number of the journal entry.
@@ -55,8 +60,9 @@ pub async fn insert_application(tx: &mut Tx, new: &NewApplication) -> Result<()>
     q!(
         tx,
         "INSERT INTO application (id, reference, secret_hash, idempotency_key, service, version,
-           answers, lang, person, email, received_at, receipt, change_seq)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+           answers, lang, person, email, received_at, receipt, change_seq,
+           channel, typed_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         new.id,
         new.reference.as_str(),
         new.secret_hash.as_slice(),
@@ -69,7 +75,9 @@ pub async fn insert_application(tx: &mut Tx, new: &NewApplication) -> Result<()>
         new.email.as_deref(),
         new.received_at,
         Doc(&new.receipt),
-        new.change_seq
+        new.change_seq,
+        new.channel.as_str(),
+        new.typed_by
     )
     .exec()
     .await?;

@@ -6,7 +6,7 @@ use kernel::{FileId, PersonId, Ts};
 use web::Town;
 
 use super::{Attachment, Submission};
-use crate::{Answers, Settled, Value, costs, draft::Data, published::Service};
+use crate::{Answers, Settled, Value, came::Came, costs, draft::Data, published::Service};
 
 /// Who sends a draft.
 #[derive(Debug, Clone, Default)]
@@ -21,12 +21,16 @@ pub struct From {
     pub person: Option<PersonId>,
     /// Where mail about it goes.
     pub email: Option<String>,
+    /// How it came in.
+    pub came: Came,
 }
 
 /// The submission of what was entered. Whether something is missing was looked at before.
 #[must_use]
 pub fn prepare(town: &Town, now: Ts, service: &Service, data: &Data, from: From) -> Submission {
     let definition = &service.definition;
+    // What is due, what it costs and until when count from the day a paper came in.
+    let now = from.came.arrived_at.unwrap_or(now);
     let today = now.date(&town.zone);
     let settled = Settled::new(definition, &service.plan, &data.answers, today);
     let answers = settled.answers().clone();
@@ -57,6 +61,7 @@ pub fn prepare(town: &Town, now: Ts, service: &Service, data: &Data, from: From)
         dropped: dropped.filter(|file| !kept.contains(file)).collect(),
         attachments,
         charges: costs::stored(&costs::lines(definition, &settled, today)),
+        came: from.came,
         answers,
     }
 }

@@ -7,6 +7,7 @@ use store::{Result, Tx};
 use crate::{
     Answers, Deed,
     application::{ApplicationId, CaseId},
+    came::Came,
     code,
     event::ApplicationReceived,
     receipt::{self, Known, Receipt, hex},
@@ -51,6 +52,8 @@ pub struct Submission {
     pub dropped: Vec<FileId>,
     /// What it costs.
     pub charges: Vec<Charged>,
+    /// How it came in.
+    pub came: Came,
 }
 
 /// An attachment at its final place.
@@ -114,6 +117,8 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
         version: sub.version,
         authorities: sub.authorities.clone(),
         receipt: receipt.sha256.clone(),
+        channel: sub.came.channel,
+        typed_by: sub.came.typed_by,
     };
     let change_seq = record(tx, deed.now, &deed.actor, &event).await?;
     let new = NewApplication {
@@ -127,7 +132,9 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
         lang: sub.lang.clone(),
         person: sub.person,
         email: sub.email.clone(),
-        received_at: deed.now,
+        received_at: sub.came.arrived_at.unwrap_or(deed.now),
+        channel: sub.came.channel,
+        typed_by: sub.came.typed_by,
         receipt,
         change_seq,
     };

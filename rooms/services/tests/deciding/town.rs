@@ -155,6 +155,7 @@ pub async fn sent(
         due_at: Some(calendar.due_after(now, 10, &town.town.zone)),
         attachments: Vec::new(),
         dropped: Vec::new(),
+        came: services::came::Came::default(),
         charges: charges.collect(),
     };
     let deed = Deed { actor: Author::Visitor, now, chance: town.app.chance.clone() };

@@ -8,9 +8,9 @@ use testkit::{
 
 use crate::town::{change, confirm, follow, send, town};
 
-const DOG: &str = "hundesteuer";
+pub const DOG: &str = "hundesteuer";
 
-const KEEPER: [(&str, &str); 9] = [
+pub const KEEPER: [(&str, &str); 9] = [
     ("f-vorname", "Yusuf"),
     ("f-nachname", "Demir"),
     ("f-geburtsdatum", "1988-05-02"),
@@ -21,7 +21,7 @@ const KEEPER: [(&str, &str); 9] = [
     ("f-telefon", "07531 123456"),
     ("f-weitere_hunde", "no"),
 ];
-const PET: [(&str, &str); 7] = [
+pub const PET: [(&str, &str); 7] = [
     ("f-rufname", "Bello"),
     ("f-rasse", "Dackel"),
     ("f-listenhund", "nein"),
@@ -30,16 +30,16 @@ const PET: [(&str, &str); 7] = [
     ("f-seit", "2026-10-01"),
     ("f-herkunft", "tierheim"),
 ];
-const REST: [(&str, &[(&str, &str)]); 2] = [
+pub const REST: [(&str, &[(&str, &str)]); 2] = [
     ("befreiung", &[("f-befreiung_beantragt", "no")]),
     ("zahlung", &[("f-zahlweise", "ueberweisung"), ("f-richtig", "1")]),
 ];
 
-fn step(key: &str) -> String {
+pub fn step(key: &str) -> String {
     format!("/services/{DOG}/apply/{key}")
 }
 
-async fn fill(actor: &mut Actor, key: &str, fields: &[(&str, &str)]) {
+pub async fn fill(actor: &mut Actor, key: &str, fields: &[(&str, &str)]) {
     let answer = actor.fill(&step(key), &step(key), fields).await;
     assert_eq!(answer.status(), 303, "{key}: {:?}", answer.all("#errors li"));
 }

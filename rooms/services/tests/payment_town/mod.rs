@@ -67,6 +67,7 @@ pub async fn apply(town: &TestTown, months: i64, cents: i64) -> Applied {
         due_at: None,
         attachments: Vec::new(),
         dropped: Vec::new(),
+        came: services::came::Came::default(),
         charges: vec![Charged {
             authority: String::new(),
             fee: "ausweis".to_owned(),

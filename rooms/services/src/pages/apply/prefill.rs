@@ -18,6 +18,7 @@ use crate::{
     draft::Data,
     entry::{self, Read},
     pages::{current, shown},
+    trust,
 };
 
 /// What is taken when the button for all of them is pressed.
@@ -48,10 +49,11 @@ struct AtField<'a> {
 
 impl Offers {
     /// What the visitor keeps, where the step asks for any of it.
-    pub async fn of(here: &Here, visitor: &Visitor, step: &Step) -> Answer<Self> {
+    pub async fn of(here: &Here, visitor: &Visitor, step: &Step, data: &Data) -> Answer<Self> {
         let all = step.fields.iter().flat_map(|field| std::iter::once(field).chain(&field.fields));
         let asked: Vec<&str> = all.filter_map(|field| field.prefill.as_deref()).collect();
-        let Some(citizen) = visitor.citizen().filter(|_| !asked.is_empty()) else {
+        let own = !asked.is_empty() && !trust::helps(visitor, data);
+        let Some(citizen) = visitor.citizen().filter(|_| own) else {
             return Ok(Self::default());
         };
         let mut kept = kept::list(&mut here.town.store.read().await?, citizen.id()).await?;

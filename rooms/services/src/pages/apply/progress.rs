@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
+use identity::Visitor;
 use web::Here;
 
-use super::trouble;
+use super::{
+    helped::{self, Banner},
+    trouble,
+};
 use crate::{definition::Step, pages::current::Current};
 
 /// One entry of the stepper.
@@ -24,11 +28,17 @@ pub(super) struct Steps<'a> {
     service: &'a str,
     entries: Vec<Entry>,
     newer: Option<String>,
+    helped: Option<Banner<'a>>,
 }
 impl askama::filters::HtmlSafe for Steps<'_> {}
 
 /// The stepper at a step; at the last look without one.
-pub(super) fn steps<'a>(here: &'a Here, current: &'a Current, at: Option<&Step>) -> Steps<'a> {
+pub(super) fn steps<'a>(
+    here: &'a Here,
+    visitor: &Visitor,
+    current: &'a Current,
+    at: Option<&Step>,
+) -> Steps<'a> {
     let open = open_steps(here, current);
     let entry = |step: &Step| Entry {
         name: step.title.get(here.lang).to_owned(),
@@ -44,7 +54,8 @@ pub(super) fn steps<'a>(here: &'a Here, current: &'a Current, at: Option<&Step>)
         current: at.is_none(),
     });
     let newer = current.newer.as_ref().map(|_| current.path("version"));
-    Steps { here, newer, service: current.service.definition.name.get(here.lang), entries }
+    let helped = helped::banner(here, visitor, current);
+    Steps { here, helped, newer, service: current.service.definition.name.get(here.lang), entries }
 }
 
 /// The steps that are shown for these answers.
@@ -64,7 +75,7 @@ fn open_steps<'c>(here: &Here, current: &'c Current) -> BTreeSet<&'c str> {
 }
 
 /// Address of the first step that is open; the last look when none is.
-pub(super) fn next_path(here: &Here, current: &Current) -> String {
+pub(in crate::pages) fn next_path(here: &Here, current: &Current) -> String {
     let open = open_steps(here, current);
     let next = shown(here, current).into_iter().find(|step| open.contains(step.key.as_str()));
     match next {

@@ -12,6 +12,7 @@ use web::{Answer, Form, Here, Page};
 
 use super::{
     email::EmailField,
+    helped::{self, Sending},
     progress::{self, Later, Steps},
     trouble::{self, Trouble},
 };
@@ -22,6 +23,7 @@ use crate::{
     pages::{
         current::{self, Current},
         shown,
+        staff::counter::SendingField,
     },
     prune::{self, Because},
     trust,
@@ -75,6 +77,7 @@ struct Review<'a> {
     refused: bool,
     key: &'a str,
     paths: Paths,
+    counter: Option<Sending<'a>>,
 }
 
 struct Paths {
@@ -91,6 +94,11 @@ pub async fn show_review(
     headers: HeaderMap,
 ) -> Answer<Page> {
     let current = Current::open(&here, &headers, &key).await?;
+    if helped::by_staff(&visitor, &current).is_some() {
+        let known = current.data().email.clone().unwrap_or_default();
+        let form = Form::default().with(SendingField::Email, known);
+        return Ok(whole(&here, &visitor, &current, &Form::default(), &form, false));
+    }
     Ok(page(&here, &visitor, &current, &email_form(&visitor, &current), false))
 }
 
@@ -117,6 +125,27 @@ pub(super) fn page(
     email: &Form<EmailField>,
     refused: bool,
 ) -> Page {
+    whole(here, visitor, current, email, &Form::default(), refused)
+}
+
+/// The page after staff pressed "send" too early for somebody.
+pub(in crate::pages) fn counter_page(
+    here: &Here,
+    visitor: &Visitor,
+    current: &Current,
+    form: &Form<SendingField>,
+) -> Page {
+    whole(here, visitor, current, &Form::default(), form, true)
+}
+
+fn whole(
+    here: &Here,
+    visitor: &Visitor,
+    current: &Current,
+    email: &Form<EmailField>,
+    sending: &Form<SendingField>,
+    refused: bool,
+) -> Page {
     let (settled, data) = (current.settled(here), current.data());
     let definition = &current.service.definition;
     let (plan, today) = (&current.service.plan, current::today(here));
@@ -125,7 +154,8 @@ pub(super) fn page(
     let warnings = trouble::broken(definition, &settled, true);
     let last = progress::shown(here, current).last().map_or_else(String::new, |s| s.key.clone());
     let body = Review {
-        steps: progress::steps(here, current, None),
+        steps: progress::steps(here, visitor, current, None),
+        counter: helped::sending(here, visitor, current, sending),
         later: progress::later(here, current),
         parts: parts(here, current, &settled),
         dropped: dropped.into_iter().map(|dropped| tell(here, current, dropped)).collect(),

@@ -21,6 +21,7 @@ use super::{
 use crate::{
     Deed,
     application::Application,
+    came::{Came, Channel},
     code,
     pages::current::{self, Current},
     store::{self as rows, find_by_idempotency_key, find_by_secret},
@@ -34,7 +35,7 @@ const SENT: &str = "al_applied";
 const SHOWN: i64 = 900;
 
 fields! {
-    pub(super) SendField { Key = "key" }
+    pub(in crate::pages) SendField { Key = "key" }
 }
 
 /// Sends.
@@ -57,28 +58,52 @@ pub async fn send_application(
         let email = review::email_form(&visitor, &current);
         return Ok(review::page(&here, &visitor, &current, &email, true).into_response());
     }
+    if trust::helps(&visitor, current.data()) {
+        return Ok(see_other(&format!("{}#for-somebody", current.path("review"))));
+    }
+    let email = trust::confirmed_email(&visitor, current.data());
+    let email = email.or_else(|| current.data().email.clone());
+    let came = current.data().helped.as_ref().map(|helped| Came {
+        channel: Channel::Online,
+        typed_by: Some(helped.clerk),
+        arrived_at: None,
+    });
+    send(&here, &visitor, &current, came.unwrap_or_default(), email).await
+}
+
+/// Sends what was looked at: nothing is missing, and it is known who applies.
+pub(in crate::pages) async fn send(
+    here: &Here,
+    visitor: &Visitor,
+    current: &Current,
+    came: Came,
+    email: Option<String>,
+) -> Answer<Response> {
     here.limit(SUBMISSIONS)?;
-    let data = current.data();
+    let (key, data, definition) =
+        (current.service.key(), current.data(), &current.service.definition);
+    let account = visitor.person().filter(|_| !trust::helps(visitor, data));
     let from = verbs::From {
         idempotency_key: current.draft.idempotency_key.clone(),
         draft: Some(current.draft.token_hash.clone()),
         lang: here.lang.as_str().to_owned(),
-        person: visitor.person().map(|person| person.id).or(current.draft.person),
-        email: trust::confirmed_email(&visitor, data).or_else(|| data.email.clone()),
+        person: account.map(|person| person.id).or(current.draft.person),
+        email,
+        came,
     };
     let submission = verbs::prepare(&here.town, here.now, &current.service, data, from);
     let service = definition.name.get(here.lang).to_owned();
-    let deed = Deed::of(&here, visitor.actor());
+    let deed = Deed::of(here, visitor.actor());
     // Two at the same moment: one of them violates the key, and finds the other's application at
     // the second attempt.
-    let submitted = match store_it(&here, &deed, submission.clone(), &service).await {
+    let submitted = match store_it(here, &deed, submission.clone(), &service).await {
         Ok(submitted) => submitted,
         Err(error) => {
             tracing::warn!(%error, "application not stored, trying once more");
-            store_it(&here, &deed, submission, &service).await?
+            store_it(here, &deed, submission, &service).await?
         }
     };
-    Ok(show_once(&here, &key, &submitted.secret))
+    Ok(show_once(here, key, &submitted.secret))
 }
 
 async fn store_it(
@@ -131,7 +156,11 @@ fn own_path(secret: &str) -> String {
 }
 
 /// The second press of "send" finds no draft; the key on the page tells which application it was.
-async fn sent_before(here: &Here, service: &str, key: &str) -> Answer<Response> {
+pub(in crate::pages) async fn sent_before(
+    here: &Here,
+    service: &str,
+    key: &str,
+) -> Answer<Response> {
     let mut tx = here.town.store.read().await?;
     let known = !key.is_empty() && find_by_idempotency_key(&mut tx, key).await?.is_some();
     drop(tx);

@@ -70,8 +70,8 @@ pub async fn show_step(
         return Ok(web::see_other(&progress::next_path(&here, &current)));
     };
     let form = filled(&current, step).with(StepField::Back, back(&here));
-    let offers = Offers::of(&here, &visitor, step).await?;
-    Ok(page(&here, &current, step, &form, &offers)?.into_response())
+    let offers = Offers::of(&here, &visitor, step, current.data()).await?;
+    Ok(page(&here, &visitor, &current, step, &form, &offers)?.into_response())
 }
 
 /// Stores what was entered, whatever becomes of it, and says what is wrong or what comes next.
@@ -93,7 +93,7 @@ pub async fn save_step(
     }
     let service = Arc::clone(&current.service);
     let step = service.definition.step(&step).ok_or_else(Problem::not_found)?;
-    let offers = Offers::of(&here, &visitor, step).await?;
+    let offers = Offers::of(&here, &visitor, step, current.data()).await?;
     place::choose(step, &mut upload.pairs);
     let took = offers.take(&here, step, current.data(), &mut upload.pairs);
     let mut form: Form<StepField> = Form::from_pairs(upload.pairs);
@@ -126,8 +126,8 @@ pub async fn save_step(
     if !form.is_valid() {
         let (current, _, cookie) =
             current.keep(&here, &visitor, changed, StatusCode::OK.into_response()).await?;
-        let answer =
-            page(&here, &current, step, &form, &offers)?.status(StatusCode::UNPROCESSABLE_ENTITY);
+        let answer = page(&here, &visitor, &current, step, &form, &offers)?
+            .status(StatusCode::UNPROCESSABLE_ENTITY);
         let mut response = answer.into_response();
         current::set(&mut response, &here, &cookie);
         return Ok(response);
@@ -264,6 +264,7 @@ fn back(here: &Here) -> &'static str {
 
 fn page(
     here: &Here,
+    visitor: &Visitor,
     current: &Current,
     step: &Step,
     form: &Form<StepField>,
@@ -283,7 +284,7 @@ fn page(
     let warnings = trouble::broken(definition, &settled, true).filter(|rule| seen && at(&rule.at));
     let is_upload = |field: &Field| matches!(field.kind, FieldKind::Upload(_));
     let body = StepPage {
-        steps: progress::steps(here, current, Some(step)),
+        steps: progress::steps(here, visitor, current, Some(step)),
         later: progress::later(here, current),
         action: current.path(&format!("apply/{}", step.key)),
         before: match form.value(StepField::Back) {

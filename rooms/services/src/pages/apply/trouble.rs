@@ -14,7 +14,7 @@ use crate::{
 
 /// Something to mend.
 #[derive(Debug, Clone)]
-pub(super) struct Trouble<'d> {
+pub(in crate::pages) struct Trouble<'d> {
     /// The step it stands in.
     pub step: &'d Step,
     /// Name of the input, which is its place on the page.
@@ -26,7 +26,7 @@ pub(super) struct Trouble<'d> {
 }
 
 /// Everything to mend, in the order of the steps. Only steps and fields that are shown count.
-pub(super) fn list<'d>(
+pub(in crate::pages) fn list<'d>(
     here: &Here,
     definition: &'d Definition,
     settled: &Settled<'d>,

@@ -200,6 +200,16 @@ impl ShowCase {
         )
     }
 
+    /// How it came in, and who typed it.
+    fn came(&self) -> String {
+        let channel = self.here.t(crate::came::Channel::of(&self.case.channel).label());
+        if self.case.typed_by.is_none() {
+            return channel;
+        }
+        let name = self.colleague(&self.case.typed_by);
+        self.here.t2("services-came-typed", "channel", channel, "name", name)
+    }
+
     fn is_mine(&self) -> bool {
         self.case.clerk == Some(self.me)
     }

@@ -25,7 +25,7 @@ use crate::{
 const OLDEST: i64 = 400;
 
 fields! {
-    pub(super) NewField {
+    pub(crate) NewField {
         Service = "service",
         Channel = "channel",
         Arrived = "arrived",
@@ -170,11 +170,8 @@ pub async fn send_for_somebody(
     let Some(helped) = current.data().helped.clone() else { return Err(Problem::not_found()) };
     let email = email(&mut form);
     let definition = &current.service.definition;
-    let reached = crate::trust::vouched(
-        helped.channel,
-        form.ticked(SendingField::Seen),
-        current.data(),
-    );
+    let reached =
+        crate::trust::vouched(helped.channel, form.ticked(SendingField::Seen), current.data());
     if !form.ticked(SendingField::Consent) {
         form.fail(SendingField::Consent, "services-counter-consent-missing");
     }
@@ -187,7 +184,7 @@ pub async fn send_for_somebody(
         let page = crate::pages::apply::review::counter_page(&here, &visitor, &current, &form);
         return Ok(page.into_response());
     }
-    let came = helped.came(&here, clerk.id());
+    let came = helped.came(&here.town, clerk.id());
     send::send(&here, &visitor, &current, came, email).await
 }
 
@@ -200,4 +197,3 @@ fn email(form: &mut Form<SendingField>) -> Option<String> {
     }
     parsed.map(|address| address.as_str().to_owned())
 }
-

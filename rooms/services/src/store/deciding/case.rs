@@ -13,7 +13,7 @@ macro_rules! case_columns {
     () => {
         "c.id, c.application, c.authority, c.department, c.clerk, c.due_at, c.checked_at,
          c.decided_at, c.outcome, c.ended_at, a.reference, a.service, a.version, a.answers, a.lang,
-         a.person, a.email, a.received_at, a.withdrawn_at
+         a.person, a.email, a.received_at, a.withdrawn_at, a.channel, a.typed_by
          FROM application_case c JOIN application a ON a.id = c.application"
     };
 }
