@@ -64,6 +64,8 @@ pub(super) fn case(here: &Here, service: &Service, lang: Lang) -> Case {
         email: None,
         received_at: here.now,
         withdrawn_at: None,
+        channel: crate::came::Channel::Online.as_str().to_owned(),
+        typed_by: None,
     }
 }
 
