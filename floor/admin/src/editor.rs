@@ -9,7 +9,7 @@ use axum::{
 };
 use identity::Administrator;
 use kernel::{
-    Lang,
+    Actor, Lang,
     municipality::{self, Finding},
 };
 use store::registry::Changes;
@@ -30,7 +30,7 @@ pub struct Editor {
 }
 
 /// What became of changes.
-pub(crate) enum Stored {
+pub enum Stored {
     /// They are there, for everybody.
     Done,
     /// Something would be wrong with the municipality.
@@ -82,12 +82,21 @@ impl Editor {
         })
     }
 
+    /// Who changes something, as the journal writes them down.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        self.administrator.actor()
+    }
+
     pub(crate) fn workshop(&self) -> &Workshop {
         &self.workshop
     }
 
     /// Stores changes when the municipality as a whole is in order with them.
-    pub(crate) async fn store(&self, changes: Changes) -> Answer<Stored> {
+    ///
+    /// # Errors
+    /// Engine errors.
+    pub async fn store(&self, changes: Changes) -> Answer<Stored> {
         let mut files = self.town.files().clone();
         let old = |path: &String| self.town.file(path);
         let changes: Changes =
@@ -106,7 +115,7 @@ impl Editor {
             return Ok(Stored::Wrong(findings));
         };
         let towns = &self.here.app.towns;
-        let (actor, now) = (self.administrator.actor(), self.here.now);
+        let (actor, now) = (self.actor(), self.here.now);
         let others = (hosts != self.town.config.hosts).then(|| hosts.clone());
         let stored = towns.registry().edit(
             &self.town.key,

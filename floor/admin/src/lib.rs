@@ -10,7 +10,7 @@ mod submission;
 mod workshop;
 
 pub use difference::Differences;
-pub use editor::Editor;
+pub use editor::{Editor, Stored};
 pub use finding::Findings;
 pub use sheet::{Sheet, SheetField};
 pub use submission::{Rejected, Submitted};

@@ -81,6 +81,12 @@ impl Actor {
         self.send_filled(filled, &[]).await
     }
 
+    /// Fills in the form that goes to `action` on a page that came as an answer, and sends it.
+    pub async fn press(&mut self, page: &Answer, action: &str, fields: &[(&str, &str)]) -> Answer {
+        let filled = Filled::find(page, action, action).with(fields);
+        self.send_filled(filled, &[]).await
+    }
+
     /// Like [`Actor::fill`] with files: `(field, name, content)`.
     pub async fn fill_with_files(
         &mut self,

@@ -40,6 +40,8 @@ pub struct Data {
     pub unread: BTreeMap<String, String>,
     /// Keys of the steps that were sent at least once.
     pub seen: BTreeSet<String>,
+    /// Key of the step its owner stands at; [`crate::figures::REVIEW`] after the last.
+    pub at: String,
     /// Where questions and the decision are sent.
     pub email: Option<String>,
     /// The address that proved to be the applicant's.

@@ -9,7 +9,8 @@ mod sheet;
 mod text;
 mod typed;
 
-pub use number::{decimal, euros};
+pub(crate) use day::parse as parse_day;
+pub use number::{cents, decimal, euros};
 pub use sheet::sheet;
 pub use typed::typed;
 

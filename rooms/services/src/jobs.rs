@@ -5,7 +5,7 @@ use kernel::{Actor, Chance, FileId, Ts};
 use serde::{Deserialize, Serialize};
 use store::{Result, Tx};
 
-use crate::{Deed, draft::Draft, pages::current::KEPT, store as rows};
+use crate::{Deed, draft::Draft, figures, pages::current::KEPT, store as rows};
 
 /// Drafts deleted in one transaction.
 const PAGE: i64 = 100;
@@ -44,7 +44,9 @@ pub(crate) async fn drop_draft(tx: &mut Tx, deed: &Deed, draft: &Draft) -> Resul
             files::delete_file(tx, &deed.chance, deed.now, &deed.actor, FileId(id)).await?;
         }
     }
-    rows::delete_draft(tx, &draft.token_hash).await
+    rows::delete_draft(tx, &draft.token_hash).await?;
+    let left = vec![(figures::What::Left, draft.data.at.clone())];
+    figures::count(tx, &draft.service, deed.now, left).await
 }
 
 async fn sweep(

@@ -20,8 +20,10 @@ pub mod event;
 mod example;
 pub mod expression;
 pub mod fee_entry;
+pub mod figures;
 mod file_check;
 pub mod import;
+pub mod in_words;
 mod index;
 mod jobs;
 pub mod letter_text;
@@ -38,7 +40,9 @@ pub mod receipt;
 mod sample;
 mod search;
 pub mod settled;
+pub mod standing;
 pub mod store;
+pub mod tally;
 pub mod trust;
 pub mod verbs;
 
@@ -72,10 +76,12 @@ pub fn room() -> Room {
             entry("services-nav-list", "/services", "edit", Audience::Everybody, 20),
             entry("services-inbox-title", "/staff/services", "inbox", Audience::Staff, 110),
             entry("services-payments-nav", "/staff/payments", "list", Audience::Staff, 111),
+            entry("services-figures-own", "/staff/services/figures", "chart", Audience::Staff, 112),
         ],
         doors: Some(pages::teaser::doors),
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         admin: pages::admin::ENTRIES.into(),
+        admin: pages::admin::ENTRIES.to_vec(),
         inbox: Some(Arc::new(|here| Box::pin(list_items(here)))),
         check: Some(file_check::check),
         personal_data: personal::FIELDS,
@@ -102,6 +108,8 @@ pub fn printing(files: &Files) -> Room {
 fn all_jobs(app: &App) -> ::jobs::Jobs {
     let mut jobs = deciding::jobs::jobs(app);
     jobs.merge(payment::job::jobs(app));
+    jobs.merge(tally::jobs(app));
+    jobs.merge(figures::jobs());
     jobs
 }
 
@@ -148,6 +156,13 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         room: "services",
         name: "0006_paper",
         sql: include_str!("../migrations/0006_paper.sql"),
+        name: "0008_tally",
+        sql: include_str!("../migrations/0008_tally.sql"),
+    },
+    ::store::Migration {
+        room: "services",
+        name: "0010_figures",
+        sql: include_str!("../migrations/0010_figures.sql"),
     },
     ::store::Migration {
         room: "services",
@@ -176,4 +191,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/payment/de.ftl")),
     (Lang::En, include_str!("../locales/payment/en.ftl")),
     (Lang::Simple, include_str!("../locales/payment/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/start/de.ftl")),
+    (Lang::En, include_str!("../locales/start/en.ftl")),
+    (Lang::Simple, include_str!("../locales/start/de-simple.ftl")),
 ];

@@ -6,6 +6,7 @@ mod catalogue;
 mod control;
 pub(crate) mod current;
 pub(crate) mod letters;
+pub(crate) mod figures;
 mod own;
 mod permit;
 mod progress;
@@ -14,6 +15,7 @@ pub(crate) mod shown;
 pub mod staff;
 mod status;
 pub(crate) mod teaser;
+mod tally;
 mod verify;
 
 use std::time::Duration;
@@ -32,6 +34,11 @@ pub fn routes() -> Router<App> {
         .route("/services/{key}", get(service::show_service))
         .route("/services/{key}/form.pdf", get(service::print_form))
         .route("/services/status", get(status::show_status).post(status::open_status))
+        .route("/services/figures", get(figures::show_figures))
+        .route("/services/figures.csv", get(figures::figures_as_csv))
+        .route("/services/figures.json", get(figures::figures_as_json))
+        .route("/services/tally", get(tally::show_tally))
+        .route("/services/tally.json", get(tally::tally_as_json))
         .route("/receipts/verify", get(verify::show_verify).post(verify::verify_receipt))
         .merge(admin::routes())
         .merge(apply::routes())

@@ -63,8 +63,17 @@ impl Catalogue {
     /// # Errors
     /// Store errors while publishing.
     pub async fn of_town(town: &Arc<Town>, now: Ts) -> Result<Arc<Self>> {
+        Self::of_town_by(town, now, &Actor::System("publish")).await
+    }
+
+    /// The services of a municipality whose files somebody just changed: what is published now is
+    /// published by them.
+    ///
+    /// # Errors
+    /// Store errors while publishing.
+    pub async fn of_town_by(town: &Arc<Town>, now: Ts, actor: &Actor) -> Result<Arc<Self>> {
         let lazy = town.derived(|_| Lazy::default());
-        lazy.0.get_or_try_init(|| load(town, now)).await.cloned()
+        lazy.0.get_or_try_init(|| load(town, now, actor)).await.cloned()
     }
 
     /// The service with this key.
@@ -121,7 +130,7 @@ impl Service {
     }
 }
 
-async fn load(town: &Arc<Town>, now: Ts) -> Result<Arc<Catalogue>> {
+async fn load(town: &Arc<Town>, now: Ts, actor: &Actor) -> Result<Arc<Catalogue>> {
     let newest = rows::list_newest(&mut town.store.read().await?).await?;
     let mut newest: BTreeMap<String, Version> =
         newest.into_iter().map(|version| (version.service.clone(), version)).collect();
@@ -133,7 +142,7 @@ async fn load(town: &Arc<Town>, now: Ts) -> Result<Arc<Catalogue>> {
         Vec::new()
     });
     if !fresh.is_empty() {
-        publish(town, fresh.clone(), now).await?;
+        publish(town, fresh.clone(), now, actor.clone()).await?;
         newest.extend(fresh.into_iter().map(|version| (version.service.clone(), version)));
     }
     let offered = newest.into_values().filter(|v| town.file(&file_of(&v.service)).is_some());
@@ -191,7 +200,7 @@ fn has_unknown_fee(definition: &Definition) -> bool {
     rates.any(|rate| rate.price == Price::Unknown)
 }
 
-async fn publish(town: &Town, fresh: Vec<Version>, now: Ts) -> Result<()> {
+async fn publish(town: &Town, fresh: Vec<Version>, now: Ts, actor: Actor) -> Result<()> {
     let written = town.store.write::<_, store::Error, _>(move |tx| {
         Box::pin(async move {
             for version in &fresh {
@@ -203,7 +212,7 @@ async fn publish(town: &Town, fresh: Vec<Version>, now: Ts) -> Result<()> {
                     version: version.version,
                     hash: hex(&version.hash),
                 };
-                jobs::record(tx, now, &Actor::System("publish"), &event).await?;
+                jobs::record(tx, now, &actor, &event).await?;
                 if let Some(service) = Service::read(version.clone()) {
                     index::put(tx, &service.definition, now).await?;
                 }

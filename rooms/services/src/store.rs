@@ -5,8 +5,10 @@ pub mod account_case;
 mod application;
 pub mod deciding;
 mod draft;
+pub mod figures;
 mod file;
 pub mod payment;
+pub mod tally;
 mod version;
 
 pub use application::{
@@ -21,4 +23,7 @@ pub use file::{
     AttachedFile, Holder, NewFile, delete_attachment, file_is_of_draft, insert_attachment,
     list_attachments, list_holders, move_attachment, path,
 };
-pub use version::{Version, find_replaced, find_version, insert_version, list_newest};
+pub use version::{
+    Publication, Use, Version, find_replaced, find_version, insert_version, list_newest,
+    list_publications, list_uses,
+};

@@ -20,7 +20,7 @@ pub(super) fn date(field: &Field, typed: &str, today: Date) -> Read {
 }
 
 /// A day as browsers send it (2026-04-03) or as people write it (3.4.2026).
-pub(super) fn parse(typed: &str) -> Option<Date> {
+pub(crate) fn parse(typed: &str) -> Option<Date> {
     if let Ok(day) = typed.parse::<Date>() {
         return (1800..=2200).contains(&day.year()).then_some(day);
     }

@@ -18,10 +18,19 @@ pub(super) fn number(field: &Field, typed: &str, places: u32) -> Read {
 
 /// Cents.
 pub(super) fn money(field: &Field, typed: &str) -> Read {
-    let bare = typed.trim_start_matches('€').trim_end_matches('€').trim();
-    let cents = parse(bare, 2).and_then(|euros| euros.times(Number::from(100)));
-    let Some(cents) = cents else { return Wrong::told("services-wrong-money") };
+    let Some(cents) = in_cents(typed) else { return Wrong::told("services-wrong-money") };
     within(field, cents, |limit| euros(limit.rounded()))
+}
+
+fn in_cents(typed: &str) -> Option<Number> {
+    let bare = typed.trim_start_matches('€').trim_end_matches('€').trim();
+    parse(bare, 2).and_then(|euros| euros.times(Number::from(100)))
+}
+
+/// The cents of an amount in euros, as people write it; nothing where it is none.
+#[must_use]
+pub fn cents(typed: &str) -> Option<i64> {
+    in_cents(typed.trim()).map(Number::rounded)
 }
 
 fn within(field: &Field, number: Number, shown: impl Fn(Number) -> String) -> Read {

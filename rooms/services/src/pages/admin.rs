@@ -25,4 +25,88 @@ pub fn routes() -> Router<App> {
         "/admin/services/letters/{service}/{kind}",
         get(letter::show_letter).post(letter::change_letter),
     )
+//! What administrators do about services: which are published, what keeps the others, entering
+//! fees nobody knew, and publishing a changed definition.
+
+mod arriving;
+mod fees;
+mod list;
+mod preview;
+mod publish;
+mod show;
+mod text;
+
+use axum::{Router, extract::DefaultBodyLimit, routing::get};
+use web::{App, Here, Page, room::AdminEntry};
+
+use crate::{
+    standing::{Looked, Standing},
+    store::Publication,
+};
+
+/// Address of the list.
+const LIST: &str = "/admin/services";
+/// Bytes of a form with a definition: a long one has a tenth of it.
+const TEXT_BYTES: usize = 1024 * 1024;
+
+/// The entry on the administrators' start page.
+pub const ENTRIES: [AdminEntry; 1] = [AdminEntry {
+    label: "services-define-title",
+    text: "services-define-text",
+    path: LIST,
+    icon: "edit",
+    order: 35,
+}];
+
+/// The addresses.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route(LIST, get(list::list_definitions))
+        .route("/admin/services/new", get(text::show_new_text).post(text::take_new_text))
+        .route("/admin/services/{key}", get(show::show_definition))
+        .route("/admin/services/{key}/fees", get(fees::show_fees).post(fees::take_fees))
+        .route("/admin/services/{key}/text", get(text::show_text).post(text::take_text))
+        .layer(DefaultBodyLimit::max(TEXT_BYTES))
+}
+
+/// A page below the list.
+fn below(here: &Here, page: Page) -> Page {
+    above(here, page).crumb(here.t("services-define-title"), LIST)
+}
+
+/// A page below the administrators' start page.
+fn above(here: &Here, page: Page) -> Page {
+    page.wide().hidden().section("/admin").crumb(here.t("admin-title"), "/admin")
+}
+
+/// The newest publication of a service; publications come with the newest first.
+fn newest<'p>(publications: &'p [Publication], key: &str) -> Option<&'p Publication> {
+    publications.iter().find(|publication| publication.service == key)
+}
+
+/// How a definition stands, in one sentence with an icon.
+fn in_a_sentence(
+    here: &Here,
+    looked: &Looked,
+    newest: Option<&Publication>,
+) -> (&'static str, String) {
+    match looked.standing(newest) {
+        Standing::Published => {
+            let (version, day) = (newest.map_or(0, |n| n.version), newest.map(|n| n.published_at));
+            let day = day.map(|at| here.day(at)).unwrap_or_default();
+            ("check", here.t2("services-define-published", "version", version, "day", day))
+        }
+        Standing::Wrong => {
+            let n = looked.report.findings.len();
+            ("warning", here.t1("services-define-wrong", "n", n))
+        }
+        Standing::Unknown => {
+            let n = looked.report.unknown_fees.len();
+            ("warning", here.t1("services-define-unknown", "n", n))
+        }
+        Standing::Uncounted => {
+            ("warning", here.t1("services-define-uncounted", "version", looked.version()))
+        }
+        Standing::Waiting => ("clock", here.t("services-define-waiting")),
+    }
 }

@@ -21,6 +21,8 @@ use crate::{
     code,
     draft::{Data, Draft},
     event::{DraftBegun, DraftMoved},
+    event::DraftMoved,
+    figures,
     jobs::plan_sweep,
     published::{Catalogue, Service},
     store::{self as rows, NewFile},
@@ -70,6 +72,8 @@ pub(super) struct Changed {
     pub moved: Option<DraftMoved>,
     /// The draft was begun for somebody.
     pub begun: Option<DraftBegun>,
+    /// What the figures count of it.
+    pub ticks: Vec<figures::Tick>,
 }
 
 impl Current {
@@ -211,6 +215,7 @@ impl Current {
         response: Response,
     ) -> Answer<(Self, Response, (String, String))> {
         let deed = Deed::of(here, visitor.actor());
+        let begins = self.secret.is_none();
         let secret = self.secret.take().unwrap_or_else(|| here.app.chance.token());
         if self.draft.token_hash.is_empty() {
             self.draft.token_hash = token_hash(&secret);
@@ -227,8 +232,13 @@ impl Current {
         let stored = here.town.store.write::<_, store::Error, _>(move |tx| {
             Box::pin(async move {
                 rows::put_draft(tx, &draft, deed.now).await?;
+                let ticks = changed.ticks.clone();
                 changed.write(tx, &deed, &draft.token_hash).await?;
-                plan_sweep(tx, &deed.chance, deed.now).await
+                plan_sweep(tx, &deed.chance, deed.now).await?;
+                if begins {
+                    figures::begun(tx, &draft.service, deed.now, &deed.chance).await?;
+                }
+                figures::count(tx, &draft.service, deed.now, ticks).await
             })
         });
         stored.await?;

@@ -21,9 +21,11 @@ use crate::{
 };
 
 /// A fee with the rows that count today.
-struct Cost<'d> {
-    fee: &'d Fee,
-    authority: Option<&'d str>,
+pub(super) struct Cost<'d> {
+    /// The fee.
+    pub fee: &'d Fee,
+    /// Who charges it, where there are several.
+    pub authority: Option<&'d str>,
     amounts: Vec<String>,
     since: Option<String>,
 }
@@ -78,6 +80,13 @@ pub async fn print_form(here: Here, Path(key): Path<String>) -> Answer<Response>
 }
 
 fn cost<'d>(here: &Here, definition: &'d Definition, fee: &'d Fee, today: Date) -> Cost<'d> {
+/// A fee with what it costs on a day.
+pub(super) fn cost<'d>(
+    here: &Here,
+    definition: &'d Definition,
+    fee: &'d Fee,
+    today: Date,
+) -> Cost<'d> {
     let counts: Vec<&Rate> = fee.rates.iter().filter(|rate| rate.covers(today)).collect();
     let cents = |rate: &&Rate| match rate.price {
         Price::Cents(cents) => Some(cents),
@@ -114,21 +123,28 @@ pub(super) fn pay(payment: Payment) -> &'static str {
     }
 }
 
+impl Cost<'_> {
+    /// The amount in words, with how often it is due.
+    pub(super) fn amount(&self, here: &Here) -> String {
+        let amount = match self.amounts.as_slice() {
+            [one] => one.clone(),
+            [least, most] => here.t2("services-cost-span", "least", least, "most", most),
+            _ => here.t("services-fee-unknown"),
+        };
+        match costs::rhythm(self.fee) {
+            Some(rhythm) => format!("{amount} {}", here.t(rhythm)),
+            None => amount,
+        }
+    }
+}
+
 impl Show<'_> {
     fn about(&self) -> Vec<Vec<&str>> {
         text::paragraphs(self.definition.about.get(self.here.lang))
     }
 
     fn amount(&self, cost: &Cost<'_>) -> String {
-        let amount = match cost.amounts.as_slice() {
-            [one] => one.clone(),
-            [least, most] => self.here.t2("services-cost-span", "least", least, "most", most),
-            _ => self.here.t("services-fee-unknown"),
-        };
-        match costs::rhythm(cost.fee) {
-            Some(rhythm) => format!("{amount} {}", self.here.t(rhythm)),
-            None => amount,
-        }
+        cost.amount(self.here)
     }
 
     fn applicants(&self) -> String {

@@ -7,6 +7,8 @@ mod case;
 pub(crate) mod counter;
 mod decision;
 pub(super) mod desk;
+mod desk;
+mod figures;
 mod form;
 mod inbox;
 mod permits;
@@ -25,6 +27,10 @@ pub fn routes() -> Router<App> {
         .route("/staff/services/new", get(counter::show_new).post(counter::begin_for_somebody))
         .route("/staff/services/new/{key}/handover", post(counter::hand_over_draft))
         .route("/staff/services/new/{key}/sending", post(counter::send_for_somebody))
+        .route("/staff/services/figures", get(figures::list_figures))
+        .route("/staff/services/figures/{key}", get(figures::show_service_figures))
+        .route("/staff/services/figures/{key}/counters.csv", get(figures::service_figures_as_csv))
+        .route("/staff/services/figures/{key}/counters.json", get(figures::service_figures_as_json))
         .route("/staff/services/{case}", get(case::show_case))
         .route("/staff/services/{case}/checks", post(acts::check_case))
         .route("/staff/services/{case}/taking", post(acts::take_case))

@@ -92,3 +92,60 @@ pub async fn insert_version(tx: &mut Tx, new: &Version, at: Ts) -> Result<bool> 
     .await?;
     Ok(added > 0)
 }
+
+/// When a version was published.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Publication {
+    /// Key of the service.
+    pub service: String,
+    /// Its number.
+    pub version: i64,
+    /// SHA-256 of the text.
+    pub hash: Vec<u8>,
+    /// When.
+    pub published_at: Ts,
+}
+
+/// All publications, the newest of each service first.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_publications(tx: &mut Tx) -> Result<Vec<Publication>> {
+    q!(
+        tx,
+        "SELECT service, version, hash, published_at FROM service_version
+         ORDER BY service, version DESC"
+    )
+    .all()
+    .await
+}
+
+/// Who is on a version of a service.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Use {
+    /// Its number.
+    pub version: i64,
+    /// Drafts that finish on it.
+    pub drafts: i64,
+    /// Applications that were made on it.
+    pub applications: i64,
+}
+
+/// Who is on which version of a service.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_uses(tx: &mut Tx, service: &str) -> Result<Vec<Use>> {
+    q!(
+        tx,
+        "SELECT v.version,
+           (SELECT CAST(count(*) AS BIGINT) FROM application_draft AS d
+             WHERE d.service = v.service AND d.version = v.version) AS drafts,
+           (SELECT CAST(count(*) AS BIGINT) FROM application AS a
+             WHERE a.service = v.service AND a.version = v.version) AS applications
+         FROM service_version AS v WHERE v.service = $1 ORDER BY v.version DESC",
+        service
+    )
+    .all()
+    .await
+}

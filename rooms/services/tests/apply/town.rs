@@ -19,6 +19,7 @@ fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
         files::room(files.clone(), gates),
         letters::room(mailer),
         identity::room(),
+        admin::room(),
         seal::room(&seal::Ledgers::default()),
         services::room(),
     ]

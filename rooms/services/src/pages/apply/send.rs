@@ -25,7 +25,7 @@ use crate::{
     code,
     pages::current::{self, Current},
     store::{self as rows, find_by_idempotency_key, find_by_secret},
-    trust,
+    tally, trust,
     verbs::{self, Submission, Submitted},
 };
 
@@ -234,6 +234,14 @@ pub async fn show_done(
         keeping: Keeping::of(&here, &service.definition, &application, kept),
         path,
     };
+    let (seen, now) = (application.clone(), here.now);
+    let noted = here.town.store.write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move { tally::acknowledge(tx, &seen, now).await })
+    });
+    if let Err(error) = noted.await {
+        // The number is right all the same; the counter will say that nobody saw it.
+        tracing::warn!(%error, "a number was shown and not counted");
+    }
     let title = here.t("services-done-title");
     Ok(Page::new(title, body).section("/services").hidden().into_response())
 }

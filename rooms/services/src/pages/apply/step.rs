@@ -123,6 +123,8 @@ pub async fn save_step(
         form.fail_named(name, reason, Vec::new());
     }
     let fresh = tell(&here, &current, step, &asked, &mut form);
+    changed.ticks = crate::figures::errors(form.errors());
+    current.draft.data.at = step.key.clone();
     if !form.is_valid() {
         let (current, _, cookie) =
             current.keep(&here, &visitor, changed, StatusCode::OK.into_response()).await?;
@@ -138,6 +140,7 @@ pub async fn save_step(
         None if back == "review" => current.path("review"),
         None => progress::path_after(&here, &current, &step.key),
     };
+    current.draft.data.at = place(&then).to_owned();
     current.save(&here, &visitor, changed, &then).await
 }
 
@@ -188,6 +191,12 @@ fn trim(here: &Here, current: &mut Current, step: &Step) {
     for (field, least) in least {
         keep::trim_rows(&mut current.draft.data, field, least);
     }
+}
+
+/// The step an address of the application leads to, or [`crate::figures::REVIEW`].
+fn place(path: &str) -> &str {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    last.split(['?', '#']).next().unwrap_or_default()
 }
 
 /// Names of the inputs that were on the page.

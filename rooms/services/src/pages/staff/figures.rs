@@ -1,0 +1,226 @@
+//! `/staff/services/figures`: where people stop, which fields they stumble over, and how long it
+//! takes, for the department that decides and for those who look after all of them.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    Json,
+    extract::Path,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use identity::Clerk;
+use kernel::Ts;
+use serde_json::json;
+use web::{
+    Answer, Here, Page, Problem,
+    chart::{Bar, Bars, bars},
+};
+
+use crate::{
+    Definition,
+    figures::{KEPT_DAYS, REVIEW, Summary, day_of},
+    pages::figures::csv_answer,
+    published::{Catalogue, Service},
+    store::figures::{Daily, list_daily, list_sums},
+};
+
+/// Spans that can be chosen, in days; the first is shown unasked.
+const SPANS: [i64; 4] = [90, 30, 365, KEPT_DAYS];
+
+struct Line {
+    key: String,
+    name: String,
+    summary: Summary,
+}
+
+#[derive(Template)]
+#[template(path = "staff/figures.html")]
+struct List<'a> {
+    here: &'a Here,
+    lines: Vec<Line>,
+    span: i64,
+}
+
+#[derive(Template)]
+#[template(path = "staff/service_figures.html")]
+struct Show<'a> {
+    here: &'a Here,
+    name: &'a str,
+    key: &'a str,
+    summary: Summary,
+    left: Bars,
+    errors: Bars,
+    span: i64,
+}
+
+/// The services of one's departments.
+pub async fn list_figures(here: Here, clerk: Clerk) -> Answer<Page> {
+    let catalogue = Catalogue::of(&here).await?;
+    let span = span(&here);
+    let since = day_of(here.now.plus(-span * Ts::DAY));
+    let sums = list_sums(&mut here.town.store.read().await?, since).await?;
+    let own = catalogue.all().filter(|service| clerk.holds(&service.definition.department));
+    let line = |service: &Arc<Service>| Line {
+        key: service.key().to_owned(),
+        name: service.definition.name.get(here.lang).to_owned(),
+        summary: Summary::of(sums.iter().filter(|sum| sum.service == service.key())),
+    };
+    let mut lines: Vec<Line> = own.map(line).collect();
+    lines.sort_by(|a, b| b.summary.started.cmp(&a.summary.started).then(a.name.cmp(&b.name)));
+    let title = here.t("services-figures-own");
+    let body = List { here: &here, lines, span };
+    Ok(Page::new(title, body).wide().hidden().section("/staff/services/figures"))
+}
+
+/// One service.
+pub async fn show_service_figures(
+    here: Here,
+    clerk: Clerk,
+    Path(key): Path<String>,
+) -> Answer<Page> {
+    let service = service(&here, &clerk, &key).await?;
+    let (span, definition) = (span(&here), &service.definition);
+    let since = day_of(here.now.plus(-span * Ts::DAY));
+    let daily = list_daily(&mut here.town.store.read().await?, &key, since).await?;
+    let summary = summed(&key, &daily);
+    let name = definition.name.get(here.lang);
+    let body = Show {
+        left: left(&here, definition, &summary),
+        errors: errors(&here, definition, &summary),
+        here: &here,
+        name,
+        key: &key,
+        summary,
+        span,
+    };
+    let list = "/staff/services/figures";
+    Ok(Page::new(here.t1("services-figures-of", "name", name), body)
+        .wide()
+        .hidden()
+        .section("/staff/services/figures")
+        .crumb(here.t("services-figures-own"), list))
+}
+
+/// The counters of a service, day by day.
+pub async fn service_figures_as_csv(
+    here: Here,
+    clerk: Clerk,
+    Path(key): Path<String>,
+) -> Answer<Response> {
+    let daily = daily(&here, &clerk, &key).await?;
+    let written = || {
+        let mut out = csv::Writer::from_writer(Vec::new());
+        out.write_record(["day", "what", "part", "n"])?;
+        for line in &daily {
+            let (day, n) = (date(line.day), line.n.to_string());
+            out.write_record([day.as_str(), &line.what, &line.part, &n])?;
+        }
+        out.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+    };
+    csv_answer(written(), "attachment; filename=\"service-counters.csv\"", "no-store")
+}
+
+/// What they come to, and the counters.
+pub async fn service_figures_as_json(
+    here: Here,
+    clerk: Clerk,
+    Path(key): Path<String>,
+) -> Answer<Response> {
+    let daily = daily(&here, &clerk, &key).await?;
+    let line = |line: &Daily| json!({"day": date(line.day), "what": line.what, "part": line.part, "n": line.n});
+    let body = json!({
+        "service": key,
+        "days": span(&here),
+        "summary": summed(&key, &daily),
+        "counters": daily.iter().map(line).collect::<Vec<_>>(),
+    });
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(body)).into_response())
+}
+
+async fn daily(here: &Here, clerk: &Clerk, key: &str) -> Answer<Vec<Daily>> {
+    service(here, clerk, key).await?;
+    let since = day_of(here.now.plus(-span(here) * Ts::DAY));
+    Ok(list_daily(&mut here.town.store.read().await?, key, since).await?)
+}
+
+/// A service of one's departments.
+async fn service(here: &Here, clerk: &Clerk, key: &str) -> Answer<Arc<Service>> {
+    let catalogue = Catalogue::of(here).await?;
+    let found = catalogue.find(key).filter(|s| clerk.holds(&s.definition.department));
+    found.cloned().ok_or_else(Problem::not_found)
+}
+
+fn span(here: &Here) -> i64 {
+    let pairs: Vec<(String, String)> =
+        serde_urlencoded::from_str(here.uri.query().unwrap_or("")).unwrap_or_default();
+    let asked = pairs.into_iter().find(|(name, _)| name == "days").map(|(_, value)| value);
+    let asked = asked.and_then(|value| value.parse().ok());
+    asked.filter(|days| SPANS.contains(days)).unwrap_or(SPANS[0])
+}
+
+fn summed(service: &str, daily: &[Daily]) -> Summary {
+    let sums: Vec<crate::store::figures::Sum> = daily
+        .iter()
+        .map(|line| crate::store::figures::Sum {
+            service: service.to_owned(),
+            what: line.what.clone(),
+            part: line.part.clone(),
+            n: line.n,
+        })
+        .collect();
+    Summary::of(&sums)
+}
+
+/// A day as spreadsheets read it.
+fn date(day: i64) -> String {
+    Ts(day * Ts::DAY).date(&jiff::tz::TimeZone::UTC).to_string()
+}
+
+fn columns(here: &Here, first: &str) -> (String, String) {
+    (here.t(first), here.t("services-figures-times"))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "bars are drawn")]
+fn bar(label: String, n: i64) -> Bar {
+    Bar { label, value: n as f64, shown: n.to_string() }
+}
+
+/// Drafts that ended unsent, in the order of the steps.
+fn left(here: &Here, definition: &Definition, summary: &Summary) -> Bars {
+    let steps = definition.steps.iter();
+    let mut all: Vec<Bar> = steps
+        .map(|step| {
+            let n = summary.left.get(&step.key).copied().unwrap_or(0);
+            bar(step.title.get(here.lang).to_owned(), n)
+        })
+        .collect();
+    let review = summary.left.get(REVIEW).copied().unwrap_or(0);
+    all.push(bar(here.t("services-review-step"), review));
+    let total: i64 = summary.left.values().sum();
+    let finding = here.t2("services-figures-left-finding", "n", total, "of", summary.started);
+    let title = here.t("services-figures-left");
+    bars(here, "left", title, finding, columns(here, "services-figures-step"), all)
+}
+
+/// The fields in which most was wrong.
+fn errors(here: &Here, definition: &Definition, summary: &Summary) -> Bars {
+    let mut most: Vec<(&String, i64)> = summary.errors.iter().map(|(f, n)| (f, *n)).collect();
+    most.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    let label = |key: &str| {
+        let own = key.rsplit('.').next().unwrap_or(key);
+        let group = key.split_once('.').map(|(group, _)| group);
+        let found = definition.all_fields().find(|(_, inside, field)| {
+            field.key == own && inside.map(|group| group.key.as_str()) == group
+        });
+        found.map_or(key, |(_, _, field)| field.label.get(here.lang)).to_owned()
+    };
+    let all: Vec<Bar> = most.iter().take(15).map(|(key, n)| bar(label(key), *n)).collect();
+    let finding = match all.first() {
+        Some(first) => here.t1("services-figures-errors-finding", "field", first.label.as_str()),
+        None => here.t("services-figures-errors-none"),
+    };
+    let title = here.t("services-figures-errors");
+    bars(here, "errors", title, finding, columns(here, "services-figures-field"), all)
+}
