@@ -161,8 +161,8 @@ pub const MIGRATIONS: &[::store::Migration] = &[
     },
     ::store::Migration {
         room: "services",
-        name: "0010_figures",
-        sql: include_str!("../migrations/0010_figures.sql"),
+        name: "0011_figures",
+        sql: include_str!("../migrations/0011_figures.sql"),
     },
     ::store::Migration {
         room: "services",

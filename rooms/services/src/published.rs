@@ -142,7 +142,7 @@ async fn load(town: &Arc<Town>, now: Ts, actor: &Actor) -> Result<Arc<Catalogue>
         Vec::new()
     });
     if !fresh.is_empty() {
-        publish(town, fresh.clone(), now, actor.clone()).await?;
+        publish(town, fresh.clone(), now, *actor).await?;
         newest.extend(fresh.into_iter().map(|version| (version.service.clone(), version)));
     }
     let offered = newest.into_values().filter(|v| town.file(&file_of(&v.service)).is_some());

@@ -7,6 +7,8 @@
 mod changing;
 #[path = "start/fees.rs"]
 mod fees;
+#[path = "start/figures.rs"]
+mod figures;
 #[path = "apply/filling.rs"]
 mod filling;
 #[path = "start/tally.rs"]

@@ -18,6 +18,7 @@ use crate::{
         settled,
     },
     definition::{Due, LetterKind, Payment},
+    figures,
     store::deciding::{
         case::{end_application, mark_decided},
         charge::{delete_charges, insert_charge, sum_charges},
@@ -114,6 +115,7 @@ pub(super) async fn take_effect(
     let awaits = awaits_payment(act, proposal, cents);
     let ended_at = (!awaits).then_some(now);
     mark_decided(tx, case.id, outcome, now, ended_at).await?;
+    figures::decided(tx, &case.service, case.received_at, now).await?;
     if planned.is_some() && !awaits {
         for permit in list_permits(tx, case.id).await? {
             issue(tx, act, &permit).await?;

@@ -94,7 +94,7 @@ pub async fn take_fees(
     Catalogue::of_town(&editor.town, editor.here.now).await?;
     let publications = list_publications(&mut editor.town.store.read().await?).await?;
     let taken = newest(&publications, &key).map_or(0, |newest| newest.version);
-    let next = u32::try_from(taken + 1).map_err(|_| Problem::internal())?;
+    let next = u32::try_from(taken + 1).unwrap_or(u32::MAX);
     let text = editor.town.text(&file_of(&key)).unwrap_or_default();
     let text = enter_all(text, &entered, definition.version.max(next)).map_err(|error| {
         tracing::error!(%error, key, "a definition cannot be edited");

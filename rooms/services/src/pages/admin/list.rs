@@ -51,7 +51,7 @@ pub async fn list_definitions(editor: Editor) -> Answer<Page> {
         }
     };
     let mut lines: Vec<Line> = looked.iter().map(line).collect();
-    lines.sort_by(|a, b| (a.done, a.name.to_lowercase()).cmp(&(b.done, b.name.to_lowercase())));
+    lines.sort_by_key(|line| (line.done, line.name.to_lowercase()));
     let open = lines.iter().filter(|line| !line.done).count();
     let title = here.t("services-define-title");
     let body = List { here: here.clone(), lines, open };

@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use identity::Visitor;
-use kernel::chance::token_hash;
+use kernel::{Ts, chance::token_hash};
 use letters::{Address, Mail, Sender};
 use store::Tx;
 use web::{Answer, Guarded, Here, Page, Problem, fields, here, see_other};
@@ -23,6 +23,7 @@ use crate::{
     application::Application,
     came::{Came, Channel},
     code,
+    code, figures,
     pages::current::{self, Current},
     store::{self as rows, find_by_idempotency_key, find_by_secret},
     tally, trust,
@@ -101,6 +102,12 @@ pub(in crate::pages) async fn send(
         Err(error) => {
             tracing::warn!(%error, "application not stored, trying once more");
             store_it(here, &deed, submission, &service).await?
+    let begun = current.draft.created_at;
+    let submitted = match store_it(&here, &deed, submission.clone(), &service, begun).await {
+        Ok(submitted) => submitted,
+        Err(error) => {
+            tracing::warn!(%error, "application not stored, trying once more");
+            store_it(&here, &deed, submission, &service, begun).await?
         }
     };
     Ok(show_once(here, key, &submitted.secret))
@@ -111,6 +118,7 @@ async fn store_it(
     deed: &Deed,
     submission: Submission,
     service: &str,
+    begun: Ts,
 ) -> store::Result<Submitted> {
     let (here, deed, service) = (here.clone(), deed.clone(), service.to_owned());
     let store = here.town.store.clone();
@@ -119,6 +127,7 @@ async fn store_it(
             let submitted = verbs::submit(tx, &deed, &submission).await?;
             if submitted.new {
                 send_receipt(tx, &here, &submission, &submitted, &service).await?;
+                figures::sent(tx, &submission.service, begun, deed.now).await?;
             }
             Ok(submitted)
         })

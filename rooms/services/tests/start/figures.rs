@@ -1,0 +1,95 @@
+//! Figures of services: what is counted, who sees it, and what nobody sees.
+
+use identity::Role;
+use services::figures::{KEPT_DAYS, decided};
+use testkit::TestTown;
+
+use crate::{
+    filling::{SERVICE, business, complete, step},
+    town::{follow, send, town},
+};
+
+const OWN: &str = "/staff/services/figures/handwerkerparkausweis";
+
+async fn counters(town: &TestTown) -> serde_json::Value {
+    let role = [(Role::Clerk, Some("strassenverkehr"))];
+    let mut clerk = town.person("petra@konstanz.example", &role).await;
+    clerk.get(&format!("{OWN}/counters.json")).await.json()
+}
+
+#[tokio::test]
+async fn begun_stumbled_given_up_and_sent_are_counted_once_each() {
+    let town = town().await;
+    let mut leaver = town.visitor();
+    let path = step("betrieb");
+    let wrong = leaver.fill(&path, &path, &[("f-email", "kein Ort")]).await;
+    assert_eq!(wrong.status(), 422);
+    business(&mut leaver).await;
+    let scope = step("umfang");
+    let discard = format!("/services/{SERVICE}/discard");
+    let gone = leaver.fill(&scope, &discard, &[("sure", "1")]).await;
+    follow(&mut leaver, &gone).await;
+
+    let mut sender = complete(&town).await;
+    town.clock.advance(4 * kernel::Ts::MINUTE);
+    send(&mut sender, SERVICE).await;
+    let now = kernel::Clock::now(&*town.clock);
+    let done = town.store().write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move { decided(tx, SERVICE, now.plus(-3 * kernel::Ts::DAY), now).await })
+    });
+    done.await.unwrap();
+
+    let told = counters(&town).await;
+    let summary = &told["summary"];
+    assert_eq!([&summary["started"], &summary["submitted"]], [2, 1], "{told}");
+    assert_eq!(summary["left"], serde_json::json!({"umfang": 1}), "{told}");
+    assert_eq!(summary["errors"]["email"], 1, "{told}");
+    assert_eq!(summary["median_minutes"], 5, "{told}");
+    assert_eq!(summary["median_days"], 3, "{told}");
+    let role = [(Role::Clerk, Some("strassenverkehr"))];
+    let mut clerk = town.person("petra@konstanz.example", &role).await;
+    let page = clerk.get(OWN).await;
+    assert!(page.main().contains("Ein begonnener Antrag wurde aufgegeben"), "{}", page.main());
+    let csv = clerk.get(&format!("{OWN}/counters.csv")).await.text();
+    assert!(csv.contains("2026-11-23,left,umfang,1"), "{csv}");
+    assert!(clerk.get("/staff/services/figures").await.main().contains("Handwerker"));
+}
+
+#[tokio::test]
+async fn small_numbers_are_shown_to_the_department_and_to_nobody_else() {
+    let town = town().await;
+    business(&mut town.visitor()).await;
+    let open = town.visitor().get("/services/figures.json").await.json();
+    let own = |all: &serde_json::Value| {
+        all["services"].as_array().unwrap().iter().find(|s| s["service"] == SERVICE).cloned()
+    };
+    assert_eq!(own(&open).unwrap()["started"], serde_json::Value::Null);
+    for _ in 0..4 {
+        business(&mut town.visitor()).await;
+    }
+    let open = town.visitor().get("/services/figures.json").await.json();
+    assert_eq!(own(&open).unwrap()["started"], 5);
+    let csv = town.visitor().get("/services/figures.csv").await.text();
+    assert!(csv.contains(",5,0,,0,"), "{csv}");
+    for language in ["de", "en", "de-simple"] {
+        let page = town.visitor().speaking(language).get("/services/figures").await;
+        assert_eq!(page.status(), 200, "{}", page.main());
+    }
+    let other = [(Role::Clerk, Some("standesamt"))];
+    let mut other = town.person("frieda@konstanz.example", &other).await;
+    assert_eq!(other.get(OWN).await.status(), 404, "another department's");
+}
+
+#[tokio::test]
+async fn counters_go_when_their_time_is_over() {
+    let town = town().await;
+    business(&mut town.visitor()).await;
+    town.clock.advance((KEPT_DAYS + 3) * kernel::Ts::DAY);
+    town.run_jobs().await;
+    let told = town
+        .store()
+        .read()
+        .await
+        .map(|mut tx| async move { services::store::figures::list_sums(&mut tx, 0).await });
+    assert!(told.unwrap().await.unwrap().iter().all(|sum| sum.what != "started"));
+}
