@@ -5,7 +5,7 @@ export const KNOWN = ["/", "/reports", "/reports/new", "/reports/new/check", "/r
 /** What is not a page, would change who one is, or comes from a mail and holds only once. */
 const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|manifest|sign-in\/link)|\.(atom|json|geojson|csv|ics|xml|svg|pdf)$|\/(confirm|stop|resume)\//;
 /** What administrators edit has a key of its own in the address. */
-const KEYED = /^(\/(?:admin\/(?:reports\/)?(?:categories|groups|templates|texts|pages|services)|staff\/services\/figures)\/)(?!new$)[^/]+/;
+const KEYED = /^(\/(?:admin\/(?:reports\/)?(?:categories|groups|templates|texts|pages|services)|staff\/services\/figures)\/)(?!new$|letters)[^/]+/;
 /** Services are made of the same pages and steps; one of them is looked at step by step. */
 const SERVICE = /^\/services\/(?!own\/|resume$|status$|tally$|figures$|handwerkerparkausweis)[^/]+/;
 /** What people call an application, with the authority of a case. */

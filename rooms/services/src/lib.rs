@@ -81,7 +81,6 @@ pub fn room() -> Room {
         doors: Some(pages::teaser::doors),
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         admin: pages::admin::ENTRIES.into(),
-        admin: pages::admin::ENTRIES.to_vec(),
         inbox: Some(Arc::new(|here| Box::pin(list_items(here)))),
         check: Some(file_check::check),
         personal_data: personal::FIELDS,
@@ -156,6 +155,9 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         room: "services",
         name: "0006_paper",
         sql: include_str!("../migrations/0006_paper.sql"),
+    },
+    ::store::Migration {
+        room: "services",
         name: "0008_tally",
         sql: include_str!("../migrations/0008_tally.sql"),
     },

@@ -1,38 +1,14 @@
-//! What administrators look after in this room: the letters of each service.
-
-mod letter;
-mod letters;
-mod sample;
-
-use axum::{Router, routing::get};
-use web::{App, room::AdminEntry};
-
-/// The list of letters.
-const LIST: &str = "/admin/services/letters";
-
-/// Entries on the administrators' start page.
-pub const ENTRIES: [AdminEntry; 1] = [AdminEntry {
-    label: "services-letters-title",
-    text: "services-letters-text",
-    path: LIST,
-    icon: "mail",
-    order: 35,
-}];
-
-/// Addresses of the administrators' pages.
-pub fn routes() -> Router<App> {
-    Router::new().route(LIST, get(letters::list_letters)).route(
-        "/admin/services/letters/{service}/{kind}",
-        get(letter::show_letter).post(letter::change_letter),
-    )
 //! What administrators do about services: which are published, what keeps the others, entering
-//! fees nobody knew, and publishing a changed definition.
+//! fees nobody knew, publishing a changed definition, and wording the letters of each.
 
 mod arriving;
 mod fees;
+mod letter;
+mod letters;
 mod list;
 mod preview;
 mod publish;
+mod sample;
 mod show;
 mod text;
 
@@ -44,34 +20,50 @@ use crate::{
     store::Publication,
 };
 
-/// Address of the list.
-const LIST: &str = "/admin/services";
+/// The list of definitions.
+const DEFINITIONS: &str = "/admin/services";
+/// The list of letters.
+const LIST: &str = "/admin/services/letters";
 /// Bytes of a form with a definition: a long one has a tenth of it.
 const TEXT_BYTES: usize = 1024 * 1024;
 
-/// The entry on the administrators' start page.
-pub const ENTRIES: [AdminEntry; 1] = [AdminEntry {
-    label: "services-define-title",
-    text: "services-define-text",
-    path: LIST,
-    icon: "edit",
-    order: 35,
-}];
+/// Entries on the administrators' start page.
+pub const ENTRIES: [AdminEntry; 2] = [
+    AdminEntry {
+        label: "services-define-title",
+        text: "services-define-text",
+        path: DEFINITIONS,
+        icon: "edit",
+        order: 34,
+    },
+    AdminEntry {
+        label: "services-letters-title",
+        text: "services-letters-text",
+        path: LIST,
+        icon: "mail",
+        order: 35,
+    },
+];
 
 /// The addresses.
 pub fn routes() -> Router<App> {
     Router::new()
-        .route(LIST, get(list::list_definitions))
+        .route(DEFINITIONS, get(list::list_definitions))
         .route("/admin/services/new", get(text::show_new_text).post(text::take_new_text))
         .route("/admin/services/{key}", get(show::show_definition))
         .route("/admin/services/{key}/fees", get(fees::show_fees).post(fees::take_fees))
         .route("/admin/services/{key}/text", get(text::show_text).post(text::take_text))
+        .route(LIST, get(letters::list_letters))
+        .route(
+            "/admin/services/letters/{service}/{kind}",
+            get(letter::show_letter).post(letter::change_letter),
+        )
         .layer(DefaultBodyLimit::max(TEXT_BYTES))
 }
 
 /// A page below the list.
 fn below(here: &Here, page: Page) -> Page {
-    above(here, page).crumb(here.t("services-define-title"), LIST)
+    above(here, page).crumb(here.t("services-define-title"), DEFINITIONS)
 }
 
 /// A page below the administrators' start page.

@@ -79,7 +79,6 @@ pub async fn print_form(here: Here, Path(key): Path<String>) -> Answer<Response>
     press::serve(&here, &key, paper::form(&here, service)).await
 }
 
-fn cost<'d>(here: &Here, definition: &'d Definition, fee: &'d Fee, today: Date) -> Cost<'d> {
 /// A fee with what it costs on a day.
 pub(super) fn cost<'d>(
     here: &Here,

@@ -7,7 +7,6 @@ mod case;
 pub(crate) mod counter;
 mod decision;
 pub(super) mod desk;
-mod desk;
 mod figures;
 mod form;
 mod inbox;

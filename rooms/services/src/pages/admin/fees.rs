@@ -123,7 +123,7 @@ fn definition(editor: &Editor, key: &str) -> Answer<Definition> {
     let text = editor.town.text(&path).ok_or_else(Problem::not_found)?;
     let definition = Definition::read(&path, text).0.ok_or_else(Problem::not_found)?;
     if unknown(&definition).is_empty() {
-        let list = format!("{}/{key}", super::LIST);
+        let list = format!("{}/{key}", super::DEFINITIONS);
         return Err(Problem::not_found()
             .because("services-define-fees-known")
             .link("services-define-title", list));
@@ -236,5 +236,6 @@ fn page(editor: &Editor, definition: &Definition, form: &Form<FeeField>, stale: 
     let parts = parts.collect();
     let title = here.t1("services-define-fees-of", "name", name);
     let body = Fees { here, form, name, key: &definition.key, parts, stale };
-    below(here, Page::new(title, body)).crumb(name, format!("{}/{}", super::LIST, definition.key))
+    below(here, Page::new(title, body))
+        .crumb(name, format!("{}/{}", super::DEFINITIONS, definition.key))
 }

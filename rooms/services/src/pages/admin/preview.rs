@@ -75,7 +75,7 @@ pub(super) async fn answer(
     let name = definition.name.get(here.lang);
     let page = Page::new(here.t1("services-define-preview", "name", name), body);
     let status = if form.is_valid() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let path = format!("{}/{}", super::LIST, looked.key);
+    let path = format!("{}/{}", super::DEFINITIONS, looked.key);
     let page = below(here, page);
     let known = editor.town.file(&crate::published::file_of(&looked.key)).is_some();
     let page = if known { page.crumb(name, path) } else { page };

@@ -40,5 +40,5 @@ pub(super) async fn store(editor: &Editor, looked: &Looked) -> Answer<Outcome> {
     let town = here.app.towns.find(&here.town.key).await?.ok_or_else(Problem::not_found)?;
     Catalogue::of_town_by(&town, here.now, &editor.actor()).await?;
     let said = if looked.report.is_publishable() { "published" } else { "stored" };
-    Ok(Outcome::Done(see_other(&format!("{}/{}?{said}", super::LIST, looked.key))))
+    Ok(Outcome::Done(see_other(&format!("{}/{}?{said}", super::DEFINITIONS, looked.key))))
 }

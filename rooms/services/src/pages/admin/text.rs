@@ -154,13 +154,13 @@ fn page(
         None => here.t("services-define-new"),
     };
     let action = known.map_or_else(
-        || format!("{}/new", super::LIST),
-        |key| format!("{}/{key}/text", super::LIST),
+        || format!("{}/new", super::DEFINITIONS),
+        |key| format!("{}/{key}/text", super::DEFINITIONS),
     );
     let body = Text { here, form, title: &title, action, findings, stale };
     let page = below(here, Page::new(title.clone(), body));
     match known {
-        Some(key) => page.crumb(key, format!("{}/{key}", super::LIST)),
+        Some(key) => page.crumb(key, format!("{}/{key}", super::DEFINITIONS)),
         None => page,
     }
 }
