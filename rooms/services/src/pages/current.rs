@@ -21,7 +21,6 @@ use crate::{
     code,
     draft::{Data, Draft},
     event::{DraftBegun, DraftMoved},
-    event::DraftMoved,
     figures,
     jobs::plan_sweep,
     published::{Catalogue, Service},

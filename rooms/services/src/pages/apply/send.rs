@@ -22,7 +22,6 @@ use crate::{
     Deed,
     application::Application,
     came::{Came, Channel},
-    code,
     code, figures,
     pages::current::{self, Current},
     store::{self as rows, find_by_idempotency_key, find_by_secret},
@@ -97,17 +96,12 @@ pub(in crate::pages) async fn send(
     let deed = Deed::of(here, visitor.actor());
     // Two at the same moment: one of them violates the key, and finds the other's application at
     // the second attempt.
-    let submitted = match store_it(here, &deed, submission.clone(), &service).await {
-        Ok(submitted) => submitted,
-        Err(error) => {
-            tracing::warn!(%error, "application not stored, trying once more");
-            store_it(here, &deed, submission, &service).await?
     let begun = current.draft.created_at;
-    let submitted = match store_it(&here, &deed, submission.clone(), &service, begun).await {
+    let submitted = match store_it(here, &deed, submission.clone(), &service, begun).await {
         Ok(submitted) => submitted,
         Err(error) => {
             tracing::warn!(%error, "application not stored, trying once more");
-            store_it(&here, &deed, submission, &service, begun).await?
+            store_it(here, &deed, submission, &service, begun).await?
         }
     };
     Ok(show_once(here, key, &submitted.secret))
