@@ -207,9 +207,10 @@ export async function pay({ page, hand, look }, { own, waits }) {
   await page.getByText("Das geht zurzeit:").waitFor();
   await reached(page, "Bezahlen", look, "service-payment");
   await hand.press(page.getByRole("button", { name: "Online bezahlen" }));
-  await waits(page);
+  await waits(page, "Wir rufen den Zahlungsdienst", "Weiter");
   await reached(page, "Zahlungsdienst zur Probe", look);
   await hand.press(page.getByRole("button", { name: "Mit Kreditkarte bezahlen" }));
+  await waits(page, "Wir fragen nach Ihrer Zahlung", "Jetzt nachsehen");
   await page.getByText("Das ist bezahlt.").waitFor();
   await reached(page, "Bezahlen", look);
 }
