@@ -17,6 +17,7 @@ mod report;
 mod server;
 mod start;
 mod store;
+mod stranded;
 mod submit;
 
 use std::path::PathBuf;
@@ -45,7 +46,7 @@ struct Command {
     /// How to read that file.
     #[arg(long, global = true, default_value = "examples/konstanz/imports/defects.toml")]
     mapping: PathBuf,
-    /// A city that `city` prepared; for everything but `crash`.
+    /// A city that `city` prepared; for everything but `crash` and `crash-services`.
     #[arg(long, global = true, value_name = "DIR")]
     city: Option<PathBuf>,
 }
@@ -65,6 +66,8 @@ enum What {
     City(city::Options),
     /// Kills the server while reports come in; fails when one is lost or doubled.
     Crash(crash::Options),
+    /// Kills the server at every step while people apply and pay; fails when anybody is stranded.
+    CrashServices(stranded::Options),
     /// Time from start until ready, and memory when idle.
     Start(start::Options),
 }
@@ -90,6 +93,7 @@ async fn main() -> Result<()> {
             city::prepare(&place, &folder, &options).await?
         }
         What::Crash(options) => crash::measure(&place, &options).await?,
+        What::CrashServices(options) => stranded::measure(&place, &options).await?,
         What::Start(options) => start::measure(&place, &options).await?,
     };
     println!("{block}");

@@ -101,9 +101,19 @@ impl Place {
     /// # Errors
     /// When the server ends before or does not get ready.
     pub async fn serve(&self, data: &Path) -> Result<Server> {
+        self.serve_until(data, None).await
+    }
+
+    /// The same with a server that ends by itself at a named place (`floor/store/src/fault.rs`),
+    /// where it is built with them.
+    ///
+    /// # Errors
+    /// As [`Place::serve`].
+    pub async fn serve_until(&self, data: &Path, fault: Option<&str>) -> Result<Server> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let mut command = self.command("serve", data);
         command.args(["--demo", "--no-limits", "--listen", &format!("127.0.0.1:{port}")]);
+        command.env("ALLMENDE_TEST_FAULT", fault.unwrap_or_default());
         let begun = now();
         let mut child = command
             .spawn()
@@ -219,8 +229,31 @@ impl Server {
     /// # Errors
     /// When it cannot be waited for.
     pub async fn kill(mut self) -> Result<()> {
-        self.child.kill().await?;
+        self.end().await
+    }
+
+    /// The same with a server that is still spoken of.
+    ///
+    /// # Errors
+    /// When it cannot be waited for.
+    pub async fn end(&mut self) -> Result<()> {
+        if !self.is_gone()? {
+            self.child.kill().await?;
+        }
         Ok(())
+    }
+
+    /// Whether it has ended.
+    ///
+    /// # Errors
+    /// When the system does not tell.
+    pub fn is_gone(&mut self) -> Result<bool> {
+        Ok(self.child.try_wait()?.is_some())
+    }
+
+    /// Whether it ends by itself within this time.
+    pub async fn ends_within(&mut self, time: Duration) -> bool {
+        tokio::time::timeout(time, self.child.wait()).await.is_ok()
     }
 
     /// Asks it to end, and waits until it did.

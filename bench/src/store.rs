@@ -1,5 +1,7 @@
 //! Looks into the database with eyes of its own, so that the product is not its own witness.
 
+pub mod services;
+
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -12,7 +14,7 @@ use crate::crash::ledger::{Found, Stored};
 use crate::server::TOWN;
 
 /// A connection to the town's tables.
-enum Open {
+pub(crate) enum Open {
     Sqlite(SqliteConnection),
     Postgres(PgConnection),
 }
@@ -21,13 +23,18 @@ enum Open {
 macro_rules! rows {
     ($open:expr, $row:ty, $sql:literal) => {
         match $open {
-            Open::Sqlite(c) => sqlx::query_as::<_, $row>($sql).fetch_all(c).await,
-            Open::Postgres(c) => sqlx::query_as::<_, $row>($sql).fetch_all(c).await,
+            $crate::store::Open::Sqlite(c) => sqlx::query_as::<_, $row>($sql).fetch_all(c).await,
+            $crate::store::Open::Postgres(c) => sqlx::query_as::<_, $row>($sql).fetch_all(c).await,
         }
     };
 }
+pub(crate) use rows;
 
-async fn open(data: &Path, database: Option<&str>) -> Result<Open> {
+/// Opens the tables of the town, on whichever engine.
+///
+/// # Errors
+/// When they cannot be opened.
+pub(crate) async fn open(data: &Path, database: Option<&str>) -> Result<Open> {
     match database {
         None => {
             let file = data.join("db").join(format!("{TOWN}.sqlite"));

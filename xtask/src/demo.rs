@@ -49,27 +49,36 @@ pub fn assets(house: &House) -> Result<()> {
     npm::script(&folder, "build", &plainly)
 }
 
-/// Builds for release and hands the words on to the bench program. Where `crash` is not told a
-/// database it runs twice: on SQLite, and on a PostgreSQL that is started for it.
+/// Builds for release and hands the words on to the bench program. Where `crash` and
+/// `crash-services` are not told a database they run twice: on SQLite, and on a PostgreSQL that is
+/// started for them. For `crash-services` the server is built with the places at which it can be
+/// made to end, and kept apart from the one a town would get.
 ///
 /// # Errors
 /// When something does not build or a measurement breaks.
 pub fn bench(house: &House, words: &[String]) -> Result<ExitCode> {
     assets(house)?;
-    plainly(house.cargo().args(["build", "--release", "-p", "allmende", "-p", "allmende-bench"]))?;
     let help = ["--help".to_owned()];
     let words = if words.is_empty() { &help[..] } else { words };
     let says = |names: &[&str]| words.iter().any(|word| names.contains(&word.as_str()));
+    let mut binary = house.binary("release");
+    if says(&["crash-services"]) && !says(&["--binary"]) {
+        plainly(house.cargo().args(["build", "--release", "-p", "allmende", "-F", "faults"]))?;
+        let apart = house.tools().join("allmende-faults");
+        std::fs::copy(&binary, &apart).with_context(|| format!("writing {}", apart.display()))?;
+        binary = apart;
+    }
+    plainly(house.cargo().args(["build", "--release", "-p", "allmende", "-p", "allmende-bench"]))?;
     let run = |more: &[&str]| {
         let mut command = Command::new(house.target.join("release/allmende-bench"));
         command.current_dir(&house.root).args(words).args(more);
         if !says(&["--binary", "--help", "-h", "help"]) {
-            command.arg("--binary").arg(house.binary("release"));
+            command.arg("--binary").arg(&binary);
         }
         plainly(&mut command)
     };
     run(&[])?;
-    if says(&["crash"]) && !says(&["--database", "--help", "-h"]) {
+    if says(&["crash", "crash-services"]) && !says(&["--database", "--help", "-h"]) {
         let log = Log::begin(house.tools().join("logs").join("bench.log"), false)?;
         let postgres = services::postgres::Postgres::start(&log)?;
         run(&["--database", postgres.url()])?;

@@ -100,6 +100,7 @@ impl Worker {
             }
         };
         let (kind, tries, done) = (job.kind, job.attempts, self.clock.now());
+        store::fault::point("job.done");
         store
             .write(move |tx| {
                 Box::pin(async move {

@@ -244,7 +244,9 @@ impl Store {
                 let mut tx = Tx::new(Inner::Postgres(begin(pool, &sql).await?));
                 let value = guarded(schema, &mut tx, f).await?;
                 if let Inner::Postgres(open) = tx.inner {
+                    crate::fault::point("commit.before");
                     open.commit().await.map_err(|e| Error::Commit(e.to_string()))?;
+                    crate::fault::point("commit.after");
                     crate::meter::commit(1);
                 }
                 (value, tx.wakes_worker)

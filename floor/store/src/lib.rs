@@ -6,6 +6,7 @@ pub mod db;
 pub mod dialect;
 pub mod doc;
 pub mod error;
+pub mod fault;
 pub mod filter;
 mod head;
 pub mod journal;

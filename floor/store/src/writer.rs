@@ -168,6 +168,7 @@ async fn run_all(tx: &mut Tx, group: &mut Vec<Write>) -> Result<()> {
     }
     // After a loss no transaction may be open: the next savepoint would begin and commit one.
     group.extend(waiting);
+    crate::fault::point("commit.before");
     let committed = match lost {
         None => tx.query("COMMIT").exec().await.map(|_| ()),
         Some(e) => Err(e),
@@ -179,6 +180,7 @@ async fn run_all(tx: &mut Tx, group: &mut Vec<Write>) -> Result<()> {
         }
         return committed;
     }
+    crate::fault::point("commit.after");
     crate::meter::commit(done.len());
     for (answer, outcome, wakes) in done {
         let _ = answer.send(Ok((outcome, wakes)));

@@ -241,6 +241,7 @@ impl Current {
             })
         });
         stored.await?;
+        store::fault::point("draft.stored");
         let cookie = cookie(&self, &secret);
         self.secret = Some(secret);
         Ok((self, response, cookie))

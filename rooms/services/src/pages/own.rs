@@ -110,6 +110,7 @@ pub async fn save_receipt(
     Path(key): Path<String>,
 ) -> Answer<Response> {
     let application = find(&here, &visitor, &key).await?;
+    store::fault::point("receipt.asked");
     Ok(file(&format!("{}-receipt.json", application.reference), application.receipt.0.file()))
 }
 

@@ -37,6 +37,7 @@ pub async fn ask_for(
             by_authority.entry(charge.authority).or_default().push(line);
         }
     }
+    store::fault::point("due.half");
     for (authority, lines) in by_authority {
         let asked = Asked {
             application,

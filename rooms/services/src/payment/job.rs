@@ -106,7 +106,9 @@ async fn look(
         return Ok(());
     }
     let town = town_of(&app, &context).await?;
+    store::fault::point("look.begun");
     let told = ask_about(&app, &town, &due, &payment).await?;
+    store::fault::point("look.answered");
     if let Observation::Not(trouble) = &told {
         tracing::warn!(municipality = %town.key, payment = %payment.id, %trouble, "payment service");
     }
@@ -117,6 +119,7 @@ async fn look(
             Box::pin(async move { observe(tx, &deed, job.payment, &told).await })
         })
         .await?;
+    store::fault::point("look.stored");
     Ok(())
 }
 

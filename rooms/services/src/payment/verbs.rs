@@ -38,6 +38,7 @@ async fn arrive(
     books_id: Option<&str>,
 ) -> Result<()> {
     mark_paid(tx, payment.id, at, books_id).await?;
+    store::fault::point("paid.half");
     let Some(due) = find_due(tx, payment.due).await? else {
         return Err(store::Error::Engine(sqlx::Error::RowNotFound));
     };

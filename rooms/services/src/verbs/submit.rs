@@ -139,6 +139,7 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
         change_seq,
     };
     rows::insert_application(tx, &new).await?;
+    store::fault::point("submit.half");
     for authority in &sub.authorities {
         let case = NewCase {
             id: CaseId::fresh(&deed.chance, deed.now),

@@ -80,6 +80,7 @@ pub(in crate::pages) async fn send(
     email: Option<String>,
 ) -> Answer<Response> {
     here.limit(SUBMISSIONS)?;
+    store::fault::point("send.begun");
     let (key, data, definition) =
         (current.service.key(), current.data(), &current.service.definition);
     let account = visitor.person().filter(|_| !trust::helps(visitor, data));
@@ -104,6 +105,7 @@ pub(in crate::pages) async fn send(
             store_it(here, &deed, submission, &service, begun).await?
         }
     };
+    store::fault::point("send.stored");
     Ok(show_once(here, key, &submitted.secret))
 }
 
@@ -216,6 +218,7 @@ pub async fn show_done(
 ) -> Answer<Response> {
     let secret = here::cookie(&headers, SENT).filter(|s| !s.is_empty()).unwrap_or_default();
     let mut tx = here.town.store.read().await?;
+    store::fault::point("number.asked");
     let Some(application) = find_sent(&mut tx, &headers, &key).await? else {
         return Ok(see_other(&format!("/services/{key}")));
     };

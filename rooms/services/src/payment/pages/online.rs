@@ -42,6 +42,7 @@ pub async fn begin_payment(
                 })
             })
             .await?;
+        store::fault::point("pay.begun");
     }
     Ok(see_other(&format!("/services/pay/{token}/online")))
 }

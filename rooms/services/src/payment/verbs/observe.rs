@@ -47,6 +47,7 @@ pub async fn observe(tx: &mut Tx, deed: &Deed, id: Uuid, told: &Observation) -> 
             match told.status {
                 Status::Initial => {}
                 Status::Payed => {
+                    store::fault::point("paid.told");
                     return arrive(tx, deed, &payment, deed.now, books_id(told)).await;
                 }
                 Status::Failed => {
