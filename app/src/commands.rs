@@ -12,6 +12,7 @@ pub mod migrate;
 pub mod municipality;
 pub mod payments;
 pub mod receipt;
+pub mod register;
 pub mod restore;
 pub mod retention;
 pub mod seal;

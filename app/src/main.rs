@@ -54,6 +54,8 @@ enum Command {
     ApiKey(commands::api_key::Command),
     /// Keys the municipality seals receipts and permits with.
     Seal(commands::seal::Command),
+    /// Registers that may tell of events.
+    Register(commands::register::Command),
     /// Proves a receipt of an application.
     Receipt(commands::receipt::Command),
     /// Deletes what is over by the retention periods, or shows what will be.
@@ -122,6 +124,7 @@ async fn run(command: Command, matches: &ArgMatches, config: &Config) -> anyhow:
         Command::Import(c) => c.run().await,
         Command::ApiKey(c) => c.run().await,
         Command::Seal(c) => c.run().await,
+        Command::Register(c) => c.run().await,
         Command::Receipt(c) => c.run().await,
         Command::Retention(c) => c.run().await,
         Command::Verify(c) => c.run().await,

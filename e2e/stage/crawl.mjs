@@ -1,13 +1,13 @@
 /** Finds pages by their links and looks at their HTML; no page is drawn for it. */
 
 /** Pages no link leads to, or only after something has happened. */
-export const KNOWN = ["/", "/reports", "/reports/new", "/reports/new/check", "/reports/follow/done", "/reports/offline", "/reports/follow", "/reports/figures", "/reports/data", "/check", "/services", "/services?q=Hund", "/services/resume", "/services/status", "/services/tally", "/services/figures", "/services/handwerkerparkausweis/review", "/receipts/verify", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/demo/payments", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
+export const KNOWN = ["/", "/reports", "/reports/new", "/reports/new/check", "/reports/follow/done", "/reports/offline", "/reports/follow", "/reports/figures", "/reports/data", "/check", "/services", "/services?q=Hund", "/services/resume", "/services/status", "/services/proposals", "/services/tally", "/services/figures", "/services/handwerkerparkausweis/review", "/receipts/verify", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/demo/payments", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
 /** What is not a page, would change who one is, or comes from a mail and holds only once. */
 const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|manifest|sign-in\/link)|\.(atom|json|geojson|csv|ics|xml|svg|pdf)$|\/(confirm|stop|resume)\//;
 /** What administrators edit has a key of its own in the address. */
 const KEYED = /^(\/(?:admin\/(?:reports\/)?(?:categories|groups|templates|texts|pages|services)|staff\/services\/figures)\/)(?!new$|letters)[^/]+/;
 /** Services are made of the same pages and steps; one of them is looked at step by step. */
-const SERVICE = /^\/services\/(?!own\/|resume$|status$|tally$|figures$|handwerkerparkausweis)[^/]+/;
+const SERVICE = /^\/services\/(?!own\/|resume$|status$|tally$|figures$|proposals|handwerkerparkausweis)[^/]+/;
 /** What people call an application, with the authority of a case. */
 const REFERENCE = /\/[A-Z]{2}-[A-Z0-9]{4}-[A-Z0-9]{4}(?:\.[a-z_]+)?/;
 /** Each letter of each service is worded on the same page. */

@@ -42,6 +42,17 @@ pub async fn addresses(tx: &mut Tx, ids: &[PersonId]) -> Result<HashMap<PersonId
     Ok(found.into_iter().map(|p| (p.id, p.email)).collect())
 }
 
+/// The person with this address, however it is written.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_by_email(tx: &mut Tx, written: &str) -> Result<Option<Person>> {
+    match crate::person::address(written) {
+        Some(address) => people::find_by_email(tx, &address.to_string()).await,
+        None => Ok(None),
+    }
+}
+
 /// Everybody who gives roles and looks after the system, by name; at most 500.
 ///
 /// # Errors

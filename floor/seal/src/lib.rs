@@ -4,6 +4,7 @@ pub mod base32;
 pub mod canonical;
 pub mod check;
 pub mod document;
+pub mod jws;
 pub mod key;
 pub mod keys;
 pub mod ledger;

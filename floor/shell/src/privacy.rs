@@ -70,6 +70,7 @@ pub fn until(here: &Here, retention: &str) -> String {
         "sent_mail_days" => ("shell-privacy-until-sent", periods.sent_mail_days),
         "access_log_days" => ("shell-privacy-until-days", periods.access_log_days),
         "field_list_days" => ("shell-privacy-until-days", periods.field_list_days),
+        "service_proposal_days" => ("shell-privacy-until-days", 90),
         "account" => return here.t("shell-privacy-until-account"),
         "public" => return here.t("shell-privacy-until-public"),
         "journal" => return here.t("shell-privacy-until-journal"),

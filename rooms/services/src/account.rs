@@ -16,7 +16,7 @@ use web::{
 use crate::{
     Deed, jobs,
     published::Catalogue,
-    store::{self as store_of, account as rows, account_case as cases},
+    store::{self as store_of, account as rows, account_case as cases, starts},
 };
 
 /// Drafts of one person; nobody fills in more at once.
@@ -77,6 +77,7 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
         "case_decision": cases::export_decisions(&mut tx, owner.person).await?,
         "case_letter": cases::export_letters(&mut tx, owner.person).await?,
         "permit": cases::export_permits(&mut tx, owner.person).await?,
+        "proposal": starts::export_proposals(&mut tx, owner.person).await?,
         "permit_change": cases::export_changes(&mut tx, owner.person).await?,
     }))
 }
@@ -91,5 +92,6 @@ pub async fn erase(tx: &mut Tx, who: Arc<Erasing>) -> Result<()> {
     for draft in store_of::list_drafts_of(tx, who.person, DRAFTS).await? {
         jobs::drop_draft(tx, &deed, &draft).await?;
     }
+    starts::delete_proposals_of(tx, who.person).await?;
     rows::part_from_applications(tx, who.person).await
 }

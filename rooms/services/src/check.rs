@@ -17,6 +17,7 @@ mod purpose;
 mod reach;
 mod references;
 mod retention;
+mod starts;
 mod surroundings;
 mod verdict;
 
@@ -75,6 +76,7 @@ pub fn check(file: &str, text: &str, town: Option<&Surroundings>, today: Date) -
     fee_time::check(&definition, &mut sheet);
     fee_unknown::check(&definition, &mut sheet);
     letters::check(&definition, &mut sheet);
+    starts::check(&definition, &mut sheet);
     let sound = expressions::check(&definition, &plan, &mut sheet);
     cycles::check(&plan, &mut sheet);
     if sound && plan.cycles().is_empty() {

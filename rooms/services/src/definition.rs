@@ -15,6 +15,7 @@ mod procedure;
 mod read;
 mod rule;
 mod spot;
+mod starts_on;
 mod step;
 
 pub use authority::Authority;
@@ -30,6 +31,7 @@ pub use prefill::PREFILL_KEYS;
 pub use procedure::{Check, Deadline, Payment, Procedure, Reason, Silence};
 pub use rule::Rule;
 pub use spot::Spot;
+pub use starts_on::StartsOn;
 pub use step::Step;
 
 use kernel::{
@@ -83,6 +85,8 @@ pub struct Definition {
     pub procedure: Procedure,
     /// What is written to the applicant.
     pub letters: Vec<Letter>,
+    /// What happens elsewhere after which it is proposed.
+    pub starts: Vec<StartsOn>,
     /// What one gets; a letter alone where there is none.
     pub issue: Option<Issue>,
     /// Where single keys stand in the file.
@@ -173,6 +177,7 @@ impl Definition {
             fees: read::each_once(root, "fee", Fee::read, |f| &f.key),
             procedure,
             letters: letter::read_all(root),
+            starts: root.sections("starts_on").iter().map(StartsOn::read).collect(),
             issue: root.section("issue").map(|s| Issue::read(&s)),
             spots: Spots {
                 key: Spot::of(root, "key"),

@@ -21,15 +21,21 @@ fn words(definition: &Definition, node: &Node, lang: Lang) -> Option<String> {
         }
         Kind::Binary(Operator::Equal, field, value) => {
             let (label, answers) = chosen(definition, field, &[value.as_ref()], lang)?;
-            Some(format!("{label}: {answers}"))
+            Some(said(&label, &answers))
         }
         Kind::In(field, values) => {
             let values: Vec<&Node> = values.iter().collect();
             let (label, answers) = chosen(definition, field, &values, lang)?;
-            Some(format!("{label}: {answers}"))
+            Some(said(&label, &answers))
         }
         _ => None,
     }
+}
+
+/// A question and its answer; a question mark needs no colon.
+fn said(label: &str, answers: &str) -> String {
+    let colon = if label.ends_with('?') { "" } else { ":" };
+    format!("{label}{colon} {answers}")
 }
 
 /// Label of a field with choices, and the labels of some of them.

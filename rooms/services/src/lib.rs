@@ -41,6 +41,7 @@ mod sample;
 mod search;
 pub mod settled;
 pub mod standing;
+pub mod starts;
 pub mod store;
 pub mod tally;
 pub mod trust;
@@ -109,6 +110,7 @@ fn all_jobs(app: &App) -> ::jobs::Jobs {
     jobs.merge(payment::job::jobs(app));
     jobs.merge(tally::jobs(app));
     jobs.merge(figures::jobs());
+    jobs.merge(starts::jobs::jobs());
     jobs
 }
 
@@ -171,6 +173,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0007_came",
         sql: include_str!("../migrations/0007_came.sql"),
     },
+    ::store::Migration {
+        room: "services",
+        name: "0012_starts",
+        sql: include_str!("../migrations/0012_starts.sql"),
+    },
 ];
 
 /// The room's texts, by part.
@@ -196,4 +203,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/start/de.ftl")),
     (Lang::En, include_str!("../locales/start/en.ftl")),
     (Lang::Simple, include_str!("../locales/start/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/starts/de.ftl")),
+    (Lang::En, include_str!("../locales/starts/en.ftl")),
+    (Lang::Simple, include_str!("../locales/starts/de-simple.ftl")),
 ];

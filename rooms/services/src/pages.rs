@@ -5,11 +5,13 @@ pub mod apply;
 mod catalogue;
 mod control;
 pub(crate) mod current;
+mod events;
 pub(crate) mod figures;
 pub(crate) mod letters;
 mod own;
 mod permit;
 mod progress;
+mod proposal;
 mod service;
 pub(crate) mod shown;
 pub mod staff;
@@ -20,12 +22,19 @@ mod verify;
 
 use std::time::Duration;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
 use web::{App, limit::Limit};
 
 /// Codes of drafts and applications one network may try.
 pub(crate) const CODES: Limit =
     Limit { name: "service-codes", burst: 20, every: Duration::from_secs(30) };
+
+/// Bytes of an event.
+const EVENT: usize = 64 * 1024;
 
 /// All addresses of the room.
 pub fn routes() -> Router<App> {
@@ -34,6 +43,11 @@ pub fn routes() -> Router<App> {
         .route("/services/{key}", get(service::show_service))
         .route("/services/{key}/form.pdf", get(service::print_form))
         .route("/services/status", get(status::show_status).post(status::open_status))
+        .route("/services/events", post(events::take_event).layer(DefaultBodyLimit::max(EVENT)))
+        .route("/services/proposals", get(proposal::show_enter).post(proposal::enter_code))
+        .route("/services/proposals/{code}", get(proposal::show_born).post(proposal::open_proposal))
+        .route("/services/proposals/{code}/begin", post(proposal::begin_application))
+        .route("/services/proposals/{code}/decline", post(proposal::decline_proposal))
         .route("/services/figures", get(figures::show_figures))
         .route("/services/figures.csv", get(figures::figures_as_csv))
         .route("/services/figures.json", get(figures::figures_as_json))

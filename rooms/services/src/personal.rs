@@ -146,4 +146,28 @@ pub const FIELDS: &[PersonalField] = &[
         legal_basis: PUBLIC_TASK,
         retention: "contact_after_closing_days",
     },
+    PersonalField {
+        column: "proposal.data",
+        purpose: "services-personal-proposal",
+        legal_basis: PUBLIC_TASK,
+        retention: "service_proposal_days",
+    },
+    PersonalField {
+        column: "proposal.birth_date",
+        purpose: "services-personal-proposal",
+        legal_basis: PUBLIC_TASK,
+        retention: "service_proposal_days",
+    },
+    PersonalField {
+        column: "proposal.person",
+        purpose: "services-personal-proposal",
+        legal_basis: PUBLIC_TASK,
+        retention: "service_proposal_days",
+    },
+    PersonalField {
+        column: "proposal.letter",
+        purpose: "services-personal-proposal",
+        legal_basis: PUBLIC_TASK,
+        retention: "service_proposal_days",
+    },
 ];

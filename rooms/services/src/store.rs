@@ -8,6 +8,7 @@ mod draft;
 pub mod figures;
 mod file;
 pub mod payment;
+pub mod starts;
 pub mod tally;
 mod version;
 

@@ -11,6 +11,10 @@ mod fees;
 mod figures;
 #[path = "apply/filling.rs"]
 mod filling;
+#[path = "start/register.rs"]
+mod register;
+#[path = "start/starting.rs"]
+mod starting;
 #[path = "start/tally.rs"]
 mod tally;
 #[path = "apply/town.rs"]

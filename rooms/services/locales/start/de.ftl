@@ -170,7 +170,7 @@ services-figures-days =
        *[other] { $n } Tage
     }
 services-figures-few = weniger als { $n }
-services-figures-how = Gezählt wird ohne Cookies und ohne Personen: Ein Zähler geht um eins hoch, mehr nicht. Dauern sind Mittelwerte: Bei der Hälfte ging es so schnell oder schneller.
+services-figures-how = Gezählt wird ohne Cookies und ohne Personen: Ein Zähler geht um eins hoch, mehr nicht. Bei den Zeiten gilt: Bei der Hälfte ging es so schnell oder schneller.
 services-figures-hidden = Zahlen unter { $n } stehen hier nicht, damit sich niemand wiederfinden lässt.
 services-figures-kept = Die Zähler werden nach { $n } Tagen gelöscht.
 services-figures-csv = Als Tabelle (CSV)

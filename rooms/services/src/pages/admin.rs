@@ -10,9 +10,14 @@ mod preview;
 mod publish;
 mod sample;
 mod show;
+mod sources;
 mod text;
 
-use axum::{Router, extract::DefaultBodyLimit, routing::get};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
 use web::{App, Here, Page, room::AdminEntry};
 
 use crate::{
@@ -28,7 +33,7 @@ const LIST: &str = "/admin/services/letters";
 const TEXT_BYTES: usize = 1024 * 1024;
 
 /// Entries on the administrators' start page.
-pub const ENTRIES: [AdminEntry; 2] = [
+pub const ENTRIES: [AdminEntry; 3] = [
     AdminEntry {
         label: "services-define-title",
         text: "services-define-text",
@@ -42,6 +47,13 @@ pub const ENTRIES: [AdminEntry; 2] = [
         path: LIST,
         icon: "mail",
         order: 35,
+    },
+    AdminEntry {
+        label: "services-registers-title",
+        text: "services-registers-text",
+        path: sources::PATH,
+        icon: "key",
+        order: 76,
     },
 ];
 
@@ -58,6 +70,9 @@ pub fn routes() -> Router<App> {
             "/admin/services/letters/{service}/{kind}",
             get(letter::show_letter).post(letter::change_letter),
         )
+        .route(sources::PATH, get(sources::list_registers).post(sources::add_register))
+        .route("/admin/registers/revoke", post(sources::revoke_register))
+        .route("/admin/registers/posted", post(sources::note_letter))
         .layer(DefaultBodyLimit::max(TEXT_BYTES))
 }
 
