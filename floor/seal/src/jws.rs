@@ -57,9 +57,9 @@ impl Jws {
         let compact = compact.trim();
         let (signed, signature) = compact.rsplit_once('.').ok_or(Malformed::Parts)?;
         let (header, payload) = signed.split_once('.').ok_or(Malformed::Parts)?;
-        let bytes = |text: &str| URL_SAFE_NO_PAD.decode(text).map_err(|_| Malformed::Parts);
+        let bytes = |text: &str| URL_SAFE_NO_PAD.decode(text).ok().ok_or(Malformed::Parts);
         let (header, payload) = (bytes(header)?, bytes(payload)?);
-        let header: Header = serde_json::from_slice(&header).map_err(|_| Malformed::Header)?;
+        let header: Header = serde_json::from_slice(&header).ok().ok_or(Malformed::Header)?;
         if header.alg != "EdDSA" {
             return Err(Malformed::Algorithm);
         }

@@ -217,8 +217,8 @@ async fn opened(here: &Here, visitor: &Visitor, found: &Proposal, typed: &str) -
 /// The answer, when it is one that could have been typed.
 fn fitting(here: &Here, field: &Field, value: &Value) -> Option<Value> {
     let name = entry::name(&field.key, None);
-    let mut form: Form<ProposalField> = Form::from_pairs(entry::typed(field, &name, value));
-    match entry::read(field, &name, &mut form, today(here)) {
+    let form: Form<ProposalField> = Form::from_pairs(entry::typed(field, &name, value));
+    match entry::read(field, &name, &form, today(here)) {
         Read::Given(value) => Some(value),
         Read::Nothing | Read::Wrong(_) => None,
     }
