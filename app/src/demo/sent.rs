@@ -14,6 +14,7 @@ use serde::Deserialize;
 use services::{
     Deed, Settled, Value,
     attachments::KIND,
+    deciding::print::print_past,
     draft::{Attached, Data, Draft},
     entry,
     published::{Catalogue, Service},
@@ -149,7 +150,9 @@ async fn send(
             Ok(())
         })
     });
-    Ok(sent.await?)
+    sent.await?;
+    let (app, chance) = (&running.app, &running.app.chance);
+    Ok(print_past(app, &running.files, &town.store, chance).await?)
 }
 
 /// Field, group and row of an input: `nachweis`, `fahrzeuge-0-schein`.

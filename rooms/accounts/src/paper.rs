@@ -72,7 +72,10 @@ fn told(
         blocks.push(Block::text(here.t2("accounts-paper-why", "purpose", purpose, "until", until)));
     }
     for row in rows.iter().take(ROWS).filter_map(Value::as_object) {
-        let facts: Vec<_> = row.iter().filter_map(|(key, value)| fact(here, key, value)).collect();
+        let mut facts: Vec<_> =
+            row.iter().filter_map(|(key, value)| fact(here, key, value)).collect();
+        // What takes several lines comes last.
+        facts.sort_by_key(|(_, words)| words.contains('\n'));
         if !facts.is_empty() {
             blocks.push(Block::Facts { rows: facts });
         }
@@ -100,10 +103,17 @@ fn fact(here: &Here, key: &str, value: &Value) -> Option<(String, String)> {
     (!words.is_empty()).then(|| (name, words.chars().take(CHARS).collect()))
 }
 
-/// A value in words; texts that hold data are read.
+/// Names that only say how a value is written down.
+const FORMS: [&str; 9] =
+    ["text", "number", "date", "flag", "keys", "parts", "files", "fields", "groups"];
+
+/// A value in words; texts that hold data are read, numbers of rows left out.
 fn spoken(here: &Here, value: &Value) -> String {
     let line = |(key, value): (&String, &Value)| {
         let said = spoken(here, value);
+        if FORMS.contains(&key.as_str()) {
+            return (!said.is_empty()).then_some(said);
+        }
         let glue = if said.contains('\n') { ":\n" } else { ": " };
         (!said.is_empty()).then(|| format!("{}{glue}{said}", key.replace('_', " ")))
     };
@@ -118,10 +128,15 @@ fn spoken(here: &Here, value: &Value) -> String {
                 Err(_is_plain_text) => text.clone(),
             }
         }
+        Value::String(text) if text.parse::<uuid::Uuid>().is_ok() => String::new(),
         Value::String(text) => text.clone(),
         Value::Array(items) => {
-            let all: Vec<String> = items.iter().map(|item| spoken(here, item)).collect();
-            all.join("\n")
+            let all = items.iter().map(|item| spoken(here, item));
+            all.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n")
+        }
+        Value::Object(fields) if fields.len() == 2 && fields.contains_key("question") => {
+            let of = |key: &str| fields.get(key).map(|value| spoken(here, value)).unwrap_or_default();
+            format!("{}: {}", of("question"), of("value"))
         }
         Value::Object(fields) => fields.iter().filter_map(line).collect::<Vec<_>>().join("\n"),
     }

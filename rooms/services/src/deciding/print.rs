@@ -4,7 +4,9 @@
 use files::{Accepts, Files};
 use identity::directory;
 use jobs::{Job, JobContext, JobError, Jobs};
+use kernel::Chance;
 use serde::{Deserialize, Serialize};
+use store::Store;
 use web::App;
 
 use super::{LetterId, jobs::act_on, verbs::Act, verbs::send_printed};
@@ -12,7 +14,7 @@ use crate::{
     paper::{self, Post},
     store::deciding::{
         case::{find_case_by_id, lock_application},
-        letter::find_letter,
+        letter::{find_letter, list_waiting},
     },
 };
 
@@ -37,6 +39,25 @@ pub fn jobs(app: &App, files: &Files) -> Jobs {
     Jobs::default().on::<PrintLetter, _, _>(move |job, context| {
         print_letter(app.clone(), files.clone(), job, context)
     })
+}
+
+/// Prints what waits as of the moments at which it was written: for a past that is made up.
+///
+/// # Errors
+/// What a letter is not printed for.
+pub async fn print_past(
+    app: &App,
+    files: &Files,
+    store: &Store,
+    chance: &Chance,
+) -> Result<(), JobError> {
+    let waiting = list_waiting(&mut store.read().await?).await?;
+    for (letter, now) in waiting {
+        let (store, chance) = (store.clone(), chance.clone());
+        let context = JobContext { store, now, chance, attempt: 1 };
+        print_letter(app.clone(), files.clone(), PrintLetter { letter }, context).await?;
+    }
+    Ok(())
 }
 
 async fn print_letter(

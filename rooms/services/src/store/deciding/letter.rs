@@ -63,6 +63,19 @@ pub async fn find_letter(tx: &mut Tx, id: LetterId) -> Result<Option<CaseLetter>
     .await
 }
 
+/// Letters that are not printed yet, and since when they wait; at most 100.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_waiting(tx: &mut Tx) -> Result<Vec<(LetterId, Ts)>> {
+    q!(
+        tx,
+        "SELECT id, made_at FROM case_letter WHERE printed_at IS NULL ORDER BY made_at, id LIMIT 100"
+    )
+    .all()
+    .await
+}
+
 /// The letters of an application in the order they were written: the n-th is the same for ever.
 ///
 /// # Errors
