@@ -135,7 +135,8 @@ fn spoken(here: &Here, value: &Value) -> String {
             all.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n")
         }
         Value::Object(fields) if fields.len() == 2 && fields.contains_key("question") => {
-            let of = |key: &str| fields.get(key).map(|value| spoken(here, value)).unwrap_or_default();
+            let of =
+                |key: &str| fields.get(key).map(|value| spoken(here, value)).unwrap_or_default();
             format!("{}: {}", of("question"), of("value"))
         }
         Value::Object(fields) => fields.iter().filter_map(line).collect::<Vec<_>>().join("\n"),

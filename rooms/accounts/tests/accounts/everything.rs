@@ -76,3 +76,16 @@ async fn nobody_gets_the_export_of_somebody_else() {
     assert!(!text.contains("Unverwechselbar") && !text.contains(crate::town::EMAIL));
     assert_eq!(town.visitor().get("/account/export.json").await.status(), 303);
 }
+
+#[tokio::test]
+async fn the_export_can_be_read_on_paper() {
+    let town = town().await;
+    let (mut anna, id) = citizen(&town).await;
+    everywhere(&town, id).await;
+    assert!(anna.get("/account/export").await.has("a[href='/account/export.pdf']"));
+    let answer = anna.get("/account/export.pdf").await;
+    assert_eq!(answer.status(), 200, "{}", answer.text());
+    assert_eq!(answer.header("content-type"), Some("application/pdf"));
+    assert!(answer.bytes().starts_with(b"%PDF-1.7"));
+    assert_ne!(town.visitor().get("/account/export.pdf").await.status(), 200);
+}
