@@ -271,6 +271,32 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
             )
             .exec()
             .await?;
+            let source = id();
+            q!(
+                tx,
+                "INSERT INTO event_source (id, name, issuer, kid, public_key, events, created_at)
+                    VALUES ($1, 'Standesamt', 'standesamt', 'A', $2, 'moved.in', $3)",
+                source,
+                bytes(),
+                now
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO proposal (id, source, code_hash, event, happened_on, data, birth_date,
+                    person, lang, channel, letter, made_at, tries)
+                    VALUES ($1, $2, $3, 'moved.in', '2026-11-20', $4, '1994-04-03', $5, 'de',
+                    'account', NULL, $6, 0)",
+                id(),
+                source,
+                bytes(),
+                format!("{{\"person.family_name\": \"{NAME}\"}}"),
+                person,
+                now
+            )
+            .exec()
+            .await?;
             q!(
                 tx,
                 "INSERT INTO application_draft (token_hash, code_hash, idempotency_key, service,
