@@ -58,8 +58,8 @@ pub async fn measure(place: &Place, options: &Options) -> Result<String> {
     let mut provider = Provider::start(place).await?;
     let folder = city::make(place, &provider.site).await?;
     let data = folder.path();
-    let ends = ends(&mut chance, options.kills);
-    let each = options.applications.div_ceil(ends.len());
+    let each = options.applications.div_ceil(place::ALL.len() + options.kills);
+    let ends = ends(&mut chance, options.kills, u64::try_from(each)?);
     let mut people: Vec<Applicant> = Vec::new();
     let mut rounds = Vec::new();
     for end in ends {
@@ -111,15 +111,14 @@ fn complain(wrong: &[String], end: &End, seed: u64) -> Result<()> {
 }
 
 /// How the rounds end: at each place, after having been there a few times, and at random moments.
-fn ends(chance: &mut StdRng, kills: usize) -> Vec<End> {
-    let mut ends: Vec<End> = place::ALL
-        .iter()
-        .map(|place| End::At(place, if place.starts_with("commit") { 90 } else { 25 }))
-        .collect();
-    for end in &mut ends {
-        if let End::At(_, times) = end {
-            *times = chance.random_range(1..=*times);
-        }
+/// Where `each` apply in a round, it comes to a third of that nearly always.
+fn ends(chance: &mut StdRng, kills: usize, each: u64) -> Vec<End> {
+    let few = (each / 3).max(1);
+    let mut ends: Vec<End> = Vec::new();
+    for place in place::ALL {
+        // A draft, its sending, its bill and its payment are a commit each, and there are jobs.
+        let most = if place.starts_with("commit") { 3 * few } else { few };
+        ends.push(End::At(place, chance.random_range(1..=most)));
     }
     for _ in 0..kills {
         let at = chance.random_range(0..=ends.len());

@@ -59,7 +59,7 @@ export async function fillIn({ page, hand, look }, { firm, email, papers }) {
   await hand.fill(line(/^Zulässige Gesamtmasse/, one), "3500");
   await says(one, /^Trägt es fest/, "Ja");
   await says(one, /^Ist es auf den Betrieb/, "Ja");
-  await hand.attach(certificate(one), [front, back]);
+  await attach(hand, certificate(one), [front, back]);
   await hand.press(page.getByRole("button", { name: "Fahrzeug: weitere hinzufügen" }));
   const two = vehicle(2);
   await two.waitFor();
@@ -70,18 +70,18 @@ export async function fillIn({ page, hand, look }, { firm, email, papers }) {
   await hand.fill(line(/^Zulässige Gesamtmasse/, two), "1900");
   await says(two, /^Trägt es fest/, "Nein");
   await says(two, /^Ist es auf den Betrieb/, "Nein");
-  await hand.attach(certificate(two), [front]);
+  await attach(hand, certificate(two), [front]);
   await goOn(page, hand);
 
   await page.getByText("Wegen Ihrer Antworten gibt es auf dieser Seite noch weitere Fragen.").waitFor();
   await reached(page, "Fahrzeuge", look, "service-step");
   await says(two, /^Ist es als Werkstatt/, "Ja");
   await hand.fill(line(/^Halterin oder Halter/, two), "Jan Weiß");
-  await hand.attach(two.getByLabel(/^Datei auswählen: Zustimmung/), [consent]);
+  await attach(hand, two.getByLabel(/^Datei auswählen: Zustimmung/), [consent]);
   await goOn(page, hand);
 
   await reached(page, "Nachweise und Erklärung", look);
-  await hand.attach(page.getByLabel(/^Datei auswählen: Handwerkskarte/), [card]);
+  await attach(hand, page.getByLabel(/^Datei auswählen: Handwerkskarte/), [card]);
   for (const declared of [/^Wir nutzen den Ausweis nur/, /^Wir legen das Original/, /^Die Angaben sind richtig/]) {
     await hand.choose(page.getByRole("checkbox", { name: declared }));
   }
@@ -226,7 +226,10 @@ export async function showPermit({ page, hand, look }, own) {
   await reached(page, NAME, look, "permit");
   await page.locator(".al-notice--success").getByText("Gültig", { exact: true }).waitFor();
   assert.match(await page.getByRole("main").textContent(), /KN-EW 100.*KN-EW 200/s);
-  return new URL(page.url()).pathname;
+  const path = new URL(page.url()).pathname;
+  const sheet = await page.request.get(`${path}/permit.pdf`);
+  assert.ok(sheet.ok() && (await sheet.body()).subarray(0, 5).toString() === "%PDF-", "the permit for the windscreen");
+  return path;
 }
 
 /** The holder says where the permit lies. */
@@ -267,6 +270,13 @@ export async function check({ page, hand, look }, code, word) {
   await hand.press(page.getByRole("main").getByRole("button", { name: "Prüfen" }));
   await page.locator(`[data-verdict="${word}"]`).waitFor();
   await look(page, word === "valid" ? "check" : undefined);
+}
+
+/** Chooses files, and waits where they are sent at once. */
+async function attach(hand, field, files) {
+  const page = field.page();
+  await hand.attach(field, files);
+  await until(async () => (await page.locator("[data-coming] > li").count()) === 0, "the files are there");
 }
 
 async function goOn(page, hand) {

@@ -50,8 +50,6 @@ impl Seen {
 #[derive(Debug, Clone, Default)]
 pub struct Browser {
     cookies: BTreeMap<String, String>,
-    /// The page it shows, which it names where it goes from there.
-    shows: String,
 }
 
 /// A site that answers.
@@ -129,9 +127,6 @@ impl Browser {
             "{verb} {path} HTTP/1.1\r\nhost: {}\r\naccept: text/html\r\naccept-language: de\r\n",
             site.host
         );
-        if !self.shows.is_empty() {
-            request.push_str(&format!("referer: http://{}{}\r\n", site.host, self.shows));
-        }
         if !cookies.is_empty() {
             request.push_str(&format!("cookie: {}\r\n", cookies.join("; ")));
         }
@@ -148,10 +143,6 @@ impl Browser {
             if let Some((name, value)) = pair.split_once('=') {
                 self.cookies.insert(name.to_owned(), value.to_owned());
             }
-        }
-        let is_page = answer.headers("content-type").any(|kind| kind.starts_with("text/html"));
-        if is_page && answer.status == 200 {
-            path.clone_into(&mut self.shows);
         }
         let seen = Seen {
             status: answer.status,

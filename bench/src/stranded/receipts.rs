@@ -26,6 +26,7 @@ pub async fn prove(binary: &Path, site: &Site, people: &[Applicant]) -> Result<u
         let (Some(receipt), Some(own)) = (&person.receipt, &person.own) else { continue };
         let page = browser.open(site, own).await?.context(gone)?;
         let file = page.between("<a href=\"/files/", "\"").context("the paper is not there")?;
+        let file = file.replace("&#38;", "&").replace("&amp;", "&");
         let paper = browser.open(site, &format!("/files/{file}")).await?.context(gone)?;
         let answers = browser.open(site, &format!("{own}/answers.json")).await?.context(gone)?;
         if paper.body != person.paper() {
