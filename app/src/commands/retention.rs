@@ -51,8 +51,10 @@ impl Retention {
         let at = self.until.map_or(Ok(now), |day| end_of(day, &town))?;
         if self.dry_run {
             let rules = preview(&town, at).await?;
+            let applications = services::retention::preview(&town, at, i64::MAX).await?;
             if self.json {
-                let rules: Vec<Value> = rules.iter().map(|rule| planned(rule, &town)).collect();
+                let mut rules: Vec<Value> = rules.iter().map(|rule| planned(rule, &town)).collect();
+                rules.extend(applications.iter().map(|rule| planned_of(rule, &town)));
                 println!(
                     "{}",
                     json!({"municipality": key.as_str(), "until": at.rfc3339(), "dry_run": true, "rules": rules})
@@ -60,13 +62,24 @@ impl Retention {
             } else {
                 println!("{key}: what would be deleted by {}", day(at, &town));
                 rules.iter().for_each(|rule| tell(rule, &town));
+                for rule in &applications {
+                    println!("  {:<12} {:>6}", rule.rule.as_str(), rule.due.len());
+                    list(rule.due.iter().map(|(code, on)| (code, *on)), &town);
+                }
             }
         } else {
             anyhow::ensure!(at <= now, "--until lies in the future; add --dry-run to look at it");
             let actor = Actor::System("retention command");
-            let rules = retain_now(&town, &running.app.chance, &actor, now, at).await?;
+            let chance = &running.app.chance;
+            let rules = retain_now(&town, chance, &actor, now, at).await?;
+            let applications = services::retention::run(&town, chance, &actor, now, at).await?;
             if self.json {
-                let rules: Vec<Value> = rules.iter().map(done).collect();
+                let mut rules: Vec<Value> = rules.iter().map(done).collect();
+                rules.extend(
+                    applications
+                        .iter()
+                        .map(|(rule, deleted)| json!({"rule": rule.as_str(), "deleted": deleted})),
+                );
                 println!(
                     "{}",
                     json!({"municipality": key.as_str(), "until": at.rfc3339(), "dry_run": false, "rules": rules})
@@ -80,6 +93,9 @@ impl Retention {
                         ran.deleted,
                         ran.sha256
                     );
+                }
+                for (rule, deleted) in &applications {
+                    println!("  {:<12} {deleted:>6}  proofs in the journal", rule.as_str());
                 }
             }
         }
@@ -110,6 +126,15 @@ fn planned(rule: &DueRule, town: &Town) -> Value {
     })
 }
 
+fn planned_of(rule: &services::retention::DueRule, town: &Town) -> Value {
+    let due = |(code, on): &(String, Ts)| json!({"code": code, "on": day(*on, town)});
+    json!({
+        "rule": rule.rule.as_str(),
+        "count": rule.due.len(),
+        "due": rule.due.iter().map(due).collect::<Vec<_>>(),
+    })
+}
+
 fn done(ran: &Ran) -> Value {
     json!({
         "rule": ran.rule.as_str(),
@@ -122,10 +147,14 @@ fn done(ran: &Ran) -> Value {
 
 fn tell(rule: &DueRule, town: &Town) {
     println!("  {:<12} {:>6}  after {} days", rule.rule.as_str(), rule.count, rule.days);
-    for one in rule.due.iter().take(LISTED) {
-        println!("    {}  due {}", one.code, day(one.on, town));
+    list(rule.due.iter().map(|one| (&one.code, one.on)), town);
+}
+
+fn list<'d>(due: impl ExactSizeIterator<Item = (&'d String, Ts)>, town: &Town) {
+    let more = due.len().saturating_sub(LISTED);
+    for (code, on) in due.take(LISTED) {
+        println!("    {code}  due {}", day(on, town));
     }
-    let more = rule.due.len().saturating_sub(LISTED);
     if more > 0 {
         println!("    and {more} more, see --json");
     }

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use jobs::record;
-use kernel::{PersonId, Ts, contribution::TimelineEntry};
+use kernel::contribution::TimelineEntry;
 use serde_json::{Value, json};
 use store::{Result, Tx};
 use web::{
     Answer, Here,
-    personal::{Erasing, Owner},
+    personal::{Erasing, Happened, Owner, Timeline},
 };
 
 use crate::{
@@ -24,28 +24,25 @@ pub const STAYS: &[kernel::contribution::Stays] = &[kernel::contribution::Stays 
 }];
 
 /// The milestones of an account in the person's timeline.
-///
-/// # Errors
-/// Store errors.
-pub async fn timeline(
-    here: Here,
-    person: PersonId,
-    before: Option<Ts>,
-    limit: i64,
-) -> Answer<Vec<TimelineEntry>> {
-    let mut tx = here.town.store.read().await?;
-    let until = before.unwrap_or(Ts(i64::MAX));
-    let found = export::list_milestones(&mut tx, person, until, limit).await?;
-    let entry = |(what, at): (String, Ts)| {
-        let (what, path) = match what.as_str() {
-            "post" => ("identity-timeline-post", "/account/post"),
-            "linked" => ("identity-timeline-linked", "/account#providers"),
-            "passkey" => ("identity-timeline-passkey", "/account#passkeys"),
-            _ => ("identity-timeline-created", "/account"),
-        };
-        TimelineEntry { room: "identity", path: path.into(), title: String::new(), what, at }
+pub const TIMELINE: Timeline = Timeline {
+    rows: export::MILESTONES,
+    tell: |_, happened| Box::pin(async move { Ok(happened.into_iter().map(milestone).collect()) }),
+};
+
+fn milestone(happened: Happened) -> TimelineEntry {
+    let (what, path) = match happened.what.as_str() {
+        "post" => ("identity-timeline-post", "/account/post"),
+        "linked" => ("identity-timeline-linked", "/account#providers"),
+        "passkey" => ("identity-timeline-passkey", "/account#passkeys"),
+        _ => ("identity-timeline-created", "/account"),
     };
-    Ok(found.into_iter().map(entry).collect())
+    TimelineEntry {
+        room: "identity",
+        path: path.into(),
+        title: String::new(),
+        what,
+        at: happened.at,
+    }
 }
 
 /// Everything stored of a person. What opens doors (hashes of tokens, keys) is named and not told.

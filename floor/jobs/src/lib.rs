@@ -11,7 +11,7 @@ pub mod worker;
 pub use event::{Event, record};
 pub use job::{Job, JobContext, JobError};
 pub use listener::Listener;
-pub use queue::{enqueue, enqueue_once};
+pub use queue::{enqueue, enqueue_once, enqueue_tonight};
 pub use registry::Jobs;
 pub use worker::Worker;
 

@@ -30,6 +30,16 @@ pub async fn enqueue_once<J: Job>(
     insert(tx, chance, now, at, job, Some(dedupe)).await
 }
 
+/// Like [`enqueue`], for the coming night (two o'clock UTC), once.
+///
+/// # Errors
+/// Engine errors.
+pub async fn enqueue_tonight<J: Job>(tx: &mut Tx, chance: &Chance, now: Ts, job: &J) -> Result<()> {
+    let night = now.plus(-2 * Ts::HOUR).0.div_euclid(Ts::DAY) + 1;
+    let at = Ts(night * Ts::DAY + 2 * Ts::HOUR);
+    enqueue_once(tx, chance, now, at, job, &format!("night {night}")).await
+}
+
 async fn insert<J: Job>(
     tx: &mut Tx,
     chance: &Chance,

@@ -92,9 +92,7 @@ pub fn room(mailer: &Mailer) -> web::Room {
         locales: LOCALES,
         jobs: jobs(mailer),
         personal_data: PERSONAL_DATA,
-        timeline: Some(Arc::new(|here, person, before, limit| {
-            Box::pin(mailbox::timeline(here, person, before, limit))
-        })),
+        timeline: Some(mailbox::TIMELINE),
         export: Some(Arc::new(|here, owner| Box::pin(mailbox::export(here, owner)))),
         erase: Some(|tx, who| Box::pin(mailbox::erase(tx, who))),
         ..web::Room::default()

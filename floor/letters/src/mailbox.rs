@@ -11,7 +11,7 @@ use serde_json::Value;
 use store::{Result, Tx};
 use web::{
     Answer, Here,
-    personal::{Erasing, Owner},
+    personal::{Erasing, Happened, Owner, Timeline},
 };
 
 use crate::store::mailbox as rows;
@@ -65,6 +65,9 @@ pub struct MessageProvided {
     pub message: MessageId,
     /// Whose.
     pub person: PersonId,
+    /// The room that wrote.
+    #[serde(default)]
+    pub room: String,
     /// Whether they hear of it otherwise.
     #[serde(default)]
     pub told: bool,
@@ -137,7 +140,8 @@ async fn put(
     for (nr, attachment) in (1..).zip(&message.attachments) {
         rows::insert_attachment(tx, id, nr, attachment).await?;
     }
-    record(tx, now, actor, &MessageProvided { message: id, person: message.person, told }).await?;
+    let (person, room) = (message.person, message.room.to_owned());
+    record(tx, now, actor, &MessageProvided { message: id, person, room, told }).await?;
     Ok(id)
 }
 
@@ -153,26 +157,19 @@ pub async fn open(tx: &mut Tx, now: Ts, person: PersonId, code: &str) -> Result<
 }
 
 /// The messages of a person in their timeline.
-///
-/// # Errors
-/// Store errors.
-pub async fn timeline(
-    here: Here,
-    person: PersonId,
-    before: Option<Ts>,
-    limit: i64,
-) -> Answer<Vec<TimelineEntry>> {
-    let mut tx = here.town.store.read().await?;
-    let until = before.unwrap_or(Ts(i64::MAX));
-    let listed = rows::list_before(&mut tx, person, until, limit).await?;
-    let entry = |m: rows::Listed| TimelineEntry {
+pub const TIMELINE: Timeline = Timeline {
+    rows: rows::ARRIVED,
+    tell: |_, happened| Box::pin(async move { Ok(happened.into_iter().map(arrived).collect()) }),
+};
+
+fn arrived(happened: Happened) -> TimelineEntry {
+    TimelineEntry {
         room: "letters",
-        path: format!("/account/mailbox/{}", m.code),
-        title: m.subject,
+        path: format!("/account/mailbox/{}", happened.key),
+        title: happened.title,
         what: "letters-mailbox-arrived",
-        at: m.provided_at,
-    };
-    Ok(listed.into_iter().map(entry).collect())
+        at: happened.at,
+    }
 }
 
 /// What the mailbox holds of a person, attachments in base64, and the mails still kept that went

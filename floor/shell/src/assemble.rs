@@ -72,7 +72,7 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
         contributions.personal_data.extend(room.personal_data);
         personal.fields.extend(room.personal_data);
         personal.stays.extend(room.stays);
-        personal.timelines.extend(room.timeline);
+        personal.timelines.extend(room.timeline.map(|timeline| (room.name, timeline)));
         personal.exports.extend(room.export.map(|export| (room.name, export)));
         personal.erasures.extend(room.erase);
         personal.pages.extend(room.account);

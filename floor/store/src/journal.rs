@@ -236,6 +236,22 @@ pub async fn list_after(
     f.query(tx).all().await
 }
 
+/// The entries about one thing, newest first, at most `limit`.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_newest_about(tx: &mut Tx, subject: &str, limit: i64) -> Result<Vec<Written>> {
+    q!(
+        tx,
+        "SELECT seq, at, actor, room, verb, subject, detail, hash FROM journal
+         WHERE subject = $1 ORDER BY seq DESC LIMIT $2",
+        subject,
+        limit
+    )
+    .all()
+    .await
+}
+
 /// The entries about one thing, oldest first, at most `limit`.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 pub mod backup;
 mod batch;
+pub mod chain;
 pub mod db;
 pub mod dialect;
 pub mod doc;

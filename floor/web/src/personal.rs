@@ -13,13 +13,29 @@ use store::Tx;
 
 use crate::{Here, problem::Answer, room::AdminEntry};
 
-/// A person's entries before a moment (all, without one), the newest first, at most so many; in
-/// one query.
-pub type Timeline = Arc<
-    dyn Fn(Here, PersonId, Option<Ts>, i64) -> BoxFuture<'static, Answer<Vec<TimelineEntry>>>
-        + Send
-        + Sync,
->;
+/// What a room contributes to a person's timeline: the account asks for the rows of all rooms in one
+/// query, and lets each room say its own.
+#[derive(Clone, Copy)]
+pub struct Timeline {
+    /// A SELECT of what happened to the person `$1`: the texts `what`, `key` and `title`, and the
+    /// moment `at`, as the room likes to fill them.
+    pub rows: &'static str,
+    /// Says them; without asking the store, but for what is kept in memory anyway.
+    pub tell: fn(Here, Vec<Happened>) -> BoxFuture<'static, Answer<Vec<TimelineEntry>>>,
+}
+
+/// A row of [`Timeline::rows`].
+#[derive(Debug, Clone)]
+pub struct Happened {
+    /// What happened, in the room's words.
+    pub what: String,
+    /// Which thing it happened to.
+    pub key: String,
+    /// Its headline, or what makes it.
+    pub title: String,
+    /// When.
+    pub at: Ts,
+}
 
 /// Everything a room stores of a person: an object with a list of rows for each table, whose
 /// columns have the names of the declaration ([`PersonalField::column`]).
@@ -59,8 +75,8 @@ pub struct Personal(Arc<Contributed>);
 /// What [`Personal`] holds.
 #[derive(Default)]
 pub struct Contributed {
-    /// Timelines.
-    pub timelines: Vec<Timeline>,
+    /// Timelines, by room.
+    pub timelines: Vec<(&'static str, Timeline)>,
     /// What is stored, by room.
     pub exports: Vec<(&'static str, Export)>,
     /// How it ends, in the order of the rooms.

@@ -3,14 +3,11 @@
 use std::sync::Arc;
 
 use ::store::{Result, Tx};
-use kernel::{
-    PersonId, Ts,
-    contribution::{InboxItem, Stays, TimelineEntry},
-};
+use kernel::contribution::{InboxItem, Stays, TimelineEntry};
 use serde_json::{Value, json};
 use web::{
     Answer, Here,
-    personal::{Erasing, Owner},
+    personal::{Erasing, Happened, Owner, Timeline},
 };
 
 use crate::store;
@@ -23,33 +20,22 @@ pub const STAYS: &[Stays] = &[Stays {
 }];
 
 /// A person's objections and the answers to them.
-///
-/// # Errors
-/// Store errors.
-pub async fn timeline(
-    here: Here,
-    person: PersonId,
-    before: Option<Ts>,
-    limit: i64,
-) -> Answer<Vec<TimelineEntry>> {
-    let mut tx = here.town.store.read().await?;
-    let until = before.unwrap_or(Ts(i64::MAX));
-    let found = store::list_objections_of(&mut tx, person, until, limit).await?;
-    let entry = |title: &str, what, at| TimelineEntry {
+pub const TIMELINE: Timeline = Timeline {
+    rows: store::OBJECTED,
+    tell: |_, happened| Box::pin(async move { Ok(happened.into_iter().map(entry).collect()) }),
+};
+
+fn entry(happened: Happened) -> TimelineEntry {
+    TimelineEntry {
         room: "accounts",
         path: "/account/access".to_owned(),
-        title: title.to_owned(),
-        what,
-        at,
-    };
-    let mut entries = Vec::new();
-    for o in &found {
-        entries.push(entry(&o.reason, "accounts-timeline-objected", o.made_at));
-        let answered = o.answered_at.map(|at| entry(&o.reason, "accounts-timeline-answered", at));
-        entries.extend(answered);
+        title: happened.title,
+        what: match happened.what.as_str() {
+            "answered" => "accounts-timeline-answered",
+            _ => "accounts-timeline-objected",
+        },
+        at: happened.at,
     }
-    entries.retain(|e| e.at < until);
-    Ok(entries)
 }
 
 /// What the room stores of a person.

@@ -1,13 +1,13 @@
 //! Background work: the mail that says there is a message, and forgetting old objections.
 
-use ::jobs::{Job, JobContext, JobError, Jobs, Listener, enqueue_once};
+use ::jobs::{Job, JobContext, JobError, Jobs, Listener, enqueue_tonight};
 use ::store::{Result, Tx};
 use kernel::{Chance, Lang, Ts};
 use letters::{Address, Mail, Sender, mailbox::MessageProvided, store::mailbox};
 use serde::{Deserialize, Serialize};
 use web::{App, Arg};
 
-use crate::store;
+use crate::{pages::choices, store};
 
 /// Deletes objections that are older than the access log. Plans itself for the next day.
 #[derive(Debug, Serialize, Deserialize)]
@@ -22,9 +22,7 @@ impl Job for SweepObjections {
 /// # Errors
 /// Engine errors.
 pub async fn plan(tx: &mut Tx, chance: &Chance, now: Ts) -> Result<()> {
-    let night = now.0.div_euclid(Ts::DAY) + 1;
-    let at = Ts(night * Ts::DAY + 2 * Ts::HOUR);
-    enqueue_once(tx, chance, now, at, &SweepObjections {}, &format!("night {night}")).await
+    enqueue_tonight(tx, chance, now, &SweepObjections {}).await
 }
 
 /// Jobs and listeners of the room.
@@ -49,10 +47,8 @@ async fn tell(
     event: MessageProvided,
     context: JobContext,
 ) -> Result<(), JobError> {
-    if event.told {
-        return Ok(());
-    }
-    if store::list_quiet(tx, event.person).await?.iter().any(|about| about == "mailbox") {
+    let quiet = store::list_quiet(tx, event.person).await?;
+    if event.told || quiet.iter().any(|about| about == choices::about(&event.room)) {
         return Ok(());
     }
     let found = mailbox::find_provided(tx, event.message).await?;

@@ -78,9 +78,7 @@ pub fn room() -> Room {
         inbox: Some(Arc::new(|here| Box::pin(contribution::list_items(here)))),
         personal_data: personal::FIELDS,
         stays: contribution::STAYS,
-        timeline: Some(Arc::new(|here, person, before, limit| {
-            Box::pin(contribution::timeline(here, person, before, limit))
-        })),
+        timeline: Some(contribution::TIMELINE),
         export: Some(Arc::new(|here, owner| Box::pin(contribution::export(here, owner)))),
         erase: Some(|tx, who| Box::pin(contribution::erase(tx, who))),
         ..Room::default()

@@ -1,7 +1,7 @@
 //! Pages of the room.
 
 mod accesses;
-mod choices;
+pub(crate) mod choices;
 mod export;
 mod kept;
 mod leave;

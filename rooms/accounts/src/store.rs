@@ -2,8 +2,9 @@
 
 use kernel::{PersonId, Ts};
 use serde::Serialize;
-use store::{Result, Tx, q};
+use store::{Filter, Result, Tx, q};
 use uuid::Uuid;
+use web::personal::Timeline;
 
 /// An objection as it is made.
 #[derive(Debug)]
@@ -99,25 +100,67 @@ pub async fn find_objection(tx: &mut Tx, code: &str) -> Result<Option<Objection>
     q!(tx, concat!(columns!(), "WHERE code = $1"), code).opt().await
 }
 
-/// A person's objections before a moment, the newest first.
+/// A person's objections and the answers to them, as they stand in their timeline.
+pub const OBJECTED: &str = "SELECT 'objected' AS what, '' AS key, reason AS title, made_at AS at
+     FROM objection WHERE person = $1
+   UNION ALL SELECT 'answered', '', reason, answered_at FROM objection
+     WHERE person = $1 AND answered_at IS NOT NULL";
+
+/// What happened to a person in a room.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct InRoom {
+    /// The room's name.
+    pub room: String,
+    /// What happened.
+    pub what: String,
+    /// To which thing.
+    pub key: String,
+    /// Its headline.
+    pub title: String,
+    /// When.
+    pub at: Ts,
+}
+
+/// What happened to a person in all rooms before a moment, the newest first: the rows of each, in
+/// one query.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_happened(
+    tx: &mut Tx,
+    timelines: &[(&'static str, Timeline)],
+    person: PersonId,
+    before: Ts,
+    limit: i64,
+) -> Result<Vec<InRoom>> {
+    let mut f = Filter::new("SELECT room, what, key, title, at FROM (");
+    f.bound("", person);
+    for (nr, (room, timeline)) in timelines.iter().enumerate() {
+        f.text(if nr == 0 { "SELECT '" } else { " UNION ALL SELECT '" }).text(room);
+        f.text("' AS room, what, key, title, at FROM (").text(timeline.rows);
+        f.text(") AS in_").text(room);
+    }
+    f.bound(") AS happened WHERE at < $?", before);
+    f.bound(" ORDER BY at DESC, room, key DESC LIMIT $?", limit);
+    f.query(tx).all().await
+}
+
+/// A person's objections, the newest first.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn list_objections_of(
     tx: &mut Tx,
     person: PersonId,
-    before: Ts,
     limit: i64,
 ) -> Result<Vec<Objection>> {
     q!(
         tx,
         concat!(
             columns!(),
-            "WHERE person = $1 AND (made_at < $2 OR answered_at < $2)
-             ORDER BY coalesce(answered_at, made_at) DESC, id DESC LIMIT $3"
+            "WHERE person = $1 ORDER BY coalesce(answered_at, made_at) DESC, id DESC LIMIT $2"
         ),
         person,
-        before,
         limit
     )
     .all()

@@ -4,6 +4,8 @@
 mod access;
 #[path = "accounts/everything.rs"]
 mod everything;
+#[path = "accounts/forgotten.rs"]
+mod forgotten;
 #[path = "accounts/kept.rs"]
 mod kept;
 #[path = "accounts/leave.rs"]

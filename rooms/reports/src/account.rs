@@ -3,15 +3,12 @@
 use std::sync::Arc;
 
 use jobs::record;
-use kernel::{
-    PersonId, Ts,
-    contribution::{Stays, TimelineEntry},
-};
+use kernel::contribution::{Stays, TimelineEntry};
 use serde_json::{Value, json};
 use store::{Result, Tx};
 use web::{
     Answer, Here,
-    personal::{Erasing, Owner},
+    personal::{Erasing, Happened, Owner, Timeline},
 };
 
 use crate::{
@@ -35,31 +32,24 @@ pub const STAYS: &[Stays] = &[
 ];
 
 /// What happened to the person's reports.
-///
-/// # Errors
-/// Store errors.
-pub async fn timeline(
-    here: Here,
-    person: PersonId,
-    before: Option<Ts>,
-    limit: i64,
-) -> Answer<Vec<TimelineEntry>> {
-    let mut tx = here.town.store.read().await?;
-    let until = before.unwrap_or(Ts(i64::MAX));
-    let happened = rows::list_happened(&mut tx, person, until, limit).await?;
-    let entry = |h: rows::Happened| TimelineEntry {
+pub const TIMELINE: Timeline = Timeline {
+    rows: rows::HAPPENED,
+    tell: |_, happened| Box::pin(async move { Ok(happened.into_iter().map(entry).collect()) }),
+};
+
+fn entry(happened: Happened) -> TimelineEntry {
+    TimelineEntry {
         room: "reports",
-        path: format!("/reports/own/{}", h.code),
-        title: h.title,
-        what: match h.what.as_str() {
+        path: format!("/reports/own/{}", happened.key),
+        title: happened.title,
+        what: match happened.what.as_str() {
             "started" => "reports-timeline-started",
             "asked" => "reports-timeline-asked",
             "closed" => "reports-timeline-closed",
             _ => "reports-timeline-received",
         },
-        at: h.at,
-    };
-    Ok(happened.into_iter().map(entry).collect())
+        at: happened.at,
+    }
 }
 
 /// Everything the room stores of the person. Hashes of links and of devices name nobody and are

@@ -71,9 +71,7 @@ pub fn room() -> Room {
         inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
         personal_data: personal::FIELDS,
         stays: account::STAYS,
-        timeline: Some(Arc::new(|here, person, before, limit| {
-            Box::pin(account::timeline(here, person, before, limit))
-        })),
+        timeline: Some(account::TIMELINE),
         export: Some(Arc::new(|here, owner| Box::pin(account::export(here, owner)))),
         erase: Some(|tx, who| Box::pin(account::erase(tx, who))),
         data_sets: vec![api::data_set::data_set()],

@@ -2,62 +2,72 @@
 
 use std::sync::Arc;
 
-use kernel::{
-    PersonId, Ts,
-    contribution::{Stays, TimelineEntry},
-};
+use kernel::contribution::{Stays, TimelineEntry};
 use serde_json::{Value, json};
 use store::{Result, Tx};
 use web::{
     Answer, Here,
-    personal::{Erasing, Owner},
+    personal::{Erasing, Happened, Owner, Timeline},
 };
 
 use crate::{
     Deed, jobs,
+    pages::shown::money,
     published::Catalogue,
-    store::{self as store_of, account as rows, account_case as cases, starts},
+    store::{
+        self as store_of, account as rows, account_case as cases, account_money as money, starts,
+    },
 };
 
 /// Drafts of one person; nobody fills in more at once.
 const DRAFTS: i64 = 1_000;
 
 /// What remains when an applicant deletes their account.
-pub const STAYS: &[Stays] = &[Stays {
-    what: "services-stays-applications",
-    why: "services-stays-applications-why",
-    retention: "contact_after_closing_days",
-}];
+pub const STAYS: &[Stays] = &[
+    Stays {
+        what: "services-stays-applications",
+        why: "services-stays-applications-why",
+        retention: "service",
+    },
+    Stays {
+        what: "services-stays-payments",
+        why: "services-stays-payments-why",
+        retention: "accounting_years",
+    },
+];
 
-/// What happened to the person's applications.
-///
-/// # Errors
-/// Store errors.
-pub async fn timeline(
-    here: Here,
-    person: PersonId,
-    before: Option<Ts>,
-    limit: i64,
-) -> Answer<Vec<TimelineEntry>> {
-    let mut tx = here.town.store.read().await?;
-    let until = before.unwrap_or(Ts(i64::MAX));
-    let happened = rows::list_happened(&mut tx, person, until, limit).await?;
-    drop(tx);
+/// What happened to the person's applications, and to the money for them.
+pub const TIMELINE: Timeline =
+    Timeline { rows: rows::HAPPENED, tell: |here, happened| Box::pin(tell(here, happened)) };
+
+async fn tell(here: Here, happened: Vec<Happened>) -> Answer<Vec<TimelineEntry>> {
+    // Where nothing happened, the catalogue need not be looked up.
+    if happened.is_empty() {
+        return Ok(Vec::new());
+    }
     let catalogue = Catalogue::of(&here).await?;
-    let entry = |h: rows::Happened| TimelineEntry {
-        room: "services",
-        path: format!("/services/own/{}", h.reference),
-        title: catalogue.find(&h.service).map_or_else(
-            || h.reference.clone(),
-            |s| format!("{}, {}", s.definition.name.get(here.lang), h.reference),
-        ),
-        what: match h.what.as_str() {
-            "withdrawn" => "services-timeline-withdrawn",
-            "decided" => "services-timeline-decided",
-            "ended" => "services-timeline-ended",
-            _ => "services-timeline-received",
-        },
-        at: h.at,
+    let entry = |h: Happened| {
+        let (service, cents) = h.title.split_once(':').unwrap_or((&h.title, ""));
+        let name = catalogue.find(service).map(|s| s.definition.name.get(here.lang));
+        let sum = cents.parse().ok().map(|cents| money(&here, cents));
+        let said = name.into_iter().chain([h.key.as_str()]).chain(sum.as_deref());
+        TimelineEntry {
+            room: "services",
+            path: format!("/services/own/{}", h.key),
+            title: said.collect::<Vec<_>>().join(", "),
+            what: match h.what.as_str() {
+                "withdrawn" => "services-timeline-withdrawn",
+                "decided" => "services-timeline-decided",
+                "ended" => "services-timeline-ended",
+                "asked" => "services-timeline-asked",
+                "paid" => "services-timeline-paid",
+                "failed" => "services-timeline-failed",
+                "refunding" => "services-timeline-refunding",
+                "refunded" => "services-timeline-refunded",
+                _ => "services-timeline-received",
+            },
+            at: h.at,
+        }
     };
     Ok(happened.into_iter().map(entry).collect())
 }
@@ -76,6 +86,9 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
         "case_request": cases::export_requests(&mut tx, owner.person).await?,
         "case_decision": cases::export_decisions(&mut tx, owner.person).await?,
         "case_letter": cases::export_letters(&mut tx, owner.person).await?,
+        "payment_due": money::export_dues(&mut tx, owner.person).await?,
+        "payment": money::export_payments(&mut tx, owner.person).await?,
+        "payment_refund": money::export_refunds(&mut tx, owner.person).await?,
         "permit": cases::export_permits(&mut tx, owner.person).await?,
         "proposal": starts::export_proposals(&mut tx, owner.person).await?,
         "permit_change": cases::export_changes(&mut tx, owner.person).await?,

@@ -64,6 +64,8 @@ pub struct Case {
     pub ended_at: Option<Ts>,
     /// Whether the applicant was asked for something and has not answered.
     pub asked: bool,
+    /// Last day of what was issued and holds.
+    pub valid_until: Option<String>,
 }
 
 /// How far an application is, in the six words of the federal mailbox (ZBP, message version 6).

@@ -215,6 +215,8 @@ pub struct Message {
 pub struct Request {
     /// Id.
     pub id: RequestId,
+    /// The case it belongs to.
+    pub case: CaseId,
     /// When it was asked.
     pub at: Ts,
     /// For which department.
@@ -227,6 +229,8 @@ pub struct Request {
     pub answered_at: Option<Ts>,
     /// The answer's words.
     pub answer: Option<String>,
+    /// Which field it is about, `group.field` in a group.
+    pub field: Option<String>,
     /// When staff did not need it any more.
     pub withdrawn_at: Option<Ts>,
 }
@@ -256,6 +260,8 @@ pub struct Attached {
     pub row: i64,
     /// The name it had.
     pub name: String,
+    /// The request it answers.
+    pub request: Option<RequestId>,
     /// Where it is opened or saved.
     pub path: String,
 }

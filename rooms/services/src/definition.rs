@@ -194,6 +194,21 @@ impl Definition {
         steps.flat_map(|step| step.fields.iter().map(move |field| (step, field)))
     }
 
+    /// The field with this name, `group.field` in a group, with its group.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<(Option<&Field>, &Field)> {
+        let found = self.all_fields().find(|(step, group, field)| {
+            let own = match group {
+                Some(group) => {
+                    name.split_once('.') == Some((group.key.as_str(), field.key.as_str()))
+                }
+                None => field.key == name,
+            };
+            own && !step.by_clerk
+        });
+        found.map(|(_, group, field)| (group, field))
+    }
+
     /// Every field, also those in repeat groups, which come with their group.
     pub fn all_fields(&self) -> impl Iterator<Item = (&Step, Option<&Field>, &Field)> {
         self.fields().flat_map(|(step, field)| {

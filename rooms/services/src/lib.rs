@@ -25,7 +25,7 @@ mod file_check;
 pub mod import;
 pub mod in_words;
 mod index;
-mod jobs;
+pub mod jobs;
 pub mod letter_text;
 pub mod moving;
 pub mod pages;
@@ -37,6 +37,7 @@ pub mod plan;
 pub mod prune;
 pub mod published;
 pub mod receipt;
+pub mod retention;
 mod sample;
 mod search;
 pub mod settled;
@@ -86,9 +87,7 @@ pub fn room() -> Room {
         check: Some(file_check::check),
         personal_data: personal::FIELDS,
         stays: account::STAYS,
-        timeline: Some(Arc::new(|here, person, before, limit| {
-            Box::pin(account::timeline(here, person, before, limit))
-        })),
+        timeline: Some(account::TIMELINE),
         export: Some(Arc::new(|here, owner| Box::pin(account::export(here, owner)))),
         erase: Some(|tx, who| Box::pin(account::erase(tx, who))),
         kind: Some(Kind { label: "services-kind", icon: "edit" }),
@@ -107,6 +106,8 @@ pub fn printing(files: &Files) -> Room {
 /// Jobs and listeners of the room's parts.
 fn all_jobs(app: &App) -> ::jobs::Jobs {
     let mut jobs = deciding::jobs::jobs(app);
+    jobs.merge(retention::job::jobs(app));
+    jobs.merge(jobs::warnings(app));
     jobs.merge(payment::job::jobs(app));
     jobs.merge(tally::jobs(app));
     jobs.merge(figures::jobs());
@@ -178,6 +179,16 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0012_starts",
         sql: include_str!("../migrations/0012_starts.sql"),
     },
+    ::store::Migration {
+        room: "services",
+        name: "0009_retention",
+        sql: include_str!("../migrations/0009_retention.sql"),
+    },
+    ::store::Migration {
+        room: "services",
+        name: "0010_answers",
+        sql: include_str!("../migrations/0010_answers.sql"),
+    },
 ];
 
 /// The room's texts, by part.
@@ -197,6 +208,9 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/paper/de.ftl")),
     (Lang::En, include_str!("../locales/paper/en.ftl")),
     (Lang::Simple, include_str!("../locales/paper/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/owed/de.ftl")),
+    (Lang::En, include_str!("../locales/owed/en.ftl")),
+    (Lang::Simple, include_str!("../locales/owed/de-simple.ftl")),
     (Lang::De, include_str!("../locales/payment/de.ftl")),
     (Lang::En, include_str!("../locales/payment/en.ftl")),
     (Lang::Simple, include_str!("../locales/payment/de-simple.ftl")),

@@ -8,6 +8,7 @@ pub mod event;
 pub mod giro_code;
 pub mod import;
 pub mod job;
+mod mail;
 pub mod pages;
 pub mod provider;
 pub mod recalculate;

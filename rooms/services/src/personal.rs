@@ -1,173 +1,95 @@
-//! What personal data the room stores, why, on which basis and for how long.
+//! What personal data the room stores, why, on which basis and for how long. Each service says in
+//! its definition how long its own data are kept after the end of a case, and on which basis.
 
 use kernel::contribution::PersonalField;
 
 /// Public task of the municipality: deciding about applications.
 const PUBLIC_TASK: &str = "Art. 6 (1) e GDPR, § 4 LDSG BW";
+/// The town proves its receipts and payments: its books are kept for ten years, and what was booked
+/// as long where only that tells who paid for what.
+const BOOKS: &str = "Art. 6 (1) c GDPR, § 39 (2) GemHVO BW, § 147 AO";
 
-/// The room's declaration. Each service says in its definition how long its own data are kept
-/// after the end of a case, and on which basis.
+const fn of(
+    column: &'static str,
+    purpose: &'static str,
+    legal_basis: &'static str,
+    retention: &'static str,
+) -> PersonalField {
+    PersonalField { column, purpose, legal_basis, retention }
+}
+
+const fn draft(column: &'static str) -> PersonalField {
+    of(column, "services-personal-draft", PUBLIC_TASK, "draft")
+}
+
+const fn case(column: &'static str, purpose: &'static str) -> PersonalField {
+    of(column, purpose, PUBLIC_TASK, "service")
+}
+
+const fn clerk(column: &'static str) -> PersonalField {
+    case(column, "services-personal-clerk")
+}
+
+const fn proposal(column: &'static str) -> PersonalField {
+    of(column, "services-personal-proposal", PUBLIC_TASK, "service_proposal_days")
+}
+
+const fn books(column: &'static str, purpose: &'static str) -> PersonalField {
+    of(column, purpose, BOOKS, "accounting_years")
+}
+
+/// The room's declaration.
 pub const FIELDS: &[PersonalField] = &[
-    PersonalField {
-        column: "application_draft.data",
-        purpose: "services-personal-draft",
-        legal_basis: PUBLIC_TASK,
-        retention: "unconfirmed_email_days",
-    },
-    PersonalField {
-        column: "application.answers",
-        purpose: "services-personal-answers",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "application.email",
-        purpose: "services-personal-email",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "application.person",
-        purpose: "services-personal-person",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "application.typed_by",
-        purpose: "services-personal-clerk",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "application_file.name",
-        purpose: "services-personal-answers",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "application_case.clerk",
-        purpose: "services-personal-clerk",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_message.text",
-        purpose: "services-personal-case",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_message.clerk",
-        purpose: "services-personal-clerk",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_request.text",
-        purpose: "services-personal-case",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_request.answer",
-        purpose: "services-personal-case",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_leg.reason",
-        purpose: "services-personal-case",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_decision.letter",
-        purpose: "services-personal-case",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_decision.words",
-        purpose: "services-personal-case",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_decision.clerk",
-        purpose: "services-personal-clerk",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_letter.words",
-        purpose: "services-personal-letter",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_letter.file",
-        purpose: "services-personal-letter",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_letter.clerk",
-        purpose: "services-personal-clerk",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "case_opening.person",
-        purpose: "services-personal-clerk",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "permit.data",
-        purpose: "services-personal-permit",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "permit.plate",
-        purpose: "services-personal-permit",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "permit.site",
-        purpose: "services-personal-site",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "permit_change.became",
-        purpose: "services-personal-permit",
-        legal_basis: PUBLIC_TASK,
-        retention: "contact_after_closing_days",
-    },
-    PersonalField {
-        column: "proposal.data",
-        purpose: "services-personal-proposal",
-        legal_basis: PUBLIC_TASK,
-        retention: "service_proposal_days",
-    },
-    PersonalField {
-        column: "proposal.birth_date",
-        purpose: "services-personal-proposal",
-        legal_basis: PUBLIC_TASK,
-        retention: "service_proposal_days",
-    },
-    PersonalField {
-        column: "proposal.person",
-        purpose: "services-personal-proposal",
-        legal_basis: PUBLIC_TASK,
-        retention: "service_proposal_days",
-    },
-    PersonalField {
-        column: "proposal.letter",
-        purpose: "services-personal-proposal",
-        legal_basis: PUBLIC_TASK,
-        retention: "service_proposal_days",
-    },
+    draft("application_draft.data"),
+    draft("application_draft.person"),
+    case("application.answers", "services-personal-answers"),
+    case("application.email", "services-personal-email"),
+    case("application.person", "services-personal-person"),
+    case("application_file.name", "services-personal-answers"),
+    clerk("application_case.clerk"),
+    clerk("case_check.clerk"),
+    case("case_message.text", "services-personal-case"),
+    clerk("case_message.clerk"),
+    case("case_request.text", "services-personal-case"),
+    case("case_request.answer", "services-personal-case"),
+    clerk("case_request.clerk"),
+    case("case_leg.reason", "services-personal-case"),
+    clerk("case_leg.clerk"),
+    clerk("case_leg.assignee"),
+    case("case_decision.data", "services-personal-case"),
+    case("case_decision.letter", "services-personal-case"),
+    case("case_decision.words", "services-personal-case"),
+    case("case_decision.returned_why", "services-personal-case"),
+    clerk("case_decision.clerk"),
+    clerk("case_decision.confirmed_by"),
+    clerk("case_decision.returned_by"),
+    case("case_letter.words", "services-personal-letter"),
+    case("case_letter.file", "services-personal-letter"),
+    clerk("case_letter.clerk"),
+    clerk("case_opening.person"),
+    case("permit.data", "services-personal-permit"),
+    case("permit.code", "services-personal-permit"),
+    case("permit.plate", "services-personal-permit"),
+    case("permit.site", "services-personal-site"),
+    case("permit.revoked_why", "services-personal-permit"),
+    case("permit.revoked_letter", "services-personal-permit"),
+    clerk("permit.revoked_by"),
+    case("permit_change.was", "services-personal-permit"),
+    case("permit_change.became", "services-personal-permit"),
+    case("payment_due.application", "services-personal-due"),
+    books("payment_due.reference", "services-personal-books"),
+    books("payment_due.lines", "services-personal-books"),
+    books("payment.books_id", "services-personal-books"),
+    books("payment.remote_id", "services-personal-books"),
+    books("payment.remote_url", "services-personal-books"),
+    books("payment.trouble", "services-personal-books"),
+    books("payment.taken_by", "services-personal-cashier"),
+    books("payment_task.closed_by", "services-personal-cashier"),
+    books("payment_refund.note", "services-personal-books"),
+    books("payment_refund.ordered_by", "services-personal-cashier"),
+    books("payment_refund.paid_out_by", "services-personal-cashier"),
+    proposal("proposal.data"),
+    proposal("proposal.birth_date"),
+    proposal("proposal.person"),
+    proposal("proposal.letter"),
 ];

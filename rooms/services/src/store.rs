@@ -2,12 +2,15 @@
 
 pub mod account;
 pub mod account_case;
+pub mod account_money;
 mod application;
 pub mod deciding;
 mod draft;
 pub mod figures;
 mod file;
+pub mod own;
 pub mod payment;
+pub mod retention;
 pub mod starts;
 pub mod tally;
 mod version;
@@ -18,7 +21,8 @@ pub use application::{
     list_charges, list_of_person, stored_key,
 };
 pub use draft::{
-    delete_draft, find_draft, list_drafts_before, list_drafts_of, lock_draft, put_draft,
+    delete_draft, find_draft, list_drafts_before, list_drafts_of, list_drafts_to_warn_of,
+    lock_draft, mark_draft_warned, put_draft,
 };
 pub use file::{
     AttachedFile, Holder, NewFile, delete_attachment, file_is_of_draft, insert_attachment,

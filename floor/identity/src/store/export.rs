@@ -4,29 +4,14 @@ use kernel::{PersonId, Ts};
 use serde::Serialize;
 use store::{Result, Tx, q};
 
-/// Moments in the life of an account, the newest first: which, and when.
-pub(crate) async fn list_milestones(
-    tx: &mut Tx,
-    person: PersonId,
-    before: Ts,
-    limit: i64,
-) -> Result<Vec<(String, Ts)>> {
-    q!(
-        tx,
-        "SELECT what, at FROM (
-           SELECT 'created' AS what, created_at AS at FROM person WHERE id = $1
-           UNION ALL SELECT 'post', post_confirmed_at FROM person
-             WHERE id = $1 AND post_confirmed_at IS NOT NULL
-           UNION ALL SELECT 'linked', linked_at FROM identity_subject WHERE person = $1
-           UNION ALL SELECT 'passkey', created_at FROM passkey WHERE person = $1
-         ) AS milestone WHERE at < $2 ORDER BY at DESC LIMIT $3",
-        person,
-        before,
-        limit
-    )
-    .all()
-    .await
-}
+/// Moments in the life of an account.
+pub(crate) const MILESTONES: &str =
+    "SELECT 'created' AS what, '' AS key, '' AS title, created_at AS at
+     FROM person WHERE id = $1
+   UNION ALL SELECT 'post', '', '', post_confirmed_at FROM person
+     WHERE id = $1 AND post_confirmed_at IS NOT NULL
+   UNION ALL SELECT 'linked', '', '', linked_at FROM identity_subject WHERE person = $1
+   UNION ALL SELECT 'passkey', '', '', created_at FROM passkey WHERE person = $1";
 
 macro_rules! exported {
     ($($(#[$doc:meta])* $name:ident / $query:ident ($by:ident: $type:ty) = $sql:literal {

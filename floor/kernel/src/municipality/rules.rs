@@ -19,6 +19,9 @@ pub struct Retention {
     pub access_log_days: u32,
     /// Lists of those who work outside, counted from their day. Default 90.
     pub field_list_days: u32,
+    /// What was paid and given back, in years: they begin with the second year after it, when the
+    /// annual accounts are settled. Default 10.
+    pub accounting_years: u32,
 }
 
 impl Default for Retention {
@@ -31,6 +34,7 @@ impl Default for Retention {
             sent_mail_days: 30,
             access_log_days: 730,
             field_list_days: 90,
+            accounting_years: 10,
         }
     }
 }
@@ -54,6 +58,9 @@ impl Retention {
             sent_mail_days: days("sent_mail_days", default.sent_mail_days),
             access_log_days: days("access_log_days", default.access_log_days),
             field_list_days: days("field_list_days", default.field_list_days),
+            accounting_years: section
+                .count("accounting_years", 1..=100)
+                .unwrap_or(default.accounting_years),
         }
     }
 }

@@ -96,24 +96,10 @@ pub async fn list_messages(
     f.query(tx).all().await
 }
 
-/// A person's messages before a moment, the newest first.
-pub(crate) async fn list_before(
-    tx: &mut Tx,
-    person: PersonId,
-    before: Ts,
-    limit: i64,
-) -> Result<Vec<Listed>> {
-    q!(
-        tx,
-        "SELECT id, code, lang, subject, provided_at, opened_at FROM mailbox_message
-         WHERE person = $1 AND provided_at < $2 ORDER BY provided_at DESC, id DESC LIMIT $3",
-        person,
-        before,
-        limit
-    )
-    .all()
-    .await
-}
+/// A person's messages as they stand in their timeline.
+pub(crate) const ARRIVED: &str =
+    "SELECT '' AS what, code AS key, subject AS title, provided_at AS at
+   FROM mailbox_message WHERE person = $1";
 
 /// A message as its owner reads it.
 #[derive(Debug, Clone, sqlx::FromRow)]

@@ -66,7 +66,7 @@ pub(super) async fn list_accesses(here: Here, citizen: Citizen) -> Answer<Page> 
     let person = citizen.id();
     let mut noted = access::search_about_person(&mut tx, person, &sought, before, limit).await?;
     let departments = access::list_departments(&mut tx, person).await?;
-    let objections = store::list_objections_of(&mut tx, person, Ts(i64::MAX), OBJECTIONS).await?;
+    let objections = store::list_objections_of(&mut tx, person, OBJECTIONS).await?;
     drop(tx);
     let more = noted.len() > PAGE;
     noted.truncate(PAGE);

@@ -11,11 +11,18 @@ use super::query;
 use crate::{event::ChoicesChanged, store};
 
 fields! {
-    pub(super) ChoiceField { Mailbox = "mailbox" }
+    pub(super) ChoiceField { Mailbox = "mailbox", Services = "services" }
 }
 
-/// What somebody may not want to be told of.
-const MAILBOX: &str = "mailbox";
+/// What somebody may not want to be told of: messages about their applications, and all others.
+const CHOICES: [(ChoiceField, &str); 2] =
+    [(ChoiceField::Services, "services"), (ChoiceField::Mailbox, "mailbox")];
+
+/// Which choice holds for the messages of a room.
+pub(crate) fn about(room: &str) -> &'static str {
+    let own = CHOICES.iter().find(|(_, about)| *about == room);
+    own.map_or("mailbox", |(_, about)| about)
+}
 
 #[derive(Template)]
 #[template(path = "choices.html")]
@@ -31,8 +38,10 @@ pub(super) async fn show_choices(here: Here, citizen: Citizen) -> Answer<Page> {
     let mut tx = here.town.store.read().await?;
     let quiet = store::list_quiet(&mut tx, citizen.id()).await?;
     let mut form = Form::default();
-    if !quiet.iter().any(|about| about == MAILBOX) {
-        form = form.with(ChoiceField::Mailbox, "1");
+    for (field, about) in CHOICES {
+        if !quiet.iter().any(|quiet| quiet == about) {
+            form = form.with(field, "1");
+        }
     }
     let done = query(&here, "done") == "saved";
     let notice =
@@ -49,14 +58,17 @@ pub(super) async fn save_choices(
     citizen: Citizen,
     Guarded(form): Guarded<ChoiceField>,
 ) -> Answer<Response> {
-    let (wanted, now) = (form.ticked(ChoiceField::Mailbox), here.now);
+    let wanted = CHOICES.map(|(field, about)| (about, form.ticked(field)));
+    let now = here.now;
     let saved = here.town.store.write::<_, Error, _>(move |tx| {
         Box::pin(async move {
             let person = citizen.id();
-            if wanted {
-                store::delete_quiet(tx, person, MAILBOX).await?;
-            } else {
-                store::insert_quiet(tx, person, MAILBOX, now).await?;
+            for (about, wanted) in wanted {
+                if wanted {
+                    store::delete_quiet(tx, person, about).await?;
+                } else {
+                    store::insert_quiet(tx, person, about, now).await?;
+                }
             }
             record(tx, now, &citizen.actor(), &ChoicesChanged { person }).await?;
             Ok(())

@@ -4,12 +4,15 @@ use askama::Template;
 use axum::Extension;
 use identity::Citizen;
 use kernel::{Ts, contribution::TimelineEntry};
-use web::{Answer, Here, Page, Personal, ui::Paging};
+use web::{Answer, Here, Page, Personal, personal::Happened, ui::Paging};
 
 use super::query;
+use crate::store::{self, InRoom};
 
 /// Entries on one page.
 const PAGE: usize = 25;
+/// Rows asked for: what happened at one moment stays on one page, if it is not more than that.
+const FETCHED: i64 = 100;
 
 #[derive(Template)]
 #[template(path = "timeline.html")]
@@ -25,12 +28,12 @@ pub(super) async fn show_timeline(
     Extension(personal): Extension<Personal>,
 ) -> Answer<Page> {
     let before = query(&here, "before").parse().ok().map(Ts);
-    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut entries = Vec::new();
-    // One query a room, however many entries there are.
-    for timeline in &personal.timelines {
-        entries.extend(timeline(here.clone(), citizen.id(), before, limit).await?);
-    }
+    let until = before.unwrap_or(Ts(i64::MAX));
+    let mut tx = here.town.store.read().await?;
+    let rows =
+        store::list_happened(&mut tx, &personal.timelines, citizen.id(), until, FETCHED).await?;
+    drop(tx);
+    let mut entries = say(&here, &personal, rows).await?;
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
     let next = cut(&mut entries).map(|at| format!("/account/timeline?before={}", at.0));
     let first = before.map(|_| "/account/timeline".to_owned());
@@ -39,6 +42,22 @@ pub(super) async fn show_timeline(
     Ok(Page::new(title, ShowTimeline { here: &here, entries, paging })
         .crumb(here.t("accounts-account"), "/account")
         .hidden())
+}
+
+/// Lets each room say its rows.
+async fn say(here: &Here, personal: &Personal, rows: Vec<InRoom>) -> Answer<Vec<TimelineEntry>> {
+    let mut entries = Vec::with_capacity(rows.len());
+    for (room, timeline) in &personal.timelines {
+        let own = rows.iter().filter(|row| row.room == *room);
+        let own = own.cloned().map(|InRoom { what, key, title, at, .. }| Happened {
+            what,
+            key,
+            title,
+            at,
+        });
+        entries.extend((timeline.tell)(here.clone(), own.collect()).await?);
+    }
+    Ok(entries)
 }
 
 /// Keeps one page; what happened at the very moment of its last entry stays with it, because the

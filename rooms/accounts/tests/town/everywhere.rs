@@ -4,7 +4,7 @@ use kernel::{Clock, PersonId};
 use store::{Error, q};
 use testkit::TestTown;
 
-use super::{EMAIL, NAME, PHONE, STREET, look, message, report};
+use super::{EMAIL, IBAN, NAME, PHONE, STREET, WORDS, applied::applied, look, message, report};
 
 /// Lets something of the person lie in every table that may hold something of them.
 pub async fn everywhere(town: &TestTown, person: PersonId) {
@@ -78,11 +78,13 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
             q!(
                 tx,
                 "INSERT INTO kept_datum (id, person, name, value, source, kept_at)
-                    VALUES ($1, $2, 'person.phone', $3, 'account', $4)",
+                    VALUES ($1, $2, 'person.phone', $3, 'account', $4), ($5, $2, 'bank.iban', $6, 'account', $4)",
                 id(),
                 person,
                 format!("\"{PHONE}\""),
-                now
+                now,
+                id(),
+                format!("\"{IBAN}\"")
             )
             .exec()
             .await?;
@@ -129,11 +131,12 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 tx,
                 "INSERT INTO inquiry (id, report, nr, department, asked_at, text, answered_at,
                     answer, pictures)
-                    SELECT $1, id, 1, 'tiefbauamt', $2, 'Wo?', $2, 'Vor dem Theater', 0
+                    SELECT $1, id, 1, 'tiefbauamt', $2, 'Wo?', $2, $4, 0
                     FROM report WHERE code = $3",
                 id(),
                 now,
-                code.as_str()
+                code.as_str(),
+                WORDS
             )
             .exec()
             .await?;
@@ -170,107 +173,6 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
             )
             .exec()
             .await?;
-            let (case, permit) = (id(), id());
-            let (application, answers) = (id(), format!("{{\"name\":\"{NAME}\"}}"));
-            q!(
-                tx,
-                "INSERT INTO application (id, reference, secret_hash, idempotency_key, service,
-                    version, answers, lang, person, email, received_at, receipt, change_seq)
-                 VALUES ($1, 'KN-TEST', $2, 'k', 'handwerkerparkausweis', 1, $3, 'de', $4, $5, $6,
-                    '{}', 1)",
-                application,
-                bytes(),
-                answers.as_str(),
-                person,
-                EMAIL,
-                now
-            )
-            .exec()
-            .await?;
-            q!(
-                tx,
-                "INSERT INTO application_file (file, application, field, row, nr, name, sha256, size)
-                 VALUES ($1, $2, 'proof', 0, 1, $3, $4, 1)",
-                id(),
-                application,
-                NAME,
-                bytes()
-            )
-            .exec()
-            .await?;
-            q!(
-                tx,
-                "INSERT INTO application_case (id, application, authority, department)
-                 VALUES ($1, $2, '', 'ordnungsamt')",
-                case,
-                application
-            )
-            .exec()
-            .await?;
-            q!(
-                tx,
-                "INSERT INTO case_message (id, case_id, kind, at, department, text)
-                 VALUES ($1, $2, 'staff', $3, 'ordnungsamt', 'Guten Tag')",
-                id(),
-                case,
-                now
-            )
-            .exec()
-            .await?;
-            q!(
-                tx,
-                "INSERT INTO case_request (id, case_id, at, clerk, department, text, due_at, answer)
-                 VALUES ($1, $2, $3, $4, 'ordnungsamt', 'Welches Auto?', $3, 'Das rote')",
-                id(),
-                case,
-                now,
-                id()
-            )
-            .exec()
-            .await?;
-            q!(
-                tx,
-                "INSERT INTO case_decision (id, case_id, outcome, department, at, data, reasons,
-                    words, letter, sent_at)
-                 VALUES ($1, $2, 'approved', 'ordnungsamt', $3, '{}', '[]', 'x', 'y', $3)",
-                id(),
-                case,
-                now
-            )
-            .exec()
-            .await?;
-            q!(
-                tx,
-                "INSERT INTO case_letter (id, case_id, occasion, about, words, made_at, printed_at)
-                 VALUES ($1, $2, 'decision', $3, 'x', $4, $4)",
-                id(),
-                case,
-                id(),
-                now
-            )
-            .exec()
-            .await?;
-            q!(
-                tx,
-                "INSERT INTO permit (id, case_id, number, token_hash, data, valid_from, made_at)
-                 VALUES ($1, $2, 'P-1', $3, '{}', '2026-11-23', $4)",
-                permit,
-                case,
-                bytes(),
-                now
-            )
-            .exec()
-            .await?;
-            q!(
-                tx,
-                "INSERT INTO permit_change (id, permit, at, was, became)
-                 VALUES ($1, $2, $3, 'KN-A 1', 'KN-B 2')",
-                id(),
-                permit,
-                now
-            )
-            .exec()
-            .await?;
             let source = id();
             q!(
                 tx,
@@ -297,21 +199,10 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
             )
             .exec()
             .await?;
-            q!(
-                tx,
-                "INSERT INTO application_draft (token_hash, code_hash, idempotency_key, service,
-                    version, data, person, created_at, changed_at)
-                 VALUES ($1, $2, 'd', 'handwerkerparkausweis', 1, '{}', $3, $4, $4)",
-                bytes(),
-                bytes(),
-                person,
-                now
-            )
-            .exec()
-            .await?;
             Ok(())
         })
     });
     written.await.expect("the rows are written");
+    applied(town, person).await;
     town.run_jobs().await;
 }

@@ -1,6 +1,7 @@
 //! A town with reports and accounts, and somebody whose data lie in every table.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+mod applied;
 mod everywhere;
 
 use std::sync::Arc;
@@ -25,6 +26,9 @@ pub const EMAIL: &str = "annegret.unverwechselbar@example.org";
 pub const NAME: &str = "Annegret Unverwechselbar";
 pub const STREET: &str = "Zauberbergweg 7";
 pub const PHONE: &str = "07531 424242";
+pub const PLATE: &str = "KN-ZQ 4711";
+pub const IBAN: &str = "DE75 5121 0800 1245 1261 99";
+pub const WORDS: &str = "Mein Goldfisch heißt „Zwetschge“ & mag Jazz";
 
 fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
     vec![

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jobs::{Job, JobContext, JobError, Jobs, Listener, enqueue_once};
+use jobs::{Job, JobContext, JobError, Jobs, Listener, enqueue_tonight};
 use kernel::{Actor, Chance, Ts};
 use serde::{Deserialize, Serialize};
 use store::{Error, Result, Tx};
@@ -44,11 +44,9 @@ pub(super) fn jobs(app: &App) -> Jobs {
         .on::<Retain, _, _>(move |_, context| retain(app.clone(), context))
 }
 
-/// Plans the coming night (two o'clock UTC), once.
+/// Plans the coming night, once.
 async fn plan(tx: &mut Tx, chance: &Chance, now: Ts) -> Result<()> {
-    let night = now.plus(-2 * Ts::HOUR).0.div_euclid(Ts::DAY) + 1;
-    let at = Ts(night * Ts::DAY + 2 * Ts::HOUR);
-    enqueue_once(tx, chance, now, at, &Retain {}, &format!("night {night}")).await
+    enqueue_tonight(tx, chance, now, &Retain {}).await
 }
 
 async fn retain(app: App, context: JobContext) -> std::result::Result<(), JobError> {

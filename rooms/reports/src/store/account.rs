@@ -4,47 +4,16 @@ use kernel::{PersonId, ReportId, Ts};
 use serde::Serialize;
 use store::{Filter, Result, Tx, q};
 
-/// What happened to a report, for its author.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Happened {
-    /// The report.
-    pub code: String,
-    /// Its headline.
-    pub title: String,
-    /// `received`, `started`, `asked` or `closed`.
-    pub what: String,
-    /// When.
-    pub at: Ts,
-}
-
-/// What happened to an author's reports before a moment, the newest first.
-///
-/// # Errors
-/// Engine errors.
-pub async fn list_happened(
-    tx: &mut Tx,
-    author: PersonId,
-    before: Ts,
-    limit: i64,
-) -> Result<Vec<Happened>> {
-    q!(
-        tx,
-        "SELECT code, title, what, at FROM (
-           SELECT code, title, 'received' AS what, received_at AS at FROM report WHERE author = $1
-           UNION ALL SELECT code, title, 'started', started_at FROM report
-             WHERE author = $1 AND started_at IS NOT NULL
-           UNION ALL SELECT code, title, 'closed', closed_at FROM report
-             WHERE author = $1 AND closed_at IS NOT NULL
-           UNION ALL SELECT r.code, r.title, 'asked', i.asked_at FROM inquiry i
-             JOIN report r ON r.id = i.report WHERE r.author = $1
-         ) AS happened WHERE at < $2 ORDER BY at DESC, code DESC LIMIT $3",
-        author,
-        before,
-        limit
-    )
-    .all()
-    .await
-}
+/// What happened to the reports of an author.
+pub const HAPPENED: &str =
+    "SELECT 'received' AS what, code AS key, title, received_at AS at FROM report
+     WHERE author = $1
+   UNION ALL SELECT 'started', code, title, started_at FROM report
+     WHERE author = $1 AND started_at IS NOT NULL
+   UNION ALL SELECT 'closed', code, title, closed_at FROM report
+     WHERE author = $1 AND closed_at IS NOT NULL
+   UNION ALL SELECT 'asked', r.code, r.title, i.asked_at FROM inquiry i
+     JOIN report r ON r.id = i.report WHERE r.author = $1";
 
 /// Reports of an account, and those without one whose reporter has its address.
 ///

@@ -33,7 +33,7 @@ const LIST: &str = "/admin/services/letters";
 const TEXT_BYTES: usize = 1024 * 1024;
 
 /// Entries on the administrators' start page.
-pub const ENTRIES: [AdminEntry; 3] = [
+pub const ENTRIES: [AdminEntry; 4] = [
     AdminEntry {
         label: "services-define-title",
         text: "services-define-text",
@@ -54,6 +54,13 @@ pub const ENTRIES: [AdminEntry; 3] = [
         path: sources::PATH,
         icon: "key",
         order: 76,
+    },
+    AdminEntry {
+        label: "services-retention-title",
+        text: "services-retention-about",
+        path: "/staff/services/retention",
+        icon: "clock",
+        order: 65,
     },
 ];
 

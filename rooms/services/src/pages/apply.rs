@@ -18,7 +18,7 @@ pub(super) mod send;
 mod start;
 mod step;
 pub(super) mod trouble;
-pub(super) mod upload;
+pub(crate) mod upload;
 mod version;
 
 use std::time::Duration;
@@ -39,7 +39,7 @@ const UPLOADS: Limit = Limit { name: "service-uploads", burst: 60, every: Durati
 const PIECES: Limit =
     Limit { name: "service-pieces", burst: 400, every: Duration::from_millis(100) };
 /// Bytes of one form with files: ten of the largest, and the text.
-const UPLOAD_BYTES: usize = 10 * 15 * 1024 * 1024 + 1024 * 1024;
+pub(crate) const UPLOAD_BYTES: usize = 10 * 15 * 1024 * 1024 + 1024 * 1024;
 
 /// The addresses of applying.
 pub fn routes() -> Router<App> {

@@ -12,7 +12,7 @@ use axum::{
     routing::get,
 };
 use identity::Visitor;
-use kernel::chance::token_hash;
+use kernel::{Ts, chance::token_hash};
 use web::{Answer, App, Here, Page, Problem, see_other};
 
 use super::shown;
@@ -25,6 +25,7 @@ use crate::{
     payment::pages::panel::Panel,
     published::{Catalogue, Service},
     receipt::answers_text,
+    retention::over_at,
     store::{self as rows, AttachedFile, Charged},
 };
 
@@ -70,9 +71,8 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(key): Path<String>) -> 
     let application = find(&here, &visitor, &key).await?;
     let mut tx = here.town.store.read().await?;
     let cases = rows::list_cases(&mut tx, application.id).await?;
-    let charges = rows::list_charges(&mut tx, application.id).await?;
+    let (charges, bills) = rows::own::list_costs(&mut tx, application.id).await?;
     let files = rows::list_attachments(&mut tx, application.id).await?;
-    let dues = rows::payment::list_dues(&mut tx, application.id).await?;
     drop(tx);
     let service = service_of(&here, &application).await?;
     let body = Own {
@@ -80,7 +80,7 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(key): Path<String>) -> 
         parts: parts(&here, &service.definition, &application, &files),
         definition: &service.definition,
         application: &application,
-        payment: Panel::of(&here, dues),
+        payment: Panel::of(&here, bills),
         here: &here,
         key: &key,
         cases,
@@ -281,6 +281,14 @@ impl Own<'_> {
             _ if case.clerk.is_some() || case.checked_at.is_some() => "services-state-processing",
             _ => "services-state-received",
         }
+    }
+
+    /// The day on which the application is deleted, once it is over.
+    fn deleted_on(&self) -> Option<String> {
+        let last = self.cases.iter().filter_map(|case| case.valid_until.as_deref()).max();
+        let over = over_at(self.application.ended_at?, last, &self.here.town.zone);
+        let days = i64::from(self.definition.retention_days);
+        Some(self.here.day(over.plus(days * Ts::DAY).max(self.here.now)))
     }
 
     fn pay(&self) -> &'static str {

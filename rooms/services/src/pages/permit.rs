@@ -342,7 +342,7 @@ impl ShowPermit {
     }
 
     fn payment(&self) -> Panel<'_> {
-        Panel::of(&self.here, self.bills.clone())
+        Panel::of(&self.here, self.bills.iter().map(From::from).collect())
     }
 
     /// Whether it can be printed.

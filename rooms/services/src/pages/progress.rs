@@ -2,21 +2,22 @@
 //! when, what is asked, what was decided, and what was issued.
 
 mod acts;
+mod answer;
 
 use std::sync::Arc;
 
-use askama::Template;
+use askama::{Template, filters::HtmlSafe};
 use axum::{
     Router,
-    extract::Path,
+    extract::{DefaultBodyLimit, Path},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
 use identity::Visitor;
 use kernel::Actor;
-use web::{Answer, App, Form, Here, Page, Problem, text, ui};
+use web::{Answer, App, Field as _, Form, Here, Page, Problem, field, text, ui};
 
-use super::{letters::Letters, own};
+use super::{apply::UPLOAD_BYTES, letters::Letters, own};
 use crate::{
     Deed,
     application::{Application, State},
@@ -40,6 +41,7 @@ web::fields! {
     /// Fields of the applicant's forms.
     pub ProgressField {
         Answer = "answer",
+        Attached = "f-attached",
         Message = "message",
         Authority = "authority",
         Sure = "sure",
@@ -50,7 +52,10 @@ web::fields! {
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/services/own/{code}/progress", get(show_progress))
-        .route("/services/own/{code}/progress/answer", post(acts::answer_request))
+        .route(
+            "/services/own/{code}/progress/answer",
+            post(answer::answer_request).layer(DefaultBodyLimit::max(UPLOAD_BYTES)),
+        )
         .route("/services/own/{code}/progress/message", post(acts::write_message))
         .route("/services/own/{code}/progress/withdrawal", post(acts::withdraw_application))
 }
@@ -63,6 +68,18 @@ struct Shown {
     clock: Clock,
     decision: Option<Decision>,
 }
+
+/// The upload of an answer.
+#[derive(Template)]
+#[template(path = "answer_files.html")]
+struct Attach<'a> {
+    here: &'a Here,
+    accept: &'static str,
+    limits: String,
+    error: Option<String>,
+    room: i64,
+}
+impl HtmlSafe for Attach<'_> {}
 
 #[derive(Template)]
 #[template(path = "progress.html")]
@@ -238,6 +255,37 @@ impl ShowProgress {
 
     fn request<'s>(&self, shown: &'s Shown) -> Option<&'s deciding::Request> {
         shown.record.requests.iter().find(|r| r.waits() && shown.case.is_open())
+    }
+
+    /// The name of the field a request is about.
+    fn about(&self, request: &deciding::Request) -> Option<String> {
+        let (_, field) = self.service.definition.named(request.field.as_deref()?)?;
+        Some(field.label.get(self.here.lang).to_owned())
+    }
+
+    /// Files that came with the answer to a request.
+    fn files<'s>(
+        &self,
+        shown: &'s Shown,
+        request: &deciding::Request,
+    ) -> Vec<&'s deciding::Attached> {
+        let own = |file: &&deciding::Attached| file.request == Some(request.id);
+        shown.record.files.iter().filter(own).collect()
+    }
+
+    /// The upload of an answer.
+    fn upload(&self, shown: &Shown, request: &deciding::Request) -> Attach<'_> {
+        let takes = answer::takes(&self.service.definition, request);
+        let held = self.files(shown, request);
+        let room = i64::from(answer::MOST) - i64::try_from(held.len()).unwrap_or(0);
+        let (accept, kinds) = match (takes.pdf, takes.picture) {
+            (true, true) => ("application/pdf,image/*", "services-upload-both"),
+            (true, false) => ("application/pdf", "services-upload-pdf"),
+            _ => ("image/*", "services-upload-picture"),
+        };
+        let limits = self.here.t2(kinds, "n", room, "mb", i64::from(takes.max_megabytes));
+        let error = field::error_text(&self.here, &self.form, ProgressField::Attached.name());
+        Attach { here: &self.here, accept, limits, error, room }
     }
 
     /// Its form stands on the page once; who has to answer several goes one by one.

@@ -11,6 +11,7 @@ mod figures;
 mod form;
 mod inbox;
 mod permits;
+mod retention;
 pub mod waiting;
 
 use axum::{
@@ -30,6 +31,7 @@ pub fn routes() -> Router<App> {
         .route("/staff/services/figures/{key}", get(figures::show_service_figures))
         .route("/staff/services/figures/{key}/counters.csv", get(figures::service_figures_as_csv))
         .route("/staff/services/figures/{key}/counters.json", get(figures::service_figures_as_json))
+        .route("/staff/services/retention", get(retention::show_retention))
         .route("/staff/services/{case}", get(case::show_case))
         .route("/staff/services/{case}/checks", post(acts::check_case))
         .route("/staff/services/{case}/taking", post(acts::take_case))

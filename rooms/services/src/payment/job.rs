@@ -79,8 +79,9 @@ pub(crate) async fn ask_service(tx: &mut Tx, deed: &Deed, authority: &str) -> Re
 #[must_use]
 pub fn jobs(app: &App) -> Jobs {
     let (payments, services) = (app.clone(), app.clone());
-    super::asking::listen()
-        .on::<LookAtPayment, _, _>(move |job, context| look(payments.clone(), job, context))
+    let mut jobs = super::asking::listen();
+    jobs.merge(super::mail::listen(app));
+    jobs.on::<LookAtPayment, _, _>(move |job, context| look(payments.clone(), job, context))
         .on::<LookAtService, _, _>(move |job, context| look_around(services.clone(), job, context))
 }
 

@@ -4,49 +4,31 @@ use kernel::{PersonId, Ts};
 use serde::Serialize;
 use store::{Result, Tx, q};
 
-/// What happened to an application, for whoever has it in their account.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Happened {
-    /// Its number.
-    pub reference: String,
-    /// Key of the service.
-    pub service: String,
-    /// `received`, `withdrawn`, `decided` or `ended`.
-    pub what: String,
-    /// When.
-    pub at: Ts,
-}
-
-/// What happened to a person's applications before a moment, the newest first.
-///
-/// # Errors
-/// Engine errors.
-pub async fn list_happened(
-    tx: &mut Tx,
-    person: PersonId,
-    before: Ts,
-    limit: i64,
-) -> Result<Vec<Happened>> {
-    q!(
-        tx,
-        "SELECT reference, service, what, at FROM (
-           SELECT reference, service, 'received' AS what, received_at AS at FROM application
-             WHERE person = $1
-           UNION ALL SELECT reference, service, 'withdrawn', withdrawn_at FROM application
-             WHERE person = $1 AND withdrawn_at IS NOT NULL
-           UNION ALL SELECT reference, service, 'ended', ended_at FROM application
-             WHERE person = $1 AND ended_at IS NOT NULL AND withdrawn_at IS NULL
-           UNION ALL SELECT a.reference, a.service, 'decided', c.decided_at
-             FROM application_case c JOIN application a ON a.id = c.application
-             WHERE a.person = $1 AND c.decided_at IS NOT NULL
-         ) AS happened WHERE at < $2 ORDER BY at DESC, reference DESC LIMIT $3",
-        person,
-        before,
-        limit
-    )
-    .all()
-    .await
-}
+/// What happened to a person's applications and to the money for them: the key is the number, the
+/// title the service, with `:` and cents behind it where it is about money.
+pub const HAPPENED: &str = "SELECT 'received' AS what, reference AS key, service AS title,
+     received_at AS at FROM application WHERE person = $1
+   UNION ALL SELECT 'withdrawn', reference, service, withdrawn_at FROM application
+     WHERE person = $1 AND withdrawn_at IS NOT NULL
+   UNION ALL SELECT 'ended', reference, service, ended_at FROM application
+     WHERE person = $1 AND ended_at IS NOT NULL AND withdrawn_at IS NULL
+   UNION ALL SELECT 'decided', a.reference, a.service, c.decided_at
+     FROM application_case c JOIN application a ON a.id = c.application
+     WHERE a.person = $1 AND c.decided_at IS NOT NULL
+   UNION ALL SELECT 'asked', a.reference, a.service || ':' || CAST(d.cents AS TEXT), d.asked_at
+     FROM payment_due d JOIN application a ON a.id = d.application
+     WHERE a.person = $1 AND d.withdrawn_at IS NULL
+   UNION ALL SELECT 'paid', a.reference, a.service || ':' || CAST(p.cents AS TEXT), p.paid_at
+     FROM payment p JOIN payment_due d ON d.id = p.due JOIN application a ON a.id = d.application
+     WHERE a.person = $1 AND p.paid_at IS NOT NULL
+   UNION ALL SELECT 'failed', a.reference, a.service || ':' || CAST(p.cents AS TEXT), p.failed_at
+     FROM payment p JOIN payment_due d ON d.id = p.due JOIN application a ON a.id = d.application
+     WHERE a.person = $1 AND p.failed_at IS NOT NULL AND p.paid_at IS NULL
+   UNION ALL SELECT CASE WHEN r.paid_out_at IS NULL THEN 'refunding' ELSE 'refunded' END,
+       a.reference, a.service || ':' || CAST(r.cents AS TEXT), coalesce(r.paid_out_at, r.ordered_at)
+     FROM payment_refund r JOIN payment p ON p.id = r.payment JOIN payment_due d ON d.id = p.due
+       JOIN application a ON a.id = d.application
+     WHERE a.person = $1";
 
 /// Takes the account out of applications; the case with its answers goes on.
 ///

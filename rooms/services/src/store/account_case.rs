@@ -24,6 +24,7 @@ macro_rules! exported {
         }
     )+};
 }
+pub(super) use exported;
 
 exported! {
     /// Messages between the department and the applicant.
@@ -35,21 +36,22 @@ exported! {
     }
     /// What was asked for, and the answers.
     ExportedRequest / export_requests =
-        "SELECT a.reference, r.department, r.at, r.text, r.answered_at, r.answer
+        "SELECT a.reference, r.department, r.at, r.text, r.field, r.answered_at, r.answer
          FROM case_request r
          JOIN application_case c ON c.id = r.case_id JOIN application a ON a.id = c.application
          WHERE a.person = $1 ORDER BY r.at, r.id" {
-        reference: String, department: String, at: Ts, text: String, answered_at: Option<Ts>,
+        reference: String, department: String, at: Ts, text: String, field: Option<String>,
+        answered_at: Option<Ts>,
         answer: Option<String>,
     }
     /// Decisions that were sent.
     ExportedDecision / export_decisions =
-        "SELECT a.reference, d.outcome, d.department, d.sent_at, d.words, d.letter
+        "SELECT a.reference, d.outcome, d.department, d.sent_at, d.data, d.words, d.letter
          FROM case_decision d
          JOIN application_case c ON c.id = d.case_id JOIN application a ON a.id = c.application
          WHERE a.person = $1 AND d.sent_at IS NOT NULL ORDER BY d.at, d.id" {
         reference: String, outcome: String, department: String, sent_at: Option<Ts>,
-        words: String, letter: String,
+        data: String, words: String, letter: String,
     }
     /// Letters that were sent; their files lie in the mailbox.
     ExportedLetter / export_letters =
@@ -60,11 +62,12 @@ exported! {
     }
     /// Permits.
     ExportedPermit / export_permits =
-        "SELECT a.reference, p.number, p.data, p.plate, p.site, p.valid_from, p.valid_until
-         FROM permit p
+        "SELECT a.reference, p.number, p.data, p.code, p.plate, p.site, p.valid_from, p.valid_until,
+                p.revoked_why, p.revoked_letter FROM permit p
          JOIN application_case c ON c.id = p.case_id JOIN application a ON a.id = c.application
          WHERE a.person = $1 ORDER BY p.made_at, p.id" {
-        reference: String, number: String, data: String, plate: Option<String>,
+        reference: String, number: String, data: String, code: Option<String>,
+        plate: Option<String>, revoked_why: Option<String>, revoked_letter: Option<String>,
         site: Option<String>, valid_from: String, valid_until: Option<String>,
     }
     /// What the holder changed.

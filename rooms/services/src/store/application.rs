@@ -177,7 +177,9 @@ pub async fn list_cases(tx: &mut Tx, application: ApplicationId) -> Result<Vec<C
         tx,
         "SELECT id, authority, department, clerk, due_at, checked_at, decided_at, outcome, ended_at,
            EXISTS (SELECT 1 FROM case_request r WHERE r.case_id = application_case.id
-             AND r.answered_at IS NULL AND r.withdrawn_at IS NULL) AS asked
+             AND r.answered_at IS NULL AND r.withdrawn_at IS NULL) AS asked,
+           (SELECT max(p.valid_until) FROM permit p WHERE p.case_id = application_case.id
+             AND p.issued_at IS NOT NULL AND p.revoked_at IS NULL) AS valid_until
          FROM application_case WHERE application = $1 ORDER BY id",
         application
     )

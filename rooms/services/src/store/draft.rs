@@ -77,7 +77,7 @@ pub async fn put_draft(tx: &mut Tx, draft: &Draft, now: Ts) -> Result<()> {
            data, person, created_at, changed_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)
          ON CONFLICT (token_hash) DO UPDATE SET version = excluded.version, data = excluded.data,
-           person = excluded.person, changed_at = excluded.changed_at",
+           person = excluded.person, changed_at = excluded.changed_at, warned_at = NULL",
         draft.token_hash.as_slice(),
         draft.code_hash.as_slice(),
         draft.idempotency_key.as_str(),
@@ -117,6 +117,35 @@ pub async fn list_drafts_before(tx: &mut Tx, before: Ts, limit: i64) -> Result<V
     .all()
     .await?;
     Ok(rows.into_iter().map(Draft::from).collect())
+}
+
+/// Drafts nobody touched since, and of whose end nobody was told.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_drafts_to_warn_of(tx: &mut Tx, before: Ts, limit: i64) -> Result<Vec<Draft>> {
+    let rows: Vec<Row> = q!(
+        tx,
+        "SELECT token_hash, code_hash, idempotency_key, service, version, data, person,
+           created_at, changed_at
+         FROM application_draft WHERE changed_at < $1 AND warned_at IS NULL
+         ORDER BY changed_at LIMIT $2",
+        before,
+        limit
+    )
+    .all()
+    .await?;
+    Ok(rows.into_iter().map(Draft::from).collect())
+}
+
+/// Notes that the applicant was told of the draft's end.
+///
+/// # Errors
+/// Engine errors.
+pub async fn mark_draft_warned(tx: &mut Tx, token_hash: &[u8], at: Ts) -> Result<()> {
+    q!(tx, "UPDATE application_draft SET warned_at = $2 WHERE token_hash = $1", token_hash, at)
+        .later()
+        .await
 }
 
 /// The drafts in somebody's account, the last touched first.

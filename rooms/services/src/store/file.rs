@@ -3,7 +3,7 @@
 use kernel::{FileId, PersonId};
 use store::{Result, Tx, q};
 
-use crate::application::ApplicationId;
+use crate::{application::ApplicationId, deciding::RequestId};
 
 /// An attachment of a draft.
 #[derive(Debug, Clone)]
@@ -45,6 +45,37 @@ pub async fn insert_attachment(tx: &mut Tx, new: &NewFile<'_>) -> Result<()> {
         new.size
     )
     .later()
+    .await?;
+    Ok(())
+}
+
+/// Keeps a file that came with the answer to a request; its place among the files of the field is
+/// behind those there are.
+///
+/// # Errors
+/// Engine errors.
+pub async fn insert_answer_file(
+    tx: &mut Tx,
+    application: ApplicationId,
+    request: RequestId,
+    new: &NewFile<'_>,
+) -> Result<()> {
+    q!(
+        tx,
+        "INSERT INTO application_file
+           (file, application, field, row, nr, name, sha256, size, request)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        new.file,
+        application,
+        new.field,
+        new.row,
+        new.nr,
+        new.name,
+        new.sha256,
+        new.size,
+        request
+    )
+    .exec()
     .await?;
     Ok(())
 }

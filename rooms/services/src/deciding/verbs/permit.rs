@@ -246,7 +246,7 @@ pub async fn remind(tx: &mut Tx, act: &Act, permit: &Permit) -> Result<bool> {
     tell!(tx, act, PermitReminded { permit: permit.id, number: permit.number.clone() });
     mark_reminded(tx, permit.id, act.deed.now).await?;
     let letter = write(act, LetterKind::Reminder, &about(act, permit, ""));
-    mail::send_letter(tx, &act.deed, &act.voice, &act.case, "permit_reminder", &letter).await?;
+    mail::send_words(tx, &act.deed, &act.voice, &act.case, "permit_reminder", &letter).await?;
     Ok(true)
 }
 

@@ -1,6 +1,6 @@
 //! Asking for what is missing, and getting it. The deadline rests meanwhile.
 
-use kernel::{FileId, Ts};
+use kernel::Ts;
 use store::{Result, Tx};
 
 use super::{Act, post::plan_letter, tell};
@@ -16,17 +16,23 @@ use crate::{
     },
 };
 
-/// Asks the applicant for what is missing.
+/// Asks the applicant for what is missing, in a field or beside all of them.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn ask(tx: &mut Tx, act: &Act, open: &[Request], text: &str, due_at: Ts) -> Result<bool> {
+pub async fn ask(
+    tx: &mut Tx,
+    act: &Act,
+    open: &[Request],
+    (text, field): (&str, Option<&str>),
+    due_at: Ts,
+) -> Result<bool> {
     if open.iter().any(Request::waits) {
         return Ok(false);
     }
     let id = RequestId::fresh(&act.deed.chance, act.deed.now);
     tell!(tx, act, CaseRequestMade { request: id, due_at: due_at.0 });
-    let request = NewRequest { id, department: &act.department, text, due_at };
+    let request = NewRequest { id, department: &act.department, text, field, due_at };
     insert_request(tx, act.case.id, act.deed.now, act.person(), request).await?;
     let today = act.voice.today(act.deed.now);
     let about = About {
@@ -41,7 +47,7 @@ pub async fn ask(tx: &mut Tx, act: &Act, open: &[Request], text: &str, due_at: T
     Ok(true)
 }
 
-/// The applicant answers; files have rows already. False when it was answered before or is not
+/// The applicant answers; so many files have rows already. False when it was answered before or is not
 /// needed any more.
 ///
 /// # Errors
@@ -51,13 +57,12 @@ pub async fn answer(
     act: &Act,
     request: &Request,
     text: &str,
-    files: &[FileId],
+    files: i64,
 ) -> Result<bool> {
     if !request.waits() {
         return Ok(false);
     }
-    let count = i64::try_from(files.len()).unwrap_or(i64::MAX);
-    tell!(tx, act, CaseRequestAnswered { request: request.id, files: count });
+    tell!(tx, act, CaseRequestAnswered { request: request.id, files });
     mark_answered(tx, request.id, act.deed.now, text).await?;
     go_on(tx, act, request).await?;
     Ok(true)

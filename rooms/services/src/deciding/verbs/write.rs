@@ -24,7 +24,7 @@ pub async fn write_to_applicant(tx: &mut Tx, act: &Act, text: &str) -> Result<()
     ];
     let subject = voice.say("services-mail-message-subject", &args);
     let body = voice.say("services-mail-message-text", &args);
-    mail::send(tx, &act.deed, &voice, &act.case, "application_message", subject, body).await?;
+    mail::send(tx, &act.deed, &voice, &act.case, "application_message", (subject, body)).await?;
     Ok(())
 }
 

@@ -19,7 +19,7 @@ const TEXTS: TextLimits = TextLimits { bytes: 64 * 1024, fields: 2_000 };
 const NAME: usize = 120;
 
 /// A file that came with a form.
-pub(in crate::pages) struct Taken {
+pub(crate) struct Taken {
     /// Key of the field.
     pub field: String,
     /// Key of the group it stands in.
@@ -36,7 +36,7 @@ pub(in crate::pages) struct Taken {
 
 /// What a form brought.
 #[derive(Default)]
-pub(super) struct Upload {
+pub(crate) struct Upload {
     /// Its text fields.
     pub pairs: Vec<(String, String)>,
     /// Its files.
@@ -58,7 +58,7 @@ pub(super) struct Slot<'d> {
 }
 
 /// Reads what was sent from a step.
-pub(super) async fn read(
+pub(crate) async fn read(
     here: &Here,
     files: &Files,
     request: Request,

@@ -27,7 +27,7 @@ use crate::{
 const AGAIN: i64 = 10 * kernel::Ts::MINUTE;
 
 /// Characters of an answer.
-const TEXT: usize = 8_000;
+pub(super) const TEXT: usize = 8_000;
 
 /// Runs `work` on the applicant's cases as they stand, locked, and goes back with a notice.
 async fn on_own<F>(
@@ -58,7 +58,7 @@ where
     Ok(see_other(&format!("/services/own/{key}/progress?done={done}")))
 }
 
-async fn again(
+pub(super) async fn again(
     here: &Here,
     visitor: &Visitor,
     key: &str,
@@ -66,33 +66,6 @@ async fn again(
 ) -> Answer<Response> {
     let page = render(here, visitor, key, form).await?;
     Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
-}
-
-/// Answers what was asked.
-pub async fn answer_request(
-    here: Here,
-    visitor: Visitor,
-    Path(key): Path<String>,
-    Guarded(mut form): Guarded<ProgressField>,
-) -> Answer<Response> {
-    let text = form.required(ProgressField::Answer, "services-progress-error-answer", TEXT);
-    if !form.is_valid() {
-        return again(&here, &visitor, &key, form).await;
-    }
-    let authority = form.value(ProgressField::Authority).to_owned();
-    on_own(here, visitor, key, "answered", move |tx, acts, records| {
-        Box::pin(async move {
-            let Some(act) = acts.iter().find(|act| act.case.authority == authority) else {
-                return Ok(());
-            };
-            let requests = records.of(act.case.id).requests;
-            if let Some(request) = requests.iter().find(|r| r.waits() && act.case.is_open()) {
-                verbs::answer(tx, act, request, &text, &[]).await?;
-            }
-            Ok(())
-        })
-    })
-    .await
 }
 
 /// Writes to whoever decides.

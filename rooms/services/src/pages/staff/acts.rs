@@ -92,6 +92,7 @@ pub async fn ask_applicant(
     Guarded(mut form): Guarded<CaseField>,
 ) -> Answer<Response> {
     let text = form.required(CaseField::Request, "services-staff-error-request", TEXT);
+    let field = Some(form.value(CaseField::RequestField).to_owned()).filter(|key| !key.is_empty());
     let due = deadline(&here, &mut form);
     let Some(due) = due.filter(|_| form.is_valid()) else {
         return ask_again(&here, &clerk, &code, form).await;
@@ -99,7 +100,9 @@ pub async fn ask_applicant(
     act_while_open(here, clerk, code, move |tx, act| {
         Box::pin(async move {
             let requests = list_records(tx, act.case.application).await?.of(act.case.id).requests;
-            let asked = verbs::ask(tx, &act, &requests, &text, due).await?;
+            // A field that is not asked any more was not chosen from the list.
+            let field = field.filter(|name| act.service.definition.named(name).is_some());
+            let asked = verbs::ask(tx, &act, &requests, (&text, field.as_deref()), due).await?;
             Ok(Outcome::of(asked, "asked", "asked"))
         })
     })

@@ -2,9 +2,10 @@
 
 use crate::{
     Answers, Row,
-    deciding::{Attached, Voice, say},
+    deciding::{Attached, Request, Voice, say},
     definition::{Field, FieldKind, Step},
     published::Service,
+    store::deciding::record::Record,
 };
 
 /// A question with its answer.
@@ -33,12 +34,20 @@ pub(crate) struct Group {
     pub rows: Vec<Vec<Fact>>,
 }
 
+/// What was answered later about a field, to a request.
+pub(crate) struct Later {
+    pub label: String,
+    pub at: kernel::Ts,
+    pub text: String,
+}
+
 /// What was answered in a step.
 pub(crate) struct Answered {
     pub title: String,
     pub facts: Vec<Fact>,
     pub groups: Vec<Group>,
     pub documents: Vec<Document>,
+    pub later: Vec<Later>,
 }
 
 /// Everything that was answered; steps without answers are left out.
@@ -46,11 +55,46 @@ pub(crate) fn answered(
     voice: &Voice,
     service: &Service,
     answers: &Answers,
-    files: &[Attached],
+    record: &Record,
 ) -> Vec<Answered> {
+    // What is attached to an answer that was not sent yet is the applicant's own.
+    let sent = |file: &&Attached| match file.request {
+        Some(id) => record.requests.iter().any(|r| r.id == id && r.answered_at.is_some()),
+        None => true,
+    };
+    let files: Vec<Attached> = record.files.iter().filter(sent).cloned().collect();
     let steps = service.definition.steps.iter();
-    let all = steps.map(|step| in_step(voice, step, answers, files));
-    all.filter(|s| !s.facts.is_empty() || !s.groups.is_empty() || !s.documents.is_empty()).collect()
+    let all = steps.map(|step| {
+        let mut found = in_step(voice, step, answers, &files);
+        found.later = later(voice, step, &record.requests);
+        found
+    });
+    all.filter(|s| {
+        !s.facts.is_empty()
+            || !s.groups.is_empty()
+            || !s.documents.is_empty()
+            || !s.later.is_empty()
+    })
+    .collect()
+}
+
+/// What was answered later about the fields of a step.
+fn later(voice: &Voice, step: &Step, requests: &[Request]) -> Vec<Later> {
+    let inner = |field: &Field| {
+        let name = |inner: &Field| (format!("{}.{}", field.key, inner.key), inner.label.clone());
+        field.fields.iter().map(name).collect::<Vec<_>>()
+    };
+    let names = step.fields.iter().flat_map(|field| {
+        std::iter::once((field.key.clone(), field.label.clone())).chain(inner(field))
+    });
+    let names: Vec<_> = names.collect();
+    let said = |request: &Request| {
+        let (name, at) = (request.field.as_deref()?, request.answered_at?);
+        let (_, label) = names.iter().find(|(known, _)| known == name)?;
+        let text = request.answer.clone().filter(|text| !text.is_empty())?;
+        Some(Later { label: label.get(voice.lang()).to_owned(), at, text })
+    };
+    requests.iter().filter_map(said).collect()
 }
 
 fn in_step(voice: &Voice, step: &Step, answers: &Answers, files: &[Attached]) -> Answered {
@@ -59,6 +103,7 @@ fn in_step(voice: &Voice, step: &Step, answers: &Answers, files: &[Attached]) ->
         facts: Vec::new(),
         groups: Vec::new(),
         documents: Vec::new(),
+        later: Vec::new(),
     };
     for field in &step.fields {
         match field.kind {
@@ -108,6 +153,9 @@ fn documents(
     let own = files.iter().filter(|file| file.field == key);
     let named = own.map(|file| Document {
         label: match group {
+            _ if file.request.is_some() => {
+                format!("{label}, {}", voice.say("services-staff-sent-later", &[]))
+            }
             Some(_) => format!("{label} ({})", file.row + 1),
             None => label.to_owned(),
         },

@@ -25,6 +25,7 @@ use crate::{
         post::Occasion,
         settled,
     },
+    definition::FieldKind,
     pages::letters::Letters,
     published::Service,
     store::deciding::{
@@ -111,7 +112,7 @@ async fn render(here: &Here, clerk: &Clerk, code: &str, form: Form<CaseField>) -
         state: case.state(asked),
         applicant: letter::applicant(&voice, &service, &case.answers.0),
         authority: letter::authority(&voice, &service, &case),
-        answers: answered(&voice, &service, &case.answers.0, &record.files),
+        answers: answered(&voice, &service, &case.answers.0, &record),
         checks: checks(here, &case, &service, &record),
         entered: decision.as_ref().map(|d| entered(&voice, &service, d)).unwrap_or_default(),
         reasons: decision.as_ref().map(|d| reasons(&voice, &service, d)).unwrap_or_default(),
@@ -292,6 +293,35 @@ impl ShowCase {
             (format!("authority:{}", a.key), name)
         }));
         all
+    }
+
+    /// Files that came with the answer to a request.
+    fn files(&self, request: &deciding::Request) -> Vec<&deciding::Attached> {
+        self.record.files.iter().filter(|file| file.request == Some(request.id)).collect()
+    }
+
+    /// The name of the field a request is about.
+    fn about(&self, request: &deciding::Request) -> Option<String> {
+        let (_, field) = self.service.definition.named(request.field.as_deref()?)?;
+        Some(field.label.get(self.here.lang).to_owned())
+    }
+
+    /// Fields a request can be about.
+    fn askable(&self) -> Vec<(String, String)> {
+        let lang = self.here.lang;
+        let fields = self.service.definition.all_fields();
+        let asked = fields.filter(|(step, _, field)| {
+            !step.by_clerk && !field.kind.is_computed() && !matches!(field.kind, FieldKind::Group)
+        });
+        let named = asked.map(|(_, group, field)| match group {
+            Some(group) => (
+                format!("{}.{}", group.key, field.key),
+                format!("{}: {}", group.label.get(lang), field.label.get(lang)),
+            ),
+            None => (field.key.clone(), field.label.get(lang).to_owned()),
+        });
+        let none = (String::new(), self.here.t("services-staff-request-any"));
+        std::iter::once(none).chain(named).collect()
     }
 
     /// Whether the form with this field stands open: something in it is wrong.

@@ -15,6 +15,7 @@ web::fields! {
         Note = "note_text",
         Request = "request_text",
         RequestDue = "request_due",
+        RequestField = "request_field",
         Holder = "handover_to",
         Reason = "handover_reason",
         Why = "return_why",

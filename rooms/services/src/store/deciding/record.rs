@@ -24,6 +24,8 @@ struct Line {
     ended_at: Option<Ts>,
     withdrawn_at: Option<Ts>,
     row: i64,
+    field: Option<String>,
+    about: Option<Uuid>,
 }
 
 /// A permit as lists show it.
@@ -97,16 +99,18 @@ impl Records {
 
 impl Record {
     fn add(&mut self, line: Line, nr: usize) {
-        let Line { at, clerk, department, text, .. } = line;
+        let Line { at, clerk, department, text, case_id, .. } = line;
         match line.kind.as_str() {
             "request" => self.requests.push(Request {
                 id: RequestId(line.id),
+                case: case_id.unwrap_or(CaseId(Uuid::nil())),
                 at,
                 department,
                 text,
                 due_at: line.due_at.unwrap_or(at),
                 answered_at: line.ended_at,
                 answer: line.other,
+                field: line.field,
                 withdrawn_at: line.withdrawn_at,
             }),
             "leg" => self.legs.push(Leg {
@@ -132,6 +136,7 @@ impl Record {
                 file: FileId(line.id),
                 field: department,
                 row: line.row,
+                request: line.about.map(RequestId),
                 name: text,
                 path: crate::store::path(
                     &line.other.unwrap_or_default(),
@@ -153,26 +158,28 @@ pub async fn list_records(tx: &mut Tx, application: ApplicationId) -> Result<Rec
         "WITH mine AS (SELECT id FROM application_case WHERE application = $1)
          SELECT kind, case_id, id, at, clerk, department, text, CAST(NULL AS TEXT) AS other,
            CAST(NULL AS BIGINT) AS due_at, CAST(NULL AS BIGINT) AS ended_at,
-           CAST(NULL AS BIGINT) AS withdrawn_at, CAST(0 AS BIGINT) AS row
+           CAST(NULL AS BIGINT) AS withdrawn_at, CAST(0 AS BIGINT) AS row,
+           CAST(NULL AS TEXT) AS field, CAST(NULL AS UUID) AS about
          FROM case_message WHERE case_id IN (SELECT id FROM mine)
          UNION ALL
          SELECT 'request', case_id, id, at, clerk, department, text, answer, due_at, answered_at,
-           withdrawn_at, 0 FROM case_request WHERE case_id IN (SELECT id FROM mine)
+           withdrawn_at, 0, field, NULL FROM case_request WHERE case_id IN (SELECT id FROM mine)
          UNION ALL
          SELECT 'leg', case_id, id, at, clerk, department, reason, from_department, NULL, NULL,
-           NULL, 0 FROM case_leg WHERE case_id IN (SELECT id FROM mine)
+           NULL, 0, NULL, NULL FROM case_leg WHERE case_id IN (SELECT id FROM mine)
          UNION ALL
-         SELECT 'check', case_id, case_id, at, clerk, '', item, NULL, NULL, NULL, NULL, 0
+         SELECT 'check', case_id, case_id, at, clerk, '', item, NULL, NULL, NULL, NULL, 0,
+           NULL, NULL
          FROM case_check WHERE case_id IN (SELECT id FROM mine)
          UNION ALL
          SELECT 'permit', case_id, id, made_at, NULL, valid_from, number, valid_until, issued_at,
-           revoked_at, NULL, 0 FROM permit WHERE case_id IN (SELECT id FROM mine)
+           revoked_at, NULL, 0, NULL, NULL FROM permit WHERE case_id IN (SELECT id FROM mine)
          UNION ALL
          SELECT 'letter', case_id, id, made_at, NULL, '', occasion, NULL, NULL, printed_at, NULL, 0
          FROM case_letter WHERE case_id IN (SELECT id FROM mine)
          UNION ALL
          SELECT 'file', NULL, a.file, a.nr, NULL, a.field, a.name, f.token, f.width, NULL, NULL,
-           a.row FROM application_file a JOIN file f ON f.id = a.file
+           a.row, NULL, a.request FROM application_file a JOIN file f ON f.id = a.file
          WHERE a.application = $1 AND f.deleted_at IS NULL
          ORDER BY at, row, id",
         application

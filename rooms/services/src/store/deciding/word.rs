@@ -55,6 +55,8 @@ pub struct NewRequest<'a> {
     pub department: &'a str,
     /// What is missing.
     pub text: &'a str,
+    /// Which field it is about, `group.field` in a group.
+    pub field: Option<&'a str>,
     /// Until when.
     pub due_at: Ts,
 }
@@ -72,15 +74,16 @@ pub async fn insert_request(
 ) -> Result<()> {
     q!(
         tx,
-        "INSERT INTO case_request (id, case_id, at, clerk, department, text, due_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO case_request (id, case_id, at, clerk, department, text, due_at, field)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         request.id,
         case,
         at,
         clerk,
         request.department,
         request.text,
-        request.due_at
+        request.due_at,
+        request.field
     )
     .later()
     .await
