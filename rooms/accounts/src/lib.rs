@@ -86,11 +86,18 @@ pub fn room() -> Room {
 }
 
 /// The room's tables.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    room: "accounts",
-    name: "0001_accounts",
-    sql: include_str!("../migrations/0001_accounts.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration {
+        room: "accounts",
+        name: "0001_accounts",
+        sql: include_str!("../migrations/0001_accounts.sql"),
+    },
+    ::store::Migration {
+        room: "accounts",
+        name: "0002_quiet",
+        sql: include_str!("../migrations/0002_quiet.sql"),
+    },
+];
 
 /// The room's texts.
 pub const LOCALES: &[(Lang, &str)] = &[

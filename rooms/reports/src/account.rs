@@ -66,6 +66,7 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
         "follower": rows::export_followers(&mut tx, email).await?,
         "inquiry": rows::export_inquiries(&mut tx, person).await?,
         "wording": rows::export_wordings(&mut tx, person).await?,
+        "saved_view": rows::export_views(&mut tx, person).await?,
         "field_stop": rows::export_stops(&mut tx, person).await?,
         "field_act": rows::export_acts(&mut tx, person).await?,
         "errand": rows::export_errands(&mut tx, email).await?,

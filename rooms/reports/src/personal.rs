@@ -82,6 +82,12 @@ pub const FIELDS: &[PersonalField] = &[
         retention: "contact_after_closing_days",
     },
     PersonalField {
+        column: "saved_view.name",
+        purpose: "reports-personal-view",
+        legal_basis: PUBLIC_TASK,
+        retention: "account",
+    },
+    PersonalField {
         column: "field_stop.person",
         purpose: "reports-retention-purpose-field",
         legal_basis: PUBLIC_TASK,

@@ -84,6 +84,7 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
         "application_file": rows::export_files(&mut tx, owner.person).await?,
         "case_message": cases::export_messages(&mut tx, owner.person).await?,
         "case_request": cases::export_requests(&mut tx, owner.person).await?,
+        "case_extension": cases::export_extensions(&mut tx, owner.person).await?,
         "case_decision": cases::export_decisions(&mut tx, owner.person).await?,
         "case_letter": cases::export_letters(&mut tx, owner.person).await?,
         "payment_due": money::export_dues(&mut tx, owner.person).await?,

@@ -249,6 +249,17 @@ impl Request {
     }
 }
 
+/// The time after which silence approves was extended.
+#[derive(Debug, Clone)]
+pub struct Extension {
+    /// When.
+    pub at: Ts,
+    /// By how many calendar days.
+    pub days: i64,
+    /// Why.
+    pub reason: String,
+}
+
 /// A file that came with the application or with an answer.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Attached {

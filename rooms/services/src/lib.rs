@@ -189,6 +189,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0010_answers",
         sql: include_str!("../migrations/0010_answers.sql"),
     },
+    ::store::Migration {
+        room: "services",
+        name: "0011_extension",
+        sql: include_str!("../migrations/0011_extension.sql"),
+    },
 ];
 
 /// The room's texts, by part.

@@ -56,6 +56,8 @@ pub const FIELDS: &[PersonalField] = &[
     case("case_leg.reason", "services-personal-case"),
     clerk("case_leg.clerk"),
     clerk("case_leg.assignee"),
+    case("case_extension.reason", "services-personal-case"),
+    clerk("case_extension.clerk"),
     case("case_decision.data", "services-personal-case"),
     case("case_decision.letter", "services-personal-case"),
     case("case_decision.words", "services-personal-case"),

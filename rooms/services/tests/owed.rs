@@ -3,6 +3,8 @@
 
 #[path = "owed/answers.rs"]
 mod answers;
+#[path = "owed/extension.rs"]
+mod extension;
 #[path = "owed/retention.rs"]
 mod retention;
 #[path = "owed/told.rs"]

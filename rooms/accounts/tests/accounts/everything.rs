@@ -30,6 +30,7 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("case_letter.file", "the words are told; the sheet lies in the mailbox"),
     ("case_check.clerk", "the person sees the department, not the clerk"),
     ("case_request.clerk", "the person sees the department, not the clerk"),
+    ("case_extension.clerk", "the person sees the department, not the clerk"),
     ("case_leg.clerk", "the person sees the department, not the clerk"),
     ("case_leg.assignee", "the person sees the department, not the clerk"),
     ("case_decision.confirmed_by", "the person sees the department, not the clerk"),

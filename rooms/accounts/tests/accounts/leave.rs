@@ -24,6 +24,7 @@ const FILES: [&str; 11] = [
     "application",
     "application_file",
     "case_decision",
+    "case_extension",
     "case_leg",
     "case_letter",
     "case_message",

@@ -94,6 +94,17 @@ pub async fn applied(town: &TestTown, person: PersonId) {
             .await?;
             q!(
                 tx,
+                "INSERT INTO case_extension (case_id, at, clerk, department, days, reason)
+                 VALUES ($1, $2, $3, 'ordnungsamt', 30, $4)",
+                case,
+                now,
+                id(),
+                format!("{NAME} war verreist")
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
                 "INSERT INTO case_leg (id, case_id, at, clerk, from_department, department,
                     authority, reason)
                  VALUES ($1, $2, $3, $4, 'bauamt', 'ordnungsamt', '', $5)",

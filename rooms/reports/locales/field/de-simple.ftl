@@ -114,5 +114,6 @@ reports-retention-rule-field-lists = Wer war wann draußen
 reports-retention-own-on = Das löschen wir am { $day }.
 reports-retention-own-gone = Wir haben Ihre Adresse gelöscht. Das war am { $day }.
 reports-retention-journal-contact = Adresse gelöscht
+reports-personal-view = eine Suche wieder-finden
 reports-retention-purpose-field = planen, wer draußen arbeitet
 reports-retention-purpose-support = zählen, wie viele Menschen das auch sehen

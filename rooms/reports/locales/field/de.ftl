@@ -114,5 +114,6 @@ reports-retention-rule-field-lists = Wer wann draußen war
 reports-retention-own-on = Diese Angaben löschen wir am { $day }.
 reports-retention-own-gone = Ihre Kontaktdaten haben wir am { $day } gelöscht.
 reports-retention-journal-contact = Kontaktdaten gelöscht
+reports-personal-view = eine Suche unter ihrem Namen wiederfinden
 reports-retention-purpose-field = planen und nachweisen, wer draußen gearbeitet hat
 reports-retention-purpose-support = zählen, wie viele dasselbe sehen, jedes Gerät einmal

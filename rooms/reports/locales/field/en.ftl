@@ -114,5 +114,6 @@ reports-retention-rule-field-lists = Who was outside and when
 reports-retention-own-on = We delete these on { $day }.
 reports-retention-own-gone = We deleted your contact data on { $day }.
 reports-retention-journal-contact = Contact data deleted
+reports-personal-view = find a search again by its name
 reports-retention-purpose-field = plan and show who worked outside
 reports-retention-purpose-support = count how many see the same, each device once

@@ -133,6 +133,11 @@ exported! {
          ORDER BY happened_at, key" {
         person: PersonId, act: String, happened_at: Ts, text: String,
     }
+    /// Searches somebody gave a name.
+    ExportedView / export_views (person: PersonId) =
+        "SELECT name, query, created_at FROM saved_view WHERE owner = $1 ORDER BY name" {
+        name: String, query: String, created_at: Ts,
+    }
     /// Orders to an address outside.
     ExportedErrand / export_errands (email: &str) =
         "SELECT email, contractor, message, ordered_at FROM errand WHERE lower(email) = $1

@@ -92,3 +92,30 @@ services-staff-request-any = Nichts Bestimmtes
 services-staff-request-field = Worum geht es?
 services-staff-sent-later = später geschickt
 services-staff-later = { $field }: später geschickt, { $moment }
+services-clock-extended = Wir brauchen länger. Seit
+services-staff-extend = Mehr Zeit nehmen
+services-staff-extend-text = Das geht nur ein Mal. Und nur mit einem guten Grund. Die Person bekommt sofort eine Nachricht.
+services-staff-extend-until = Bis wann
+services-staff-extend-why = Warum
+services-staff-extend-hint = Die Person liest das.
+services-staff-error-extend = Schreiben Sie: Warum brauchen wir mehr Zeit?
+services-staff-done-extended = Wir haben mehr Zeit. Die Person weiß das.
+services-staff-already-extended = Das geht nicht. Vielleicht hatten wir schon mehr Zeit. Oder der Tag ist falsch.
+services-mail-extended-subject = Wir brauchen länger für Ihren Antrag { $reference }
+services-mail-extended-text =
+    Guten Tag,
+
+    Ihr Antrag hat die Nummer { $reference }.
+    Wir wollten bis zum { $before } entscheiden.
+    Das schaffen wir nicht.
+    Wir entscheiden bis zum { $day }.
+
+    Der Grund:
+
+    { $reason }
+
+    Entscheiden wir bis dahin nicht? Dann ist Ihr Antrag genehmigt.
+
+    { $link }
+
+    { $town }

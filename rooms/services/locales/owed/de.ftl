@@ -78,3 +78,25 @@ services-staff-request-any = Keine bestimmte Angabe
 services-staff-request-field = Worum es geht
 services-staff-sent-later = nachgereicht
 services-staff-later = { $field }: nachgereicht, { $moment }
+services-clock-extended = Verlängert am
+services-staff-extend = Zeit bis zur Genehmigung durch Schweigen verlängern
+services-staff-extend-text = Nur einmal, und nur, wenn die Sache schwierig ist (§ 42a Abs. 2 Satz 3 VwVfG). Wer den Antrag gestellt hat, bekommt sofort Nachricht. Ohne E-Mail-Adresse und ohne Konto schreiben Sie bitte selbst, bevor die Zeit abläuft.
+services-staff-extend-until = Bis wann
+services-staff-extend-why = Begründung
+services-staff-extend-hint = Die antragstellende Person liest sie.
+services-staff-error-extend = Schreiben Sie, warum mehr Zeit nötig ist.
+services-staff-done-extended = Die Zeit ist verlängert. Die antragstellende Person hat Nachricht bekommen.
+services-staff-already-extended = Die Zeit ist nicht verlängert: Sie war es schon, sie läuft gerade nicht, oder der Tag liegt zu früh oder zu weit. Länger als noch einmal dieselbe Zeit geht es nicht.
+services-mail-extended-subject = Wir brauchen länger für Ihren Antrag { $reference }
+services-mail-extended-text =
+    Guten Tag,
+
+    über Ihren Antrag { $reference } können wir nicht bis zum { $before } entscheiden. Wir verlängern die Zeit bis zum { $day }. Der Grund:
+
+    { $reason }
+
+    Haben wir bis dahin nicht entschieden, gilt Ihr Antrag als genehmigt ({ $basis }). Verlängern dürfen wir nur dieses eine Mal.
+
+    { $link }
+
+    { $town }

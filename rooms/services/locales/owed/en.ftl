@@ -78,3 +78,25 @@ services-staff-request-any = No answer in particular
 services-staff-request-field = What it is about
 services-staff-sent-later = sent later
 services-staff-later = { $field }: sent later, { $moment }
+services-clock-extended = Extended on
+services-staff-extend = Extend the time after which silence approves
+services-staff-extend-text = Only once, and only where the matter is difficult (section 42a (2) sentence 3 VwVfG). The applicant is told at once. Without an e-mail address and an account please write yourself before the time is over.
+services-staff-extend-until = Until when
+services-staff-extend-why = Reasons
+services-staff-extend-hint = The applicant reads them.
+services-staff-error-extend = Write why more time is needed.
+services-staff-done-extended = The time is extended. The applicant was told.
+services-staff-already-extended = The time is not extended: it was before, it does not run now, or the day is too early or too far. More than the same time again is not possible.
+services-mail-extended-subject = We need longer for your application { $reference }
+services-mail-extended-text =
+    Hello,
+
+    we cannot decide about your application { $reference } by { $before }. We extend the time until { $day }. The reason:
+
+    { $reason }
+
+    If we have not decided by then, your application counts as approved ({ $basis }). We may extend it only this once.
+
+    { $link }
+
+    { $town }

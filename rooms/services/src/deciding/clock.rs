@@ -5,7 +5,7 @@ use jiff::{ToSpan, civil::Date, tz::TimeZone};
 use kernel::{Ts, calendar::Calendar};
 
 use super::{Case, Request};
-use crate::Definition;
+use crate::{Definition, store::deciding::record::Record};
 
 /// Deadlines as they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,18 +24,21 @@ impl Clock {
     pub fn of(
         case: &Case,
         definition: &Definition,
-        requests: &[Request],
+        record: &Record,
         calendar: &Calendar,
         zone: &TimeZone,
     ) -> Self {
         if !case.is_open() {
             return Self { due_at: None, rests_since: None, silent_at: None };
         }
+        let requests = &record.requests;
         let rests_since = requests.iter().filter(|r| r.waits()).map(|r| r.at).min();
         let silence = definition.procedure.silence.as_ref().filter(|_| rests_since.is_none());
         let complete = requests.iter().filter_map(Request::ended_at).max();
         let complete = complete.unwrap_or(case.received_at);
         let silent_at = silence.and_then(|s| silent_at(complete, s.months, calendar, zone));
+        let longer = record.extension.as_ref().map_or(0, |extension| extension.days);
+        let silent_at = silent_at.and_then(|at| later(at, longer, calendar, zone));
         Self { due_at: case.due_at, rests_since, silent_at }
     }
 
@@ -52,6 +55,13 @@ impl Clock {
 fn silent_at(complete: Ts, months: u32, calendar: &Calendar, zone: &TimeZone) -> Option<Ts> {
     let months = i32::try_from(months).ok()?;
     let last = complete.date(zone).checked_add(months.months()).ok()?;
+    let law = Calendar { state: calendar.state, ..Calendar::default() };
+    end_of(law.add_working_days(last, 0), zone)
+}
+
+/// The last second in which the authority may still decide, where it took so many days more.
+fn later(silent_at: Ts, days: i64, calendar: &Calendar, zone: &TimeZone) -> Option<Ts> {
+    let last = silent_at.date(zone).checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
     let law = Calendar { state: calendar.state, ..Calendar::default() };
     end_of(law.add_working_days(last, 0), zone)
 }

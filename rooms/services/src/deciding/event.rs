@@ -63,6 +63,8 @@ events! {
     CaseLetterSent = "case_letter_sent" { letter: LetterId, occasion: String, sha256: String },
     /// The applicant opened a decision for the first time.
     CaseDecisionFetched = "case_decision_fetched" { decision: DecisionId },
+    /// Silence approves later than the law says at first.
+    CaseSilenceExtended = "case_silence_extended" { until: String },
     /// The applicant took the application back.
     CaseWithdrawn = "case_withdrawn" {},
     /// A permit may be used from now on.

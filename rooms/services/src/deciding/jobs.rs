@@ -192,8 +192,8 @@ async fn let_silence_decide(
             lock_application(tx, act.case.application).await?;
             let Some(case) = find_case_by_id(tx, act.case.id).await? else { return Ok(()) };
             let act = Act { case, ..act };
-            let requests = list_records(tx, act.case.application).await?.of(act.case.id).requests;
-            if let Some(at) = fall_silent(tx, &act, &requests).await? {
+            let record = list_records(tx, act.case.application).await?.of(act.case.id);
+            if let Some(at) = fall_silent(tx, &act, &record).await? {
                 plan_silence(tx, &act.deed, act.case.id, at.plus(Ts::SECOND)).await?;
             }
             Ok(())

@@ -4,6 +4,7 @@
 mod check;
 mod decide;
 mod effect;
+mod extend;
 mod hold;
 mod permit;
 mod post;
@@ -14,6 +15,7 @@ mod write;
 pub use check::check;
 pub use decide::{Confirmed, Proposal, confirm, fall_silent, propose, send_back};
 pub use effect::{drafted, fetch, note_posted};
+pub use extend::{extend, farthest};
 pub use hold::{hand_over, take};
 pub use permit::{change, issue, issue_all, remind, revoke, use_at};
 pub use post::send_printed;

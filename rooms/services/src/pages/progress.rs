@@ -167,13 +167,7 @@ fn show(
     let town = &here.town;
     Shown {
         authority: letter::authority(voice, service, &case),
-        clock: Clock::of(
-            &case,
-            &service.definition,
-            &record.requests,
-            &town.config.calendar,
-            &town.zone,
-        ),
+        clock: Clock::of(&case, &service.definition, &record, &town.config.calendar, &town.zone),
         decision: counting.cloned(),
         record,
         case,

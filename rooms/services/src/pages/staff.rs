@@ -8,6 +8,7 @@ pub(crate) mod counter;
 mod decision;
 pub(super) mod desk;
 mod figures;
+mod extension;
 mod form;
 mod inbox;
 mod permits;
@@ -39,6 +40,7 @@ pub fn routes() -> Router<App> {
         .route("/staff/services/{case}/notes", post(acts::write_note))
         .route("/staff/services/{case}/request", post(acts::ask_applicant))
         .route("/staff/services/{case}/request-withdrawal", post(acts::withdraw_request))
+        .route("/staff/services/{case}/extension", post(extension::extend_silence))
         .route("/staff/services/{case}/handover", post(acts::hand_over_case))
         .route(
             "/staff/services/{case}/decision",

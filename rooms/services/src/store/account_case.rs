@@ -44,6 +44,13 @@ exported! {
         answered_at: Option<Ts>,
         answer: Option<String>,
     }
+    /// Why silence approves later.
+    ExportedExtension / export_extensions =
+        "SELECT a.reference, e.department, e.at, e.days, e.reason FROM case_extension e
+         JOIN application_case c ON c.id = e.case_id JOIN application a ON a.id = c.application
+         WHERE a.person = $1 ORDER BY e.at, e.case_id" {
+        reference: String, department: String, at: Ts, days: i64, reason: String,
+    }
     /// Decisions that were sent.
     ExportedDecision / export_decisions =
         "SELECT a.reference, d.outcome, d.department, d.sent_at, d.data, d.words, d.letter

@@ -11,8 +11,11 @@ use super::{
 };
 use crate::{
     Answers,
-    deciding::{DecisionId, Outcome, Request, clock::Clock, letter::Written},
-    store::deciding::decision::{NewDecision, find_decision, insert_decision, mark_returned},
+    deciding::{DecisionId, Outcome, clock::Clock, letter::Written},
+    store::deciding::{
+        decision::{NewDecision, find_decision, insert_decision, mark_returned},
+        record::Record,
+    },
 };
 
 /// What a clerk proposes.
@@ -95,14 +98,10 @@ pub async fn send_back(tx: &mut Tx, act: &Act, why: &str) -> Result<bool> {
 ///
 /// # Errors
 /// Engine errors.
-pub async fn fall_silent(
-    tx: &mut Tx,
-    act: &Act,
-    requests: &[Request],
-) -> Result<Option<kernel::Ts>> {
+pub async fn fall_silent(tx: &mut Tx, act: &Act, record: &Record) -> Result<Option<kernel::Ts>> {
     let town = act.voice.town();
     let (calendar, zone) = (&town.config.calendar, &town.zone);
-    let clock = Clock::of(&act.case, &act.service.definition, requests, calendar, zone);
+    let clock = Clock::of(&act.case, &act.service.definition, record, calendar, zone);
     let Some(at) = clock.silent_at else { return Ok(None) };
     if act.deed.now <= at {
         return Ok(Some(at));

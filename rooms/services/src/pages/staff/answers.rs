@@ -39,6 +39,8 @@ pub(crate) struct Later {
     pub label: String,
     pub at: kernel::Ts,
     pub text: String,
+    /// Files, where they stand at no upload of the step.
+    pub files: Vec<Attached>,
 }
 
 /// What was answered in a step.
@@ -66,7 +68,7 @@ pub(crate) fn answered(
     let steps = service.definition.steps.iter();
     let all = steps.map(|step| {
         let mut found = in_step(voice, step, answers, &files);
-        found.later = later(voice, step, &record.requests);
+        found.later = later(voice, step, &record.requests, &files);
         found
     });
     all.filter(|s| {
@@ -79,20 +81,27 @@ pub(crate) fn answered(
 }
 
 /// What was answered later about the fields of a step.
-fn later(voice: &Voice, step: &Step, requests: &[Request]) -> Vec<Later> {
-    let inner = |field: &Field| {
-        let name = |inner: &Field| (format!("{}.{}", field.key, inner.key), inner.label.clone());
-        field.fields.iter().map(name).collect::<Vec<_>>()
+fn later(voice: &Voice, step: &Step, requests: &[Request], files: &[Attached]) -> Vec<Later> {
+    let named = |group: Option<&Field>, field: &Field| {
+        let name = group.map_or_else(|| field.key.clone(), |g| format!("{}.{}", g.key, field.key));
+        (name, field.label.clone(), matches!(field.kind, FieldKind::Upload(_)))
     };
-    let names = step.fields.iter().flat_map(|field| {
-        std::iter::once((field.key.clone(), field.label.clone())).chain(inner(field))
-    });
-    let names: Vec<_> = names.collect();
+    let mut fields = Vec::new();
+    for field in &step.fields {
+        fields.push(named(None, field));
+        fields.extend(field.fields.iter().map(|inner| named(Some(field), inner)));
+    }
     let said = |request: &Request| {
         let (name, at) = (request.field.as_deref()?, request.answered_at?);
-        let (_, label) = names.iter().find(|(known, _)| known == name)?;
-        let text = request.answer.clone().filter(|text| !text.is_empty())?;
-        Some(Later { label: label.get(voice.lang()).to_owned(), at, text })
+        let (_, label, uploads) = fields.iter().find(|(known, ..)| known == name)?;
+        let own = files.iter().filter(|file| file.request == Some(request.id) && !uploads);
+        let later = Later {
+            label: label.get(voice.lang()).to_owned(),
+            at,
+            text: request.answer.clone().unwrap_or_default(),
+            files: own.cloned().collect(),
+        };
+        (!later.text.is_empty() || !later.files.is_empty()).then_some(later)
     };
     requests.iter().filter_map(said).collect()
 }

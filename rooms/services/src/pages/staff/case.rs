@@ -105,8 +105,7 @@ async fn render(here: &Here, clerk: &Clerk, code: &str, form: Form<CaseField>) -
         own.map(|line| line.decision).partition(|decision| decision.returned_at.is_some());
     let decision = standing.into_iter().next();
     let (town, voice) = (&here.town, Voice::of(here));
-    let clock =
-        Clock::of(&case, &service.definition, &record.requests, &town.config.calendar, &town.zone);
+    let clock = Clock::of(&case, &service.definition, &record, &town.config.calendar, &town.zone);
     let asked = record.requests.iter().any(deciding::Request::waits);
     let page = ShowCase {
         state: case.state(asked),
@@ -340,6 +339,12 @@ impl ShowCase {
     fn until(&self, permit: &PermitLine) -> String {
         let until = permit.valid_until.as_deref().and_then(|day| day.parse().ok());
         until.map(|day| self.voice.date(day)).unwrap_or_default()
+    }
+
+    /// Whether the time after which silence approves can be extended: once, while it runs.
+    fn extendable(&self) -> bool {
+        self.record.extension.is_none()
+            && self.clock.silent_at.is_some_and(|at| self.here.now <= at)
     }
 
     fn is_late(&self) -> bool {

@@ -22,6 +22,8 @@ web::fields! {
         Posted = "posted_on",
         Permit = "permit",
         RevokeWhy = "revoke_why",
+        ExtendUntil = "extend_until",
+        ExtendWhy = "extend_why",
     }
 }
 
@@ -45,6 +47,16 @@ pub(super) fn deadline(here: &Here, form: &mut Form<CaseField>) -> Option<Ts> {
         form.fail(CaseField::RequestDue, "services-staff-error-far");
     }
     Some(at)
+}
+
+/// The day until which silence does not approve. Notes what is wrong; how far it may be, the verb
+/// knows.
+pub(super) fn extended(form: &mut Form<CaseField>) -> Option<Date> {
+    let day = form.value(CaseField::ExtendUntil).parse::<Date>().ok();
+    if day.is_none() {
+        form.fail(CaseField::ExtendUntil, "services-staff-error-date");
+    }
+    day
 }
 
 /// The day a decision was posted: today or before, not before it was made.

@@ -6,7 +6,9 @@ use uuid::Uuid;
 
 use crate::{
     application::{ApplicationId, CaseId},
-    deciding::{Attached, Leg, Message, PermitId, Request, RequestId, post::Occasion},
+    deciding::{
+        Attached, Extension, Leg, Message, PermitId, Request, RequestId, post::Occasion,
+    },
 };
 
 /// A row of any kind.
@@ -69,6 +71,8 @@ pub struct Record {
     pub checked: Vec<String>,
     /// Permits by number.
     pub permits: Vec<PermitLine>,
+    /// Whether silence approves later, and why.
+    pub extension: Option<Extension>,
     /// Files of the application, whoever's case it is.
     pub files: Vec<Attached>,
     /// Letters that were printed, oldest first.
@@ -124,6 +128,9 @@ impl Record {
                 self.letters.extend(occasion.map(|occasion| LetterLine { nr, occasion, at }));
             }
             "check" => self.checked.push(text),
+            "extension" => {
+                self.extension = Some(Extension { at, days: line.row, reason: text });
+            }
             "permit" => self.permits.push(PermitLine {
                 id: PermitId(line.id),
                 number: text,
@@ -171,6 +178,9 @@ pub async fn list_records(tx: &mut Tx, application: ApplicationId) -> Result<Rec
          SELECT 'check', case_id, case_id, at, clerk, '', item, NULL, NULL, NULL, NULL, 0,
            NULL, NULL
          FROM case_check WHERE case_id IN (SELECT id FROM mine)
+         UNION ALL
+         SELECT 'extension', case_id, case_id, at, clerk, department, reason, NULL, NULL, NULL,
+           NULL, days, NULL, NULL FROM case_extension WHERE case_id IN (SELECT id FROM mine)
          UNION ALL
          SELECT 'permit', case_id, id, made_at, NULL, valid_from, number, valid_until, issued_at,
            revoked_at, NULL, 0, NULL, NULL FROM permit WHERE case_id IN (SELECT id FROM mine)

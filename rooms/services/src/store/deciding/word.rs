@@ -107,6 +107,33 @@ pub async fn mark_request_withdrawn(tx: &mut Tx, id: RequestId, at: Ts) -> Resul
     q!(tx, "UPDATE case_request SET withdrawn_at = $2 WHERE id = $1", id, at).later().await
 }
 
+/// Keeps that the time after which silence approves was extended by so many days, and why.
+///
+/// # Errors
+/// Engine errors; a second extension of one case is one.
+pub async fn insert_extension(
+    tx: &mut Tx,
+    case: CaseId,
+    at: Ts,
+    clerk: PersonId,
+    department: &str,
+    (days, reason): (i64, &str),
+) -> Result<()> {
+    q!(
+        tx,
+        "INSERT INTO case_extension (case_id, at, clerk, department, days, reason)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        case,
+        at,
+        clerk,
+        department,
+        days,
+        reason
+    )
+    .later()
+    .await
+}
+
 /// What somebody wrote.
 #[derive(Debug, Clone, Copy)]
 pub struct NewMessage<'a> {
