@@ -45,6 +45,7 @@ pub const FIELDS: &[PersonalField] = &[
     case("application.answers", "services-personal-answers"),
     case("application.email", "services-personal-email"),
     case("application.person", "services-personal-person"),
+    clerk("application.typed_by"),
     case("application_file.name", "services-personal-answers"),
     clerk("application_case.clerk"),
     clerk("case_check.clerk"),

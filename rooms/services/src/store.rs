@@ -25,8 +25,8 @@ pub use draft::{
     lock_draft, mark_draft_warned, put_draft,
 };
 pub use file::{
-    AttachedFile, Holder, NewFile, delete_attachment, file_is_of_draft, insert_attachment,
-    list_attachments, list_holders, move_attachment, path,
+    AttachedFile, Holder, NewFile, delete_attachment, file_is_of_draft, insert_answer_file,
+    insert_attachment, list_attachments, list_holders, move_attachment, path,
 };
 pub use version::{
     Publication, Use, Version, find_replaced, find_version, insert_version, list_newest,

@@ -28,6 +28,8 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("case_decision.clerk", "the person sees the department, not the clerk"),
     ("case_letter.clerk", "the letter names who answers for it"),
     ("case_letter.file", "the words are told; the sheet lies in the mailbox"),
+    ("application.typed_by", "a member of staff"),
+    ("file_coming.name", "a file on its way, gone within days"),
     ("case_check.clerk", "the person sees the department, not the clerk"),
     ("case_request.clerk", "the person sees the department, not the clerk"),
     ("case_extension.clerk", "the person sees the department, not the clerk"),

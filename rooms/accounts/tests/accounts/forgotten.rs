@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Actor, Clock, Ts, contribution::PersonalField};
-use store::backup::Cell;
+use store::{backup::Cell, q};
 use testkit::TestTown;
 
 use crate::town::{EMAIL, IBAN, NAME, PHONE, PLATE, STREET, WORDS, citizen, everywhere, town};
@@ -132,6 +132,13 @@ async fn what_is_left_of_a_person_is_what_the_rooms_declare_and_no_longer() {
     town.run_jobs().await;
     let left = strays(&town, |field| STAYS.contains(&field.retention)).await;
     assert_eq!(left, Vec::<String>::new(), "after the account");
+
+    // What nobody closed is not over.
+    let now = town.clock.now();
+    let closed = town.store().write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move { q!(tx, "UPDATE report SET closed_at = $1", now).exec().await })
+    });
+    closed.await.expect("the reports are closed");
 
     // The permit ends after a year, its service keeps for three more.
     wait(&town, 3 * 365).await;

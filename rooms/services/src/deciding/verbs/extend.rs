@@ -56,6 +56,6 @@ pub async fn extend(
     ];
     let subject = voice.say("services-mail-extended-subject", &args);
     let body = voice.say("services-mail-extended-text", &args);
-    mail::send(tx, &act.deed, &voice, &act.case, "application_extension", subject, body).await?;
+    mail::send(tx, &act.deed, &voice, &act.case, "application_extension", (subject, body)).await?;
     Ok(true)
 }

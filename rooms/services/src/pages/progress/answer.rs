@@ -68,6 +68,7 @@ fn step(takes: Upload) -> Step {
         prefill: None,
         min: None,
         max: Some(Limit::Number(Number::from(i64::from(MOST)))),
+        in_town: false,
         fields: Vec::new(),
         spot: Spot::default(),
     };

@@ -6,9 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     application::{ApplicationId, CaseId},
-    deciding::{
-        Attached, Extension, Leg, Message, PermitId, Request, RequestId, post::Occasion,
-    },
+    deciding::{Attached, Extension, Leg, Message, PermitId, Request, RequestId, post::Occasion},
 };
 
 /// A row of any kind.
@@ -185,7 +183,8 @@ pub async fn list_records(tx: &mut Tx, application: ApplicationId) -> Result<Rec
          SELECT 'permit', case_id, id, made_at, NULL, valid_from, number, valid_until, issued_at,
            revoked_at, NULL, 0, NULL, NULL FROM permit WHERE case_id IN (SELECT id FROM mine)
          UNION ALL
-         SELECT 'letter', case_id, id, made_at, NULL, '', occasion, NULL, NULL, printed_at, NULL, 0
+         SELECT 'letter', case_id, id, made_at, NULL, '', occasion, NULL, NULL, printed_at, NULL, 0,
+           NULL, NULL
          FROM case_letter WHERE case_id IN (SELECT id FROM mine)
          UNION ALL
          SELECT 'file', NULL, a.file, a.nr, NULL, a.field, a.name, f.token, f.width, NULL, NULL,
