@@ -71,7 +71,7 @@ async fn work(tx: &mut Tx, act: Act, second: Option<PersonId>, stage: &Stage) ->
     if let Stage::Asked = stage {
         let due = act.deed.now.plus(21 * Ts::DAY);
         let text = "Bitte schicken Sie uns die Zulassungsbescheinigung Teil I des zweiten Wagens.";
-        acts::ask(tx, &act, &[], text, due).await?;
+        acts::ask(tx, &act, &[], (text, None), due).await?;
         return Ok(());
     }
     let checks = act.service.definition.procedure.checks.iter();

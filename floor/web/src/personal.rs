@@ -21,8 +21,14 @@ pub struct Timeline {
     /// moment `at`, as the room likes to fill them.
     pub rows: &'static str,
     /// Says them; without asking the store, but for what is kept in memory anyway.
-    pub tell: fn(Here, Vec<Happened>) -> BoxFuture<'static, Answer<Vec<TimelineEntry>>>,
+    pub tell: Tell,
 }
+
+/// Says the rows of a room.
+pub type Tell = fn(Here, Vec<Happened>) -> Told;
+
+/// Entries, once they are said.
+pub type Told = BoxFuture<'static, Answer<Vec<TimelineEntry>>>;
 
 /// A row of [`Timeline::rows`].
 #[derive(Debug, Clone)]
