@@ -20,7 +20,7 @@ const NUMBERS: &[(&str, &str)] = &[
 
 /// The file of a case stays as long as its service says, with what was sent, said and issued, and
 /// the books as long as the law says; which of their columns, `forgotten.rs` looks at.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "application",
     "application_file",
     "case_decision",
