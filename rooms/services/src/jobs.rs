@@ -11,7 +11,8 @@ use store::{Result, Tx};
 use web::{App, Town};
 
 use crate::{
-    Deed, deciding::Voice, draft::Draft, figures, pages::current::KEPT, published::Catalogue, store as rows,
+    Deed, deciding::Voice, draft::Draft, figures, pages::current::KEPT, published::Catalogue,
+    store as rows,
 };
 
 /// Drafts deleted in one transaction.
