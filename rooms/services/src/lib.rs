@@ -191,8 +191,8 @@ pub const MIGRATIONS: &[::store::Migration] = &[
     },
     ::store::Migration {
         room: "services",
-        name: "0012_extension",
-        sql: include_str!("../migrations/0012_extension.sql"),
+        name: "0013_extension",
+        sql: include_str!("../migrations/0013_extension.sql"),
     },
 ];
 
