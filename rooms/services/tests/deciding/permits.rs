@@ -74,7 +74,8 @@ async fn a_permit_is_issued_when_it_is_paid_and_lives_with_its_holder() {
     assert!(leads(&answer).ends_with("done=changed"));
     let page = holder.get(&permit).await;
     assert!(
-        page.main().contains("KN-XY 99") && !page.one(".al-panel .al-facts").contains("AB 123")
+        page.main().contains("KN-XY 99")
+            && !page.one("[aria-labelledby=shows-title] .al-facts").contains("AB 123")
     );
     let sealed = code_of(&town, &permit).await;
     assert_ne!(sealed, code, "a change seals anew");
