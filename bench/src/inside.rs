@@ -1,7 +1,7 @@
 //! What the server itself counted: the time from a request to its answer, without the wait for a
 //! connection and without the client, which shares the cores.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::client::{Connection, get};
 
@@ -20,6 +20,7 @@ impl Counted {
     pub async fn ask(port: u16, host: &str) -> Result<Self> {
         let mut connection = Connection::open(port).await?;
         let answer = connection.ask(&get(host, "/metrics")).await?;
+        ensure!(answer.status == 200, "the server tells no figures: {}", answer.status);
         let page = std::str::from_utf8(answer.body)?;
         Ok(Self { within: sum(page, "_bucket{", "le=\"0.01\"")?, all: sum(page, "_count{", "")? })
     }

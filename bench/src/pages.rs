@@ -63,9 +63,9 @@ async fn row(server: &Server, kind: &Questions, options: &Options) -> Result<Str
     let (mut full, took) = load::run(server.port, clients, time, kind.next(), 200).await?;
     let half = full.count() as f64 / took.as_secs_f64() / 2.0;
     let host = server.host();
-    let before = Counted::ask(server.port, &host).await?;
+    let before = Counted::ask(server.metrics, &host).await?;
     let mut calm = load::pace(server.port, half, time, kind.next(), 200).await?;
-    let within = Counted::ask(server.port, &host).await?.percent_within(before);
+    let within = Counted::ask(server.metrics, &host).await?.percent_within(before);
     let row = format!(
         "| {} | {clients} | {} | {} | {} | {} | {} | {within:.2} % |\n",
         kind.name,

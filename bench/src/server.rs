@@ -69,6 +69,8 @@ pub struct Server {
     child: Child,
     /// Its port on the loopback address.
     pub port: u16,
+    /// The port of its figures.
+    pub metrics: u16,
     /// From start until `/healthz` answered 200.
     pub ready_after: Duration,
 }
@@ -110,9 +112,13 @@ impl Place {
     /// # Errors
     /// As [`Place::serve`].
     pub async fn serve_until(&self, data: &Path, fault: Option<&str>) -> Result<Server> {
-        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let free = || TcpListener::bind(("127.0.0.1", 0));
+        let (pages, figures) = (free()?, free()?);
+        let (port, metrics) = (pages.local_addr()?.port(), figures.local_addr()?.port());
+        drop((pages, figures));
         let mut command = self.command("serve", data);
         command.args(["--demo", "--no-limits", "--listen", &format!("127.0.0.1:{port}")]);
+        command.args(["--metrics-listen", &format!("127.0.0.1:{metrics}")]);
         command.env("ALLMENDE_TEST_FAULT", fault.unwrap_or_default());
         let begun = now();
         let mut child = command
@@ -123,7 +129,7 @@ impl Place {
                 bail!("`serve` ended at once with {status}; try it by hand");
             }
             if ready(port).await {
-                return Ok(Server { child, port, ready_after: begun.elapsed() });
+                return Ok(Server { child, port, metrics, ready_after: begun.elapsed() });
             }
             if begun.elapsed() > Duration::from_secs(60) {
                 bail!("`serve` was not ready after 60 seconds");
