@@ -16,6 +16,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use rand::rngs::StdRng;
+use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
 
 use self::applicant::Applicant;
@@ -44,7 +45,7 @@ pub struct Options {
 }
 
 /// What somebody waits for in a round that may end at any moment.
-const HURRIED: Duration = Duration::from_secs(3);
+const HURRIED: Duration = Duration::from_secs(1);
 /// What somebody waits for at the end: a killed worker holds its job for two minutes.
 const PATIENT: Duration = Duration::from_secs(150);
 
@@ -65,6 +66,8 @@ pub async fn measure(place: &Place, options: &Options) -> Result<String> {
     for end in ends {
         let more = each.min(options.applications - people.len());
         people.extend((people.len()..people.len() + more).map(Applicant::new));
+        // Nobody who waits for money keeps the new ones away from the server for long.
+        people.shuffle(&mut chance);
         provider.be(MOODS[chance.random_range(0..MOODS.len())]).await?;
         let done = wave::send(place, data, &provider.site, people, &end, options.clients, HURRIED);
         let (back, round) = done.await.with_context(|| format!("{end:?}, seed {seed}"))?;
@@ -110,8 +113,9 @@ fn complain(wrong: &[String], end: &End, seed: u64) -> Result<()> {
     Ok(())
 }
 
-/// How the rounds end: at each place, after having been there a few times, and at random moments.
-/// Where `each` apply in a round, it comes to a third of that nearly always.
+/// How the rounds end: at each place, after having been there a few times, and at random moments
+/// while as many apply as in any other round. Where `each` apply in a round, it comes to a third of
+/// that at a named place nearly always.
 fn ends(chance: &mut StdRng, kills: usize, each: u64) -> Vec<End> {
     let few = (each / 3).max(1);
     let mut ends: Vec<End> = Vec::new();
@@ -122,7 +126,8 @@ fn ends(chance: &mut StdRng, kills: usize, each: u64) -> Vec<End> {
     }
     for _ in 0..kills {
         let at = chance.random_range(0..=ends.len());
-        ends.insert(at, End::After(Duration::from_millis(chance.random_range(200..6_000))));
+        let later = Duration::from_micros(chance.random_range(0..50_000));
+        ends.insert(at, End::After(chance.random_range(1..=each), later));
     }
     ends
 }
@@ -169,7 +174,7 @@ fn block(
         let lasted = ms(round.lasted);
         let how = match &round.end {
             End::At(place, times) => format!("at `{place}`, time {times}"),
-            End::After(_) => "at a random moment".to_owned(),
+            End::After(shown, _) => format!("at a random moment after {shown} numbers"),
             End::Alive => continue,
         };
         block.push_str(&format!("| {how} | {lasted} | {} | {} |\n", round.shown, round.silent));

@@ -21,8 +21,9 @@ const DYING: Duration = Duration::from_secs(20);
 pub enum End {
     /// By itself at a named place, when it is there for this time.
     At(&'static str, u64),
-    /// Killed after so long.
-    After(Duration),
+    /// Killed so long after so many numbers were shown in this round; on a slow machine later than
+    /// on a fast one, but never with less behind it.
+    After(u64, Duration),
     /// When it is asked to, after everybody is done.
     Alive,
 }
@@ -49,6 +50,8 @@ pub struct Round {
 struct Queue {
     next: VecDeque<Applicant>,
     done: Vec<Applicant>,
+    /// Numbers shown in this round.
+    shown: u64,
     waiting: usize,
     silent: usize,
 }
@@ -98,9 +101,9 @@ pub async fn send(
     };
     tokio::pin!(everybody);
     let died = match end {
-        End::After(time) => tokio::select! {
+        End::After(shown, later) => tokio::select! {
             done = &mut everybody => { done?; false }
-            () = tokio::time::sleep(*time) => {
+            () = past(&queue, *shown, *later) => {
                 server.end().await?;
                 everybody.await?;
                 true
@@ -130,6 +133,14 @@ pub async fn send(
     Ok((people, Round { end: *end, died, lasted, shown, silent, waiting }))
 }
 
+/// Waits until so many numbers were shown, and then so long.
+async fn past(queue: &Mutex<Queue>, shown: u64, later: Duration) {
+    while queue.lock().unwrap_or_else(PoisonError::into_inner).shown < shown {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    tokio::time::sleep(later).await;
+}
+
 async fn take_turns(
     queue: &Mutex<Queue>,
     us: &Site,
@@ -139,9 +150,11 @@ async fn take_turns(
     loop {
         let next = queue.lock().unwrap_or_else(PoisonError::into_inner).next.pop_front();
         let Some(mut person) = next else { return Ok(()) };
+        let numbered = person.reference.is_some();
         let went =
             if person.is_done() { Went::Done } else { person.go_on(us, them, patience).await? };
         let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+        queue.shown += u64::from(!numbered && person.reference.is_some());
         queue.done.push(person);
         match went {
             Went::Done => {}
