@@ -19,5 +19,6 @@ pub mod seal;
 pub mod serve;
 pub mod service;
 pub mod staff;
+pub mod tally;
 pub mod verify;
 pub mod worker;

@@ -58,6 +58,8 @@ enum Command {
     Register(commands::register::Command),
     /// Proves a receipt of an application.
     Receipt(commands::receipt::Command),
+    /// Counts a participatory budget from the file of its ballots.
+    Tally(commands::tally::Tally),
     /// Deletes what is over by the retention periods, or shows what will be.
     Retention(commands::retention::Retention),
     /// Proves the journal of a municipality.
@@ -126,6 +128,7 @@ async fn run(command: Command, matches: &ArgMatches, config: &Config) -> anyhow:
         Command::Seal(c) => c.run().await,
         Command::Register(c) => c.run().await,
         Command::Receipt(c) => c.run().await,
+        Command::Tally(c) => c.run(),
         Command::Retention(c) => c.run().await,
         Command::Verify(c) => c.run().await,
         Command::Mail(c) => c.run().await,

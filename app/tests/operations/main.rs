@@ -10,5 +10,6 @@ mod service;
 mod serving;
 mod settings;
 mod staff;
+mod tally;
 #[path = "../town/mod.rs"]
 mod town;
