@@ -19,6 +19,7 @@ pub mod seal;
 pub mod serve;
 pub mod service;
 pub mod staff;
+pub mod table;
 pub mod tally;
 pub mod verify;
 pub mod worker;

@@ -8,7 +8,6 @@ mod demo;
 mod doctor;
 mod figures;
 mod house;
-mod one_town;
 mod serving;
 mod settings;
 
@@ -51,6 +50,8 @@ enum Command {
     Staff(commands::staff::Command),
     /// Brings data in from files.
     Import(commands::import::Import),
+    /// Reads a table the German way, and writes it clean.
+    Table(commands::table::Table),
     /// Keys of programs that send or read reports.
     ApiKey(commands::api_key::Command),
     /// Keys the municipality seals receipts and permits with.
@@ -125,6 +126,7 @@ async fn run(command: Command, matches: &ArgMatches, config: &Config) -> anyhow:
         Command::Service(c) => c.run().await,
         Command::Staff(c) => c.run().await,
         Command::Import(c) => c.run().await,
+        Command::Table(c) => c.run(),
         Command::ApiKey(c) => c.run().await,
         Command::Seal(c) => c.run().await,
         Command::Register(c) => c.run().await,

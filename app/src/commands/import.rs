@@ -9,7 +9,10 @@ use reports::{
     import::{self, KnownKeys, Mapping, Options, Progress, Reader},
 };
 
-use crate::one_town::OneTown;
+use crate::{
+    Place,
+    house::{self, Wanted},
+};
 
 /// Brings data in from files.
 #[derive(Args)]
@@ -31,13 +34,19 @@ enum What {
 #[derive(Args)]
 struct Reports {
     #[command(flatten)]
-    town: OneTown,
+    place: Place,
+    /// The municipality they belong to.
+    #[arg(long, value_name = "SLUG")]
+    municipality: String,
     /// Which column means what: examples/konstanz/imports/defects.toml.
     #[arg(long, value_name = "FILE")]
     mapping: PathBuf,
     /// Read and check everything, store nothing.
     #[arg(long)]
     dry_run: bool,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
     /// The CSV file.
     file: PathBuf,
 }
@@ -55,9 +64,9 @@ impl Import {
 
 impl Reports {
     async fn run(self) -> anyhow::Result<ExitCode> {
-        let open = self.town.open().await?;
-        let (town, (chance, now)) = (&open.town, open.moment());
-        let scope = Scope::of_town(town);
+        let running = house::open(&Wanted::offline(&self.place)).await?;
+        let town = running.town(&self.municipality).await?;
+        let scope = Scope::of_town(&town);
         let name = self.mapping.display().to_string();
         let text = std::fs::read_to_string(&self.mapping)
             .with_context(|| format!("the mapping {name} cannot be read"))?;
@@ -76,15 +85,19 @@ impl Reports {
         let length = file.metadata().map(|m| m.len()).unwrap_or(0);
         let mut reader = Reader::open(Arc::new(mapping), file)
             .with_context(|| format!("{} cannot be read", self.file.display()))?;
-        let options = Options { dry_run: self.dry_run, now, chance };
+        let options = Options {
+            dry_run: self.dry_run,
+            now: running.app.clock.now(),
+            chance: running.app.chance.clone(),
+        };
         let mut progress = |p: Progress| tell(&p, length);
         let outcome = import::run(&scope, &mut reader, &options, &mut progress).await?;
-        if self.town.json {
+        if self.json {
             println!("{}", serde_json::to_string(&outcome)?);
         } else {
             println!("{outcome}");
         }
-        open.close().await;
+        running.app.db.close().await;
         Ok(if outcome.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
     }
 }

@@ -1,6 +1,6 @@
 //! `allmende retention`
 
-use std::{process::ExitCode, sync::Arc};
+use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
@@ -13,13 +13,19 @@ use reports::{
 use serde_json::{Value, json};
 use web::Town;
 
-use crate::one_town::OneTown;
+use crate::{
+    Place,
+    house::{self, Wanted},
+};
 
 /// Deletes what is over by the municipality's retention periods, as the job of every night does.
 #[derive(Args)]
 pub struct Retention {
     #[command(flatten)]
-    town: OneTown,
+    place: Place,
+    /// The municipality.
+    #[arg(long, value_name = "SLUG")]
+    municipality: String,
     /// Show what would be deleted, by number and code; delete nothing.
     #[arg(long)]
     dry_run: bool,
@@ -27,6 +33,9 @@ pub struct Retention {
     /// be looked at.
     #[arg(long, value_name = "DATE")]
     until: Option<Date>,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
 }
 
 /// Codes listed for people; all are in the JSON.
@@ -35,14 +44,15 @@ const LISTED: usize = 20;
 impl Retention {
     /// Exit code 0 when everything that was due is deleted, or shown.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
-        let open = self.town.open().await?;
-        let ((chance, now), town) = (open.moment(), Arc::clone(&open.town));
+        let running = house::open(&Wanted::offline(&self.place)).await?;
+        let town = running.town(&self.municipality).await?;
         let key = &town.key;
+        let now = running.app.clock.now();
         let at = self.until.map_or(Ok(now), |day| end_of(day, &town))?;
         if self.dry_run {
             let rules = preview(&town, at).await?;
             let applications = services::retention::preview(&town, at, i64::MAX).await?;
-            if self.town.json {
+            if self.json {
                 let mut rules: Vec<Value> = rules.iter().map(|rule| planned(rule, &town)).collect();
                 rules.extend(applications.iter().map(|rule| planned_of(rule, &town)));
                 println!(
@@ -60,9 +70,10 @@ impl Retention {
         } else {
             anyhow::ensure!(at <= now, "--until lies in the future; add --dry-run to look at it");
             let actor = Actor::System("retention command");
-            let rules = retain_now(&town, &chance, &actor, now, at).await?;
-            let applications = services::retention::run(&town, &chance, &actor, now, at).await?;
-            if self.town.json {
+            let chance = &running.app.chance;
+            let rules = retain_now(&town, chance, &actor, now, at).await?;
+            let applications = services::retention::run(&town, chance, &actor, now, at).await?;
+            if self.json {
                 let mut rules: Vec<Value> = rules.iter().map(done).collect();
                 rules.extend(
                     applications
@@ -88,7 +99,7 @@ impl Retention {
                 }
             }
         }
-        open.close().await;
+        running.app.db.close().await;
         Ok(ExitCode::SUCCESS)
     }
 }

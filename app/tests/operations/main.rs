@@ -10,6 +10,7 @@ mod service;
 mod serving;
 mod settings;
 mod staff;
+mod table;
 mod tally;
 #[path = "../town/mod.rs"]
 mod town;

@@ -24,7 +24,6 @@ use crate::{
     figures,
     jobs::plan_sweep,
     published::{Catalogue, Service},
-    starts::event::ProposalTaken,
     store::{self as rows, NewFile},
     trust,
 };
@@ -72,8 +71,6 @@ pub(super) struct Changed {
     pub moved: Option<DraftMoved>,
     /// The draft was begun for somebody.
     pub begun: Option<DraftBegun>,
-    /// What of a proposal was taken over.
-    pub taken: Option<ProposalTaken>,
     /// What the figures count of it.
     pub ticks: Vec<figures::Tick>,
 }
@@ -276,9 +273,6 @@ impl Changed {
         if let Some(begun) = &self.begun {
             ::jobs::record(tx, deed.now, &deed.actor, begun).await?;
         }
-        if let Some(taken) = &self.taken {
-            ::jobs::record(tx, deed.now, &deed.actor, taken).await?;
-        }
         if let Some(moved) = &self.moved {
             ::jobs::record(tx, deed.now, &deed.actor, moved).await?;
         }
@@ -344,7 +338,7 @@ pub(super) async fn discard(here: &Here, current: Current) -> Answer<()> {
     }
     let (deed, draft) = (Deed::of(here, Actor::Visitor), current.draft);
     let dropped = here.town.store.write::<_, store::Error, _>(move |tx| {
-        Box::pin(async move { crate::jobs::drop_drafts(tx, &deed, &[draft]).await })
+        Box::pin(async move { crate::jobs::drop_draft(tx, &deed, &draft).await })
     });
     Ok(dropped.await?)
 }

@@ -25,7 +25,6 @@ use crate::{
     entry::{self, Read},
     published::{Catalogue, Service},
     starts::{
-        event::ProposalTaken,
         happening::Happening,
         proposal::{self, Proposal, starting},
     },
@@ -163,10 +162,13 @@ pub async fn begin_application(
             taken.push(field.key.clone());
         }
     }
+    let (deed, id, service_key) = (Deed::of(&here, visitor.actor()), proposal.id, key.clone());
+    let noted = here.town.store.write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move { proposal::take(tx, &deed, id, &service_key, taken).await })
+    });
+    noted.await?;
     let then = format!("/services/{key}/apply");
-    let taken = ProposalTaken { proposal: proposal.id, service: key, fields: taken };
-    let changed = Changed { taken: Some(taken), ..Changed::default() };
-    current.save(&here, &visitor, changed, &then).await
+    current.save(&here, &visitor, Changed::default(), &then).await
 }
 
 /// Ends the proposal: what was told is deleted.
@@ -205,9 +207,9 @@ async fn find(here: &Here, typed: &str) -> Answer<(String, Proposal)> {
 
 async fn opened(here: &Here, visitor: &Visitor, found: &Proposal, typed: &str) -> Answer<bool> {
     let day = entry::parse_day(typed).map(|day| day.to_string()).unwrap_or_default();
-    let (deed, id) = (Deed::of(here, visitor.actor()), found.id);
+    let (deed, found) = (Deed::of(here, visitor.actor()), found.clone());
     let opened = here.town.store.write::<_, store::Error, _>(move |tx| {
-        Box::pin(async move { proposal::open(tx, &deed, id, &day).await })
+        Box::pin(async move { proposal::open(tx, &deed, &found, &day).await })
     });
     Ok(opened.await?)
 }

@@ -58,18 +58,7 @@ pub struct Wish {
     pub events: Vec<String>,
 }
 
-impl Wish {
-    /// Whether a register is just this.
-    #[must_use]
-    pub fn is(&self, source: &Source) -> bool {
-        source.name == self.name
-            && source.issuer == self.issuer
-            && source.events == self.events.join(" ")
-    }
-}
-
-/// Lets a register tell. A key that is in force already stays as it is, whatever is wished: its
-/// [`Source`] is answered.
+/// Lets a register tell. A key that is in force already stays as it is.
 ///
 /// # Errors
 /// Engine errors.

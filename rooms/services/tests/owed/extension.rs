@@ -1,8 +1,14 @@
 //! The time after which silence approves can be extended once, with a reason (§ 42a (2) VwVfG).
 
 use crate::town::{
-    Like, applied, case_path, clerk, later, leads, outbox, progress_path, silent, town, verbs_of,
+    Like, PERMIT, applied, case_path, clerk, definition, later, leads, outbox, progress_path, town,
+    verbs_of,
 };
+
+fn silent() -> String {
+    let with = "[procedure]\nsilence = \"approval\"\nsilence_months = 3\nsilence_basis = \"§ 42a LVwVfG\"\n";
+    definition(PERMIT).replace("[procedure]\n", with)
+}
 
 #[tokio::test]
 async fn an_extension_needs_a_reason_is_announced_and_counts_once() {
@@ -36,19 +42,6 @@ async fn an_extension_needs_a_reason_is_announced_and_counts_once() {
     assert!(town.visitor().get(&own).await.main().contains("Ihr Antrag ist genehmigt"));
     let verbs = verbs_of(&town, &sent).await;
     assert_eq!(verbs.iter().filter(|v| *v == "case_silence_extended").count(), 1, "{verbs:?}");
-}
-
-#[tokio::test]
-async fn whoever_cannot_be_told_is_not_said_to_know() {
-    let town = town().await;
-    let sent = applied(&town, Like { text: silent(), email: None, ..Like::default() }).await;
-    let path = case_path(&sent);
-    let mut anna = clerk(&town, "anna").await;
-    let action = format!("{path}/extension");
-    let good = [("extend_until", "2027-04-30"), ("extend_why", "Ein Gutachten fehlt noch.")];
-    let to = leads(&anna.fill(&path, &action, &good).await);
-    let page = anna.get(&to).await;
-    assert!(page.main().contains("weiß es noch nicht"), "{}", page.main());
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use admin::Editor;
 use askama::Template;
 use web::{Answer, Here, Page, ui};
 
-use super::{LIST, above};
+use super::LIST;
 use crate::{
     definition::LetterKind,
     letter_text::LetterTexts,
@@ -47,7 +47,11 @@ pub async fn list_letters(editor: Editor) -> Answer<Page> {
         here: here.clone(),
         services,
     };
-    Ok(above(&here, Page::new(here.t("services-letters-title"), page)))
+    Ok(Page::new(here.t("services-letters-title"), page)
+        .wide()
+        .hidden()
+        .section("/admin")
+        .crumb(here.t("admin-title"), "/admin"))
 }
 
 impl ListLetters {

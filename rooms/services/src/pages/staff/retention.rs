@@ -36,9 +36,7 @@ pub async fn show_retention(here: Here, _: Administrator) -> Answer<Page> {
     };
     let ran = entries.into_iter().filter_map(proof).collect();
     let title = here.t("services-retention-title");
-    let crumb = here.t("admin-title");
-    let page = Page::new(title, ShowRetention { here, due, ran }).hidden().wide();
-    Ok(page.section("/admin").crumb(crumb, "/admin"))
+    Ok(Page::new(title, ShowRetention { here, due, ran }).hidden().wide().section("/admin"))
 }
 
 impl ShowRetention {
