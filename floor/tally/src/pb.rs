@@ -5,6 +5,8 @@
 mod error;
 mod fields;
 mod read;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use std::collections::HashMap;

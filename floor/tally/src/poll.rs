@@ -58,6 +58,9 @@ pub struct Poll<'a> {
     pub by_id: Vec<u32>,
 }
 
+/// Units of money all projects and the budget may come to together, so that sums stay whole numbers.
+const MOST_MONEY: u128 = 1 << 53;
+
 /// Points in one go beyond this are refused, so that sums over all voters stay whole numbers.
 const HEAVIEST: i64 = 1 << 24;
 
@@ -88,6 +91,10 @@ impl<'a> Poll<'a> {
             supporters: vec![Vec::new(); election.projects.len()],
             by_id: order_of_ids(election),
         };
+        let money = poll.costs.iter().chain([&poll.budget]).map(|units| u128::from(*units));
+        if money.sum::<u128>() > MOST_MONEY {
+            return Err(Uncountable::TooLarge("amounts"));
+        }
         poll.group(unit)?;
         for (number, group) in (0..).zip(&poll.groups) {
             for (project, weight) in &group.marks {

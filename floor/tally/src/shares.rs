@@ -14,7 +14,7 @@
 //!
 //! A step is one unit of money as the literature has it. Where a share is above a thousand units, it is
 //! the power of ten next below a hundredth of the share, and a hundredth of a unit where a share is below
-//! ten.
+//! ten. No step is smaller than that.
 
 mod ledger;
 mod purse;
@@ -91,8 +91,8 @@ struct Step {
 
 impl Step {
     fn new(poll: &Poll<'_>, options: &Options) -> Self {
-        let amount = options.step.filter(|step| *step > Decimal::ZERO);
-        let amount = amount.unwrap_or_else(|| usual(poll));
+        let named = options.step.filter(|step| *step > Decimal::ZERO).map(whole_hundredths);
+        let amount = named.unwrap_or_else(|| usual(poll));
         let finer = 10_u64.pow(amount.places().saturating_sub(poll.places));
         let size = crate::poll::units(amount, amount.places().max(poll.places));
         Self { amount, size, finer }
@@ -157,6 +157,13 @@ impl Step {
         let steps = missing.div_ceil(u128::from(self.size)).max(1);
         u64::try_from(steps).unwrap_or(1)
     }
+}
+
+/// Rounded up: a hundredth is the smallest step.
+fn whole_hundredths(step: Decimal) -> Decimal {
+    let hundredth = 10_000;
+    let hundredths = step.millionths().saturating_add(hundredth - 1) / hundredth;
+    Decimal::from_millionths(hundredths * hundredth)
 }
 
 /// The step where nobody names one.

@@ -90,6 +90,9 @@ pub enum Reason {
     /// A mark twice on a ballot.
     #[error("the ballot names project {0} twice")]
     MarkedTwice(String),
+    /// More than one project where it is to be one.
+    #[error("the ballot names {0} projects; with vote_type choose-1 it is one")]
+    NotOne(usize),
     /// More or fewer points than projects.
     #[error("the ballot has {points} points for {marks} projects")]
     Points {

@@ -213,6 +213,9 @@ impl Reading {
             };
             marks.push(Mark { project, points });
         }
+        if self.election.kind == Kind::ChooseOne && marks.len() > 1 {
+            return Err(Reason::NotOne(marks.len()));
+        }
         Ok(marks)
     }
 
