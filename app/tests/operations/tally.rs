@@ -70,7 +70,7 @@ fn what_is_wrong_with_a_file_is_named_by_line() {
     let broken = machine.write("broken.pb", &FILE.replace("4;b;", "4;x;"));
     let said = machine.run(&["tally", &broken, "--rule", "greedy"]);
     assert_eq!(said.code, 1);
-    assert!(said.err.contains("line 18: the ballot names project x"), "{}", said.err);
+    assert!(said.err.contains("line 19: the ballot names project x"), "{}", said.err);
     let said = machine.run(&["tally", &broken, "--rule", "lottery"]);
     assert_eq!(said.code, 2);
     assert!(said.err.contains("greedy-no-skip, equal-shares"), "{}", said.err);

@@ -57,9 +57,13 @@ pub fn tell_official(official: &Official) {
 fn how(by: &By) -> String {
     match by {
         By::Points { points } => format!("{points} points"),
-        By::Payment { effective_votes, price, paid_in_full, paid_the_rest, .. } => format!(
-            "{effective_votes} effective votes: {paid_in_full} voters pay {price}, {paid_the_rest} what they have left"
-        ),
+        By::Payment { effective_votes, price, paid_in_full, paid_the_rest, .. } => {
+            let rest = match paid_the_rest {
+                0 => String::new(),
+                _ => format!(", {paid_the_rest} what they have left"),
+            };
+            format!("{effective_votes} effective votes: {paid_in_full} voters pay {price}{rest}")
+        }
         By::Load { load, supporters } => format!("{supporters} supporters had earned {load} each"),
     }
 }
