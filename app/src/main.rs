@@ -8,6 +8,7 @@ mod demo;
 mod doctor;
 mod figures;
 mod house;
+mod one_town;
 mod serving;
 mod settings;
 

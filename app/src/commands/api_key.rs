@@ -11,10 +11,7 @@ use reports::{
 };
 use store::Error;
 
-use crate::{
-    Place,
-    house::{self, Running, Wanted},
-};
+use crate::one_town::OneTown;
 
 /// Gives, lists and revokes keys of programs that send or read reports (Open311).
 #[derive(Args)]
@@ -23,24 +20,12 @@ pub struct Command {
     verb: Verb,
 }
 
-#[derive(Args)]
-struct Town {
-    #[command(flatten)]
-    place: Place,
-    /// The municipality.
-    #[arg(long, value_name = "SLUG")]
-    municipality: String,
-    /// Print JSON.
-    #[arg(long)]
-    json: bool,
-}
-
 #[derive(Subcommand)]
 enum Verb {
     /// Makes a key and prints it, this one time.
     Add {
         #[command(flatten)]
-        town: Town,
+        town: OneTown,
         /// What it may do; may stand twice.
         #[arg(long = "may", value_name = "WHAT", default_value = "create")]
         may: Vec<May>,
@@ -50,12 +35,12 @@ enum Verb {
     /// Lists all keys, revoked ones too; never the keys themselves.
     List {
         #[command(flatten)]
-        town: Town,
+        town: OneTown,
     },
     /// Revokes a key: from now on it opens nothing.
     Revoke {
         #[command(flatten)]
-        town: Town,
+        town: OneTown,
         /// Its id, as the list shows it.
         id: uuid::Uuid,
     },
@@ -84,26 +69,20 @@ impl Command {
     }
 }
 
-async fn open(town: &Town) -> anyhow::Result<(Running, store::Store)> {
-    let running = house::open(&Wanted::offline(&town.place)).await?;
-    let store = running.town(&town.municipality).await?.store.clone();
-    Ok((running, store))
-}
-
-async fn add(town: Town, may: &[May], name: &str) -> anyhow::Result<ExitCode> {
+async fn add(town: OneTown, may: &[May], name: &str) -> anyhow::Result<ExitCode> {
     if name.is_empty() || name.chars().count() > NAME_CHARS {
         bail!("a key needs a name of at most {NAME_CHARS} characters");
     }
-    let (running, store) = open(&town).await?;
+    let open = town.open().await?;
     let wish = Wish {
         name: name.to_owned(),
         may_create: may.contains(&May::Create),
         may_read_details: may.contains(&May::ReadDetails),
     };
-    let (chance, now) = (running.app.chance.clone(), running.app.clock.now());
+    let (chance, now) = open.moment();
     let secret = key::fresh(&chance);
     let issued = secret.clone();
-    let id = store.write::<_, Error, _>(move |tx| {
+    let id = open.store().write::<_, Error, _>(move |tx| {
         Box::pin(async move { key::issue(tx, &chance, now, &ACTOR, &issued, &wish).await })
     });
     let id = id.await?;
@@ -113,13 +92,13 @@ async fn add(town: Town, may: &[May], name: &str) -> anyhow::Result<ExitCode> {
         println!("{secret}");
         tracing::info!(%id, name, "this key is shown once; whoever has it sends in its name");
     }
-    running.app.db.close().await;
+    open.close().await;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn list(town: Town) -> anyhow::Result<ExitCode> {
-    let (running, store) = open(&town).await?;
-    let keys = list_api_keys(&mut store.read().await?).await?;
+async fn list(town: OneTown) -> anyhow::Result<ExitCode> {
+    let open = town.open().await?;
+    let keys = list_api_keys(&mut open.store().read().await?).await?;
     if town.json {
         let keys: Vec<serde_json::Value> = keys.iter().map(as_json).collect();
         println!("{}", serde_json::json!(keys));
@@ -131,7 +110,7 @@ async fn list(town: Town) -> anyhow::Result<ExitCode> {
             println!("{}  …{}  {}  ({state})", key.id, key.hint, key.name);
         }
     }
-    running.app.db.close().await;
+    open.close().await;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -148,15 +127,16 @@ fn as_json(key: &ApiKey) -> serde_json::Value {
     })
 }
 
-async fn revoke(town: Town, id: ApiKeyId) -> anyhow::Result<ExitCode> {
-    let (running, store) = open(&town).await?;
-    let now = running.app.clock.now();
-    let known = list_api_keys(&mut store.read().await?).await?.iter().any(|key| key.id == id);
-    let revoked = store.write::<_, Error, _>(move |tx| {
+async fn revoke(town: OneTown, id: ApiKeyId) -> anyhow::Result<ExitCode> {
+    let open = town.open().await?;
+    let (_, now) = open.moment();
+    let known =
+        list_api_keys(&mut open.store().read().await?).await?.iter().any(|key| key.id == id);
+    let revoked = open.store().write::<_, Error, _>(move |tx| {
         Box::pin(async move { key::revoke(tx, now, &ACTOR, id).await })
     });
     let revoked = revoked.await?;
-    running.app.db.close().await;
+    open.close().await;
     if town.json {
         println!(
             "{}",

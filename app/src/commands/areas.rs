@@ -8,25 +8,16 @@ use kernel::Actor;
 use serde_json::Value;
 use web::Town;
 
-use crate::{
-    Place,
-    house::{self, Wanted},
-};
+use crate::one_town::OneTown;
 
 /// Replaces the districts of a municipality.
 #[derive(Args)]
 pub struct Areas {
     #[command(flatten)]
-    place: Place,
-    /// The municipality.
-    #[arg(long, value_name = "SLUG")]
-    municipality: String,
+    town: OneTown,
     /// Property with the name of a district.
     #[arg(long, value_name = "PROPERTY")]
     name_property: String,
-    /// Print JSON.
-    #[arg(long)]
-    json: bool,
     /// GeoJSON file: a feature collection of polygons, WGS84.
     file: PathBuf,
 }
@@ -34,11 +25,11 @@ pub struct Areas {
 impl Areas {
     /// Runs the command.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
-        let running = house::open(&Wanted::offline(&self.place)).await?;
-        let town = running.town(&self.municipality).await?;
+        let open = self.town.open().await?;
+        let ((_, now), app, town) = (open.moment(), &open.running.app, &open.town);
         let text = std::fs::read_to_string(&self.file)
             .with_context(|| format!("{} cannot be read", self.file.display()))?;
-        let renamed = self.renamed(&town, &text)?;
+        let renamed = self.renamed(town, &text)?;
         let areas = town.config.areas.as_ref().context("municipality.toml has no [areas]")?;
         let mut files = town.files().clone();
         files.insert(areas.file.clone(), renamed.into_bytes());
@@ -49,23 +40,22 @@ impl Areas {
             }
             return Ok(ExitCode::from(2));
         }
-        let now = running.app.clock.now();
         let changes = files.remove(&areas.file).map(|body| (areas.file.clone(), Some(body)));
-        let (registry, actor) = (running.app.towns.registry(), Actor::System("areas"));
+        let (registry, actor) = (app.towns.registry(), Actor::System("areas"));
         let changed = (changes.into_iter().collect(), None);
         let stored = registry.edit(&town.key, town.version(), changed, &actor, now).await?;
         stored.context("somebody changed the municipality at the same time; try again")?;
-        running.app.towns.refresh().await?;
-        let town = running.town(&self.municipality).await?;
+        app.towns.refresh().await?;
+        let town = open.running.town(town.key.as_str()).await?;
         let scope = reports::Scope::of_town(&town);
         let moved = reports::relocate(&scope, now).await?;
         let count = scope.map.areas.len();
-        if self.json {
+        if self.town.json {
             println!("{}", serde_json::json!({"areas": count, "relocated": moved}));
         } else {
             println!("{count} districts are there; {moved} reports now lie in another one");
         }
-        running.app.db.close().await;
+        open.close().await;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -9,10 +9,7 @@ use reports::{
     import::{self, KnownKeys, Mapping, Options, Progress, Reader},
 };
 
-use crate::{
-    Place,
-    house::{self, Wanted},
-};
+use crate::one_town::OneTown;
 
 /// Brings data in from files.
 #[derive(Args)]
@@ -34,19 +31,13 @@ enum What {
 #[derive(Args)]
 struct Reports {
     #[command(flatten)]
-    place: Place,
-    /// The municipality they belong to.
-    #[arg(long, value_name = "SLUG")]
-    municipality: String,
+    town: OneTown,
     /// Which column means what: examples/konstanz/imports/defects.toml.
     #[arg(long, value_name = "FILE")]
     mapping: PathBuf,
     /// Read and check everything, store nothing.
     #[arg(long)]
     dry_run: bool,
-    /// Print JSON.
-    #[arg(long)]
-    json: bool,
     /// The CSV file.
     file: PathBuf,
 }
@@ -64,9 +55,9 @@ impl Import {
 
 impl Reports {
     async fn run(self) -> anyhow::Result<ExitCode> {
-        let running = house::open(&Wanted::offline(&self.place)).await?;
-        let town = running.town(&self.municipality).await?;
-        let scope = Scope::of_town(&town);
+        let open = self.town.open().await?;
+        let (town, (chance, now)) = (&open.town, open.moment());
+        let scope = Scope::of_town(town);
         let name = self.mapping.display().to_string();
         let text = std::fs::read_to_string(&self.mapping)
             .with_context(|| format!("the mapping {name} cannot be read"))?;
@@ -85,19 +76,15 @@ impl Reports {
         let length = file.metadata().map(|m| m.len()).unwrap_or(0);
         let mut reader = Reader::open(Arc::new(mapping), file)
             .with_context(|| format!("{} cannot be read", self.file.display()))?;
-        let options = Options {
-            dry_run: self.dry_run,
-            now: running.app.clock.now(),
-            chance: running.app.chance.clone(),
-        };
+        let options = Options { dry_run: self.dry_run, now, chance };
         let mut progress = |p: Progress| tell(&p, length);
         let outcome = import::run(&scope, &mut reader, &options, &mut progress).await?;
-        if self.json {
+        if self.town.json {
             println!("{}", serde_json::to_string(&outcome)?);
         } else {
             println!("{outcome}");
         }
-        running.app.db.close().await;
+        open.close().await;
         Ok(if outcome.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
     }
 }

@@ -6,23 +6,14 @@ use anyhow::Context;
 use clap::Args;
 use services::payment::import;
 
-use crate::{
-    Place,
-    house::{self, Wanted},
-};
+use crate::one_town::OneTown;
 
 /// A bank statement in camt.053: what came in pays what is due for services. What is not about
 /// services stays out, and a file may be read twice.
 #[derive(Args)]
 pub struct Payments {
     #[command(flatten)]
-    place: Place,
-    /// The municipality whose account it is.
-    #[arg(long, value_name = "SLUG")]
-    municipality: String,
-    /// Print JSON.
-    #[arg(long)]
-    json: bool,
+    town: OneTown,
     /// The XML file.
     file: PathBuf,
 }
@@ -33,16 +24,15 @@ impl Payments {
         let name = self.file.display().to_string();
         let text = std::fs::read_to_string(&self.file)
             .with_context(|| format!("{name} cannot be read as UTF-8"))?;
-        let running = house::open(&Wanted::offline(&self.place)).await?;
-        let town = running.town(&self.municipality).await?;
-        let (now, chance) = (running.app.clock.now(), &running.app.chance);
-        let outcome = import::run(&town.store, &text, now, chance).await.context(name)?;
-        if self.json {
+        let open = self.town.open().await?;
+        let (chance, now) = open.moment();
+        let outcome = import::run(open.store(), &text, now, &chance).await.context(name)?;
+        if self.town.json {
             println!("{}", serde_json::to_string(&outcome)?);
         } else {
             println!("{outcome}");
         }
-        running.app.db.close().await;
+        open.close().await;
         Ok(if outcome.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
     }
 }

@@ -14,10 +14,7 @@ use services::{
 };
 use store::Error;
 
-use crate::{
-    Place,
-    house::{self, Running, Wanted},
-};
+use crate::one_town::OneTown;
 
 /// Admits, lists and revokes registers that may tell of events (births, moves, businesses).
 #[derive(Args)]
@@ -26,24 +23,12 @@ pub struct Command {
     verb: Verb,
 }
 
-#[derive(Args)]
-struct Town {
-    #[command(flatten)]
-    place: Place,
-    /// The municipality.
-    #[arg(long, value_name = "SLUG")]
-    municipality: String,
-    /// Print JSON.
-    #[arg(long)]
-    json: bool,
-}
-
 #[derive(Subcommand)]
 enum Verb {
     /// Lets a register tell of events it signs.
     Add {
         #[command(flatten)]
-        town: Town,
+        town: OneTown,
         /// What people read as the source: "Standesamt Konstanz".
         #[arg(long)]
         name: String,
@@ -59,12 +44,12 @@ enum Verb {
     /// Lists all registers, revoked ones too.
     List {
         #[command(flatten)]
-        town: Town,
+        town: OneTown,
     },
     /// Revokes a register's key: what it signs counts no more.
     Revoke {
         #[command(flatten)]
-        town: Town,
+        town: OneTown,
         /// The name of its key, as the list shows it.
         kid: String,
     },
@@ -92,13 +77,7 @@ impl Command {
     }
 }
 
-async fn open(town: &Town) -> anyhow::Result<(Running, store::Store)> {
-    let running = house::open(&Wanted::offline(&town.place)).await?;
-    let store = running.town(&town.municipality).await?.store.clone();
-    Ok((running, store))
-}
-
-async fn add(town: Town, wish: Wish) -> anyhow::Result<ExitCode> {
+async fn add(town: OneTown, wish: Wish) -> anyhow::Result<ExitCode> {
     if wish.name.is_empty() || wish.name.chars().count() > NAME_CHARS {
         bail!("a register needs a name of at most {NAME_CHARS} characters");
     }
@@ -109,13 +88,21 @@ async fn add(town: Town, wish: Wish) -> anyhow::Result<ExitCode> {
     if let Some(unknown) = wish.events.iter().find(|event| !known.contains(&event.as_str())) {
         bail!("there is no event {unknown}; choose from {}", known.join(", "));
     }
-    let (running, store) = open(&town).await?;
-    let (chance, now) = (running.app.chance.clone(), running.app.clock.now());
-    let source = store.write::<_, Error, _>(move |tx| {
-        Box::pin(async move { source::register(tx, &chance, now, &ACTOR, &wish).await })
+    let open = town.open().await?;
+    let (chance, now) = open.moment();
+    let wished = wish.clone();
+    let source = open.store().write::<_, Error, _>(move |tx| {
+        Box::pin(async move { source::register(tx, &chance, now, &ACTOR, &wished).await })
     });
     let source = source.await?;
-    running.app.db.close().await;
+    open.close().await;
+    if !wish.is(&source) {
+        bail!(
+            "the key {} is in force for {}; revoke it first to change that",
+            source.kid,
+            source.name
+        );
+    }
     if town.json {
         println!("{}", as_json(&source));
     } else {
@@ -125,10 +112,10 @@ async fn add(town: Town, wish: Wish) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn list(town: Town) -> anyhow::Result<ExitCode> {
-    let (running, store) = open(&town).await?;
-    let sources = list_sources(&mut store.read().await?).await?;
-    running.app.db.close().await;
+async fn list(town: OneTown) -> anyhow::Result<ExitCode> {
+    let open = town.open().await?;
+    let sources = list_sources(&mut open.store().read().await?).await?;
+    open.close().await;
     if town.json {
         let sources: Vec<serde_json::Value> = sources.iter().map(as_json).collect();
         println!("{}", serde_json::json!(sources));
@@ -153,16 +140,16 @@ fn as_json(source: &Source) -> serde_json::Value {
     })
 }
 
-async fn revoke(town: Town, kid: &str) -> anyhow::Result<ExitCode> {
-    let (running, store) = open(&town).await?;
-    let sources = list_sources(&mut store.read().await?).await?;
+async fn revoke(town: OneTown, kid: &str) -> anyhow::Result<ExitCode> {
+    let open = town.open().await?;
+    let sources = list_sources(&mut open.store().read().await?).await?;
     let held = sources.iter().find(|s| s.kid == kid && s.revoked_at.is_none());
-    let now = running.app.clock.now();
+    let (_, now) = open.moment();
     let revoked = match held.map(|source| source.id) {
-        Some(id) => take_back(&store, id, now).await?,
+        Some(id) => take_back(open.store(), id, now).await?,
         None => false,
     };
-    running.app.db.close().await;
+    open.close().await;
     if town.json {
         println!("{}", serde_json::json!({ "kid": kid, "revoked": revoked }));
     } else if revoked {

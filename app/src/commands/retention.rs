@@ -1,6 +1,6 @@
 //! `allmende retention`
 
-use std::process::ExitCode;
+use std::{process::ExitCode, sync::Arc};
 
 use anyhow::Context;
 use clap::Args;
@@ -13,19 +13,13 @@ use reports::{
 use serde_json::{Value, json};
 use web::Town;
 
-use crate::{
-    Place,
-    house::{self, Wanted},
-};
+use crate::one_town::OneTown;
 
 /// Deletes what is over by the municipality's retention periods, as the job of every night does.
 #[derive(Args)]
 pub struct Retention {
     #[command(flatten)]
-    place: Place,
-    /// The municipality.
-    #[arg(long, value_name = "SLUG")]
-    municipality: String,
+    town: OneTown,
     /// Show what would be deleted, by number and code; delete nothing.
     #[arg(long)]
     dry_run: bool,
@@ -33,9 +27,6 @@ pub struct Retention {
     /// be looked at.
     #[arg(long, value_name = "DATE")]
     until: Option<Date>,
-    /// Print JSON.
-    #[arg(long)]
-    json: bool,
 }
 
 /// Codes listed for people; all are in the JSON.
@@ -44,15 +35,14 @@ const LISTED: usize = 20;
 impl Retention {
     /// Exit code 0 when everything that was due is deleted, or shown.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
-        let running = house::open(&Wanted::offline(&self.place)).await?;
-        let town = running.town(&self.municipality).await?;
+        let open = self.town.open().await?;
+        let ((chance, now), town) = (open.moment(), Arc::clone(&open.town));
         let key = &town.key;
-        let now = running.app.clock.now();
         let at = self.until.map_or(Ok(now), |day| end_of(day, &town))?;
         if self.dry_run {
             let rules = preview(&town, at).await?;
             let applications = services::retention::preview(&town, at, i64::MAX).await?;
-            if self.json {
+            if self.town.json {
                 let mut rules: Vec<Value> = rules.iter().map(|rule| planned(rule, &town)).collect();
                 rules.extend(applications.iter().map(|rule| planned_of(rule, &town)));
                 println!(
@@ -70,10 +60,9 @@ impl Retention {
         } else {
             anyhow::ensure!(at <= now, "--until lies in the future; add --dry-run to look at it");
             let actor = Actor::System("retention command");
-            let chance = &running.app.chance;
-            let rules = retain_now(&town, chance, &actor, now, at).await?;
-            let applications = services::retention::run(&town, chance, &actor, now, at).await?;
-            if self.json {
+            let rules = retain_now(&town, &chance, &actor, now, at).await?;
+            let applications = services::retention::run(&town, &chance, &actor, now, at).await?;
+            if self.town.json {
                 let mut rules: Vec<Value> = rules.iter().map(done).collect();
                 rules.extend(
                     applications
@@ -99,7 +88,7 @@ impl Retention {
                 }
             }
         }
-        running.app.db.close().await;
+        open.close().await;
         Ok(ExitCode::SUCCESS)
     }
 }

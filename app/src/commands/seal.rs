@@ -7,10 +7,7 @@ use kernel::Actor;
 use seal::{document::document, store::list_keys};
 use store::Error;
 
-use crate::{
-    Place,
-    house::{self, Running, Wanted},
-};
+use crate::one_town::OneTown;
 
 /// Shows and changes the keys a municipality seals receipts and permits with.
 #[derive(Args)]
@@ -19,29 +16,17 @@ pub struct Command {
     verb: Verb,
 }
 
-#[derive(Args)]
-struct Town {
-    #[command(flatten)]
-    place: Place,
-    /// The municipality.
-    #[arg(long, value_name = "SLUG")]
-    municipality: String,
-    /// Print JSON.
-    #[arg(long)]
-    json: bool,
-}
-
 #[derive(Subcommand)]
 enum Verb {
     /// Lists all public keys, earlier ones too; --json prints the document that is published.
     Keys {
         #[command(flatten)]
-        town: Town,
+        town: OneTown,
     },
     /// Seals with a new key from now on. What was sealed before stays valid.
     Rotate {
         #[command(flatten)]
-        town: Town,
+        town: OneTown,
     },
 }
 
@@ -58,17 +43,11 @@ impl Command {
     }
 }
 
-async fn open(town: &Town) -> anyhow::Result<(Running, std::sync::Arc<web::Town>)> {
-    let running = house::open(&Wanted::offline(&town.place)).await?;
-    let found = running.town(&town.municipality).await?;
-    Ok((running, found))
-}
-
-async fn show(wanted: Town) -> anyhow::Result<ExitCode> {
-    let (running, town) = open(&wanted).await?;
-    let keys = list_keys(&mut town.store.read().await?).await?;
+async fn show(wanted: OneTown) -> anyhow::Result<ExitCode> {
+    let open = wanted.open().await?;
+    let keys = list_keys(&mut open.store().read().await?).await?;
     if wanted.json {
-        println!("{}", document(&town.config.name, &keys));
+        println!("{}", document(&open.town.config.name, &keys));
     }
     for key in keys.iter().filter(|_| !wanted.json) {
         let until = key.retired_at.map_or("in use".to_owned(), |at| at.rfc3339());
@@ -77,18 +56,18 @@ async fn show(wanted: Town) -> anyhow::Result<ExitCode> {
     if keys.is_empty() && !wanted.json {
         println!("no key yet; the first receipt or permit makes one");
     }
-    running.app.db.close().await;
+    open.close().await;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn rotate(wanted: Town) -> anyhow::Result<ExitCode> {
-    let (running, town) = open(&wanted).await?;
-    let (chance, now) = (running.app.chance.clone(), running.app.clock.now());
-    let kid = town.store.write::<_, Error, _>(move |tx| {
+async fn rotate(wanted: OneTown) -> anyhow::Result<ExitCode> {
+    let open = wanted.open().await?;
+    let (chance, now) = open.moment();
+    let kid = open.store().write::<_, Error, _>(move |tx| {
         Box::pin(async move { seal::rotate(tx, &chance, now, &ACTOR).await })
     });
     let kid = kid.await?;
-    running.app.db.close().await;
+    open.close().await;
     if wanted.json {
         println!("{}", serde_json::json!({ "kid": kid }));
     } else {

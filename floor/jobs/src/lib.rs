@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod event;
+mod failure;
 pub mod job;
 pub mod listener;
 pub mod queue;

@@ -13,7 +13,7 @@ use kernel::Ts;
 use serde::de::DeserializeOwned;
 use store::{Filter, Result, Store, Tx, q};
 
-use crate::{Event, JobContext, JobError, stuck};
+use crate::{Event, JobContext, JobError, failure, stuck};
 
 type Hear = Arc<
     dyn for<'t> Fn(&'t mut Tx, String, JobContext) -> BoxFuture<'t, Result<(), JobError>>
@@ -91,14 +91,16 @@ async fn deliver_page(listener: &Listener, context: &JobContext) -> bool {
     let seq = failing.load(Ordering::Relaxed);
     // Even an error of the store may be this listener's own (an event it cannot read, a row it
     // may not write), and must not keep the jobs from running.
-    tracing::error!(listener = name, event, seq, %error, "listener failed");
+    let text = failure::nameless(&error);
+    tracing::error!(listener = name, event, seq, error = text, "listener failed");
     if seq == 0 {
         return false;
     }
     if let Err(error) = hear_page(listener, context, seq - 1, &failing).await {
-        tracing::error!(listener = name, event, %error, "listener failed");
+        let error = failure::nameless(&error);
+        tracing::error!(listener = name, event, error, "listener failed");
     }
-    let (now, text) = (context.now, error.to_string());
+    let now = context.now;
     let noted = context.store.write::<_, store::Error, _>(move |tx| {
         Box::pin(async move { stuck::note(tx, name, (seq, event), now, &text).await })
     });

@@ -13,7 +13,7 @@ use store::{Result, Store};
 use tokio::task::JoinHandle;
 
 use crate::{
-    JobContext, JobError, Jobs, listener,
+    JobContext, JobError, Jobs, failure, listener,
     queue::{self, Attempt, Claimed},
 };
 
@@ -108,8 +108,8 @@ impl Worker {
                         Ok(()) => queue::finish(tx, attempt).await,
                         Err(e) => {
                             let hopeless = matches!(e, JobError::Hopeless(_)) || tries >= attempts;
-                            tracing::warn!(job.kind = %kind, job.attempt = tries, error = %e, hopeless, "job failed");
-                            let text = e.to_string();
+                            let text = failure::nameless(&e);
+                            tracing::warn!(job.kind = %kind, job.attempt = tries, error = text, hopeless, "job failed");
                             if hopeless {
                                 queue::bury(tx, attempt, done, &text).await
                             } else {

@@ -257,6 +257,25 @@ async fn an_event_that_always_fails_is_shown_and_can_be_left_out() {
 }
 
 #[tokio::test]
+async fn what_is_kept_of_a_failure_names_nobody() {
+    let scene = scene().await;
+    let refused = || JobError::Hopeless("550 <anna@example.org>: no such user".to_owned());
+    let deaf = Listener::new("test_deaf", move |_tx, _: BellRung, _context| {
+        Box::pin(async move { Err(refused()) })
+    });
+    let jobs = Jobs::default().on(move |_: Knock, _: JobContext| async move { Err(refused()) });
+    let worker = scene.worker(jobs.listen(deaf));
+    ring(&scene, 1).await;
+    scene.ask(Knock { nr: 1 }, None, false).await.unwrap();
+    worker.run_due(&scene.store).await.unwrap();
+    let later = scene.clock.now().plus(1);
+    let mut tx = scene.store.read().await.unwrap();
+    let dead = queue::list_dead(&mut tx, later, 10).await.unwrap();
+    assert_eq!(dead[0].last_error.as_deref(), Some("550 <…>: no such user"));
+    assert_eq!(stuck::list(&mut tx).await.unwrap()[0].error, "550 <…>: no such user");
+}
+
+#[tokio::test]
 async fn a_listener_that_cannot_read_an_event_does_not_keep_the_jobs_from_running() {
     let scene = scene().await;
     let done = Arc::new(AtomicU64::new(0));

@@ -217,6 +217,13 @@ impl Definition {
         })
     }
 
+    /// Every field whose answer is kept, with its group: what applicants answer, and what clerks
+    /// enter when deciding.
+    pub fn kept_fields(&self) -> impl Iterator<Item = (Option<&Field>, &Field)> {
+        let asked = self.all_fields().map(|(_, group, field)| (group, field));
+        asked.chain(self.procedure.decision.fields.iter().map(|field| (None, field)))
+    }
+
     /// The field with this key that stands directly in a step.
     #[must_use]
     pub fn field(&self, key: &str) -> Option<&Field> {

@@ -77,7 +77,7 @@ impl Kept {
     /// Of a definition.
     #[must_use]
     pub fn of(definition: &Definition, version: i64) -> Self {
-        let fields = definition.all_fields().filter_map(|(_, _, field)| field.retention_days);
+        let fields = definition.kept_fields().filter_map(|(_, field)| field.retention_days);
         let mut shorter: Vec<u32> = fields.filter(|d| *d < definition.retention_days).collect();
         shorter.sort_unstable();
         shorter.dedup();

@@ -5,7 +5,7 @@ use services::{
     Answers, Value,
     store::{Version, insert_version},
 };
-use store::{Error, q};
+use store::Error;
 use testkit::TestTown;
 
 use super::{EMAIL, IBAN, NAME, PHONE, PLATE, STREET, WORDS};
@@ -30,7 +30,7 @@ pub async fn applied(town: &TestTown, person: PersonId) {
             let service = "handwerkerparkausweis".to_owned();
             let version = Version { service, version: VERSION, text, hash: bytes() };
             insert_version(tx, &version, now).await?;
-            q!(
+            row!(
                 tx,
                 "INSERT INTO application (id, reference, secret_hash, idempotency_key, service,
                     version, answers, lang, person, email, received_at, ended_at, receipt, change_seq)
@@ -43,10 +43,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 person,
                 EMAIL,
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO application_file (file, application, field, row, nr, name, sha256, size)
                  VALUES ($1, $2, 'proof', 0, 1, $3, $4, 1)",
@@ -54,20 +52,16 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 application,
                 format!("{NAME}.pdf"),
                 bytes()
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO application_case (id, application, authority, department, ended_at)
                  VALUES ($1, $2, '', 'ordnungsamt', $3)",
                 case,
                 application,
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO case_message (id, case_id, kind, at, department, text)
                  VALUES ($1, $2, 'applicant', $3, 'ordnungsamt', $4)",
@@ -75,10 +69,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 case,
                 now,
                 WORDS
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO case_request (id, case_id, at, clerk, department, text, due_at, answer,
                     answered_at)
@@ -89,10 +81,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 id(),
                 format!("Ist {NAME} die Halterin?"),
                 WORDS
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO case_extension (case_id, at, clerk, department, days, reason)
                  VALUES ($1, $2, $3, 'ordnungsamt', 30, $4)",
@@ -100,10 +90,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 now,
                 id(),
                 format!("{NAME} war verreist")
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO case_leg (id, case_id, at, clerk, from_department, department,
                     authority, reason)
@@ -113,10 +101,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 now,
                 id(),
                 format!("{NAME} wohnt nicht hier")
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO case_decision (id, case_id, outcome, department, at, data, reasons,
                     words, letter, sent_at)
@@ -127,10 +113,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 answers.as_str(),
                 WORDS,
                 serde_json::json!({"text": format!("{NAME}\n{STREET}")}).to_string()
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO case_letter (id, case_id, occasion, about, words, made_at, printed_at)
                  VALUES ($1, $2, 'decision', $3, $4, $5, $5)",
@@ -139,10 +123,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 id(),
                 serde_json::json!({"text": format!("{NAME}\n{STREET}")}).to_string(),
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO permit (id, case_id, number, token_hash, data, valid_from, valid_until,
                     made_at, issued_at, code, plate, site, revoked_why)
@@ -156,10 +138,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 PLATE,
                 STREET,
                 WORDS
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO permit_change (id, permit, at, was, became)
                  VALUES ($1, $2, $3, $4, $4)",
@@ -167,10 +147,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 permit,
                 now,
                 answers.as_str()
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO payment_due (id, application, service, authority, occasion, token,
                     reference, cents, lines, asked_at, paid_by, paid_at)
@@ -180,10 +158,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 application,
                 now,
                 payment
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO payment (id, due, request_id, way, cents, created_at, paid_at, looks,
                     trouble)
@@ -192,10 +168,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 due,
                 now,
                 format!("Überwiesen von {NAME}")
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO payment_refund (id, payment, cents, reason, note, ordered_at,
                     paid_out_at)
@@ -204,10 +178,8 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 payment,
                 format!("Zurück an {IBAN}"),
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO application_draft (token_hash, code_hash, idempotency_key, service,
                     version, data, person, created_at, changed_at)
@@ -218,9 +190,7 @@ pub async fn applied(town: &TestTown, person: PersonId) {
                 serde_json::json!({"email": EMAIL, "unread": {"f-zweck": WORDS}}).to_string(),
                 person,
                 now
-            )
-            .exec()
-            .await?;
+            );
             Ok(())
         })
     });

@@ -1,7 +1,7 @@
 //! Somebody whose data lie in every table that may hold something of them.
 
 use kernel::{Clock, PersonId};
-use store::{Error, q};
+use store::Error;
 use testkit::TestTown;
 
 use super::{EMAIL, IBAN, NAME, PHONE, STREET, WORDS, applied::applied, look, message, report};
@@ -17,17 +17,15 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
         Box::pin(async move {
             let id = || chance.uuid(now);
             let bytes = || chance.bytes::<8>().to_vec();
-            q!(
+            row!(
                 tx,
                 "INSERT INTO role_grant (id, person, role, granted_at, revoked_at)
                     VALUES ($1, $2, 'field', $3, $3)",
                 id(),
                 person,
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO signin_link (token_hash, reference_hash, code_hash, email, next,
                     guesses, created_at) VALUES ($1, $2, $3, $4, '/', 0, $5)",
@@ -36,10 +34,8 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 bytes(),
                 EMAIL,
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO passkey (id, credential_id, person, credential, name, created_at)
                     VALUES ($1, $2, $3, '{}', $4, $5)",
@@ -48,10 +44,8 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 person,
                 NAME,
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO identity_subject (id, issuer, subject, person, provider, trust,
                     linked_at, used_at) VALUES ($1, 'https://id.example', $2, $3, 'konto', 'email',
@@ -60,10 +54,8 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 EMAIL,
                 person,
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO postal_code (id, person, name, street, place, lang, asked_at,
                     guesses) VALUES ($1, $2, $3, $4, 'Konstanz', 'de', $5, 0)",
@@ -72,10 +64,8 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 NAME,
                 STREET,
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO kept_datum (id, person, name, value, source, kept_at)
                     VALUES ($1, $2, 'person.phone', $3, 'account', $4), ($5, $2, 'bank.iban', $6, 'account', $4)",
@@ -85,18 +75,14 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 now,
                 id(),
                 format!("\"{IBAN}\"")
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO quiet (person, about, since) VALUES ($1, 'objection', $2)",
                 person,
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO objection (id, code, person, access, accessed_at, reason, text,
                     lang, made_at) VALUES ($1, 'OBJ', $2, $1, $3, 'x', $4, 'de', $3)",
@@ -104,30 +90,24 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 person,
                 now,
                 NAME
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO follower (id, target, target_key, email, lang, token, created_at,
                     told_seq) VALUES ($1, 'district', 'altstadt', $2, 'de', 'tok', $3, 0)",
                 id(),
                 EMAIL,
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO saved_view (code, owner, name, query, created_at)
                     VALUES ('VIEW', $1, $2, 'q=x', $3)",
                 person,
                 NAME,
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO inquiry (id, report, nr, department, asked_at, text, answered_at,
                     answer, pictures)
@@ -137,19 +117,15 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 now,
                 code.as_str(),
                 WORDS
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO wording (report, title, description, reason, at)
                     SELECT id, 'Alt', 'Alter Text', 'x', $1 FROM report WHERE code = $2",
                 now,
                 code.as_str()
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO field_stop (day, report, holder, crew, person, nr, planned_at)
                     SELECT '2026-11-23', id, 'tiefbauamt', '', $1, 1, $2 FROM report
@@ -157,10 +133,8 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 person,
                 now,
                 code.as_str()
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO field_act (key, report, act, happened_at, taken_at, person,
                     department, text, late) SELECT $1, id, 'done', $2, $2, $3, 'tiefbauamt', 'ja',
@@ -170,21 +144,17 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 person,
                 false,
                 code.as_str()
-            )
-            .exec()
-            .await?;
+            );
             let source = id();
-            q!(
+            row!(
                 tx,
                 "INSERT INTO event_source (id, name, issuer, kid, public_key, events, created_at)
                     VALUES ($1, 'Standesamt', 'standesamt', 'A', $2, 'moved.in', $3)",
                 source,
                 bytes(),
                 now
-            )
-            .exec()
-            .await?;
-            q!(
+            );
+            row!(
                 tx,
                 "INSERT INTO proposal (id, source, code_hash, event, happened_on, data, birth_date,
                     person, lang, channel, letter, made_at, tries)
@@ -196,9 +166,7 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 format!("{{\"person.family_name\": \"{NAME}\"}}"),
                 person,
                 now
-            )
-            .exec()
-            .await?;
+            );
             Ok(())
         })
     });

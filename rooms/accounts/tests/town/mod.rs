@@ -1,6 +1,11 @@
 //! A town with reports and accounts, and somebody whose data lie in every table.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+/// Puts a row into a table.
+macro_rules! row {
+    ($tx:expr, $($given:expr),+ $(,)?) => { store::q!($tx, $($given),+).exec().await? };
+}
+
 mod applied;
 mod everywhere;
 

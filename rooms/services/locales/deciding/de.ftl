@@ -303,6 +303,7 @@ services-staff-error-date = Das ist kein Datum.
 services-staff-error-past = Der Tag liegt in der Vergangenheit.
 services-staff-error-far = So weit in die Zukunft reicht keine Nachforderung.
 services-staff-error-posted = Der Tag liegt in der Zukunft.
+services-staff-error-posted-early = An diesem Tag gab es die Entscheidung noch nicht.
 services-staff-error-holder = Wählen Sie, an wen der Vorgang geht.
 services-staff-error-permit = Wählen Sie, was widerrufen wird.
 services-personal-case = über den Antrag entscheiden und dazu schreiben

@@ -303,6 +303,7 @@ services-staff-error-date = That is no date.
 services-staff-error-past = The day lies in the past.
 services-staff-error-far = No request reaches that far into the future.
 services-staff-error-posted = The day lies in the future.
+services-staff-error-posted-early = There was no decision yet on that day.
 services-staff-error-holder = Choose to whom the case goes.
 services-staff-error-permit = Choose what is revoked.
 services-personal-case = decide about the application and write about it

@@ -74,6 +74,7 @@ services-registers-issuer-wrong = Schreiben Sie nur kleine Buchstaben, Zahlen un
 services-registers-key = Öffentlicher Schlüssel
 services-registers-key-hint = Der Schlüssel ist vom Typ Ed25519. Geben Sie nie den privaten Schlüssel ein.
 services-registers-key-wrong = Das ist kein öffentlicher Schlüssel vom Typ Ed25519.
+services-registers-key-known = Diesen Schlüssel gibt es schon. Er hat einen anderen Namen. Oder er darf etwas anderes melden. Sperren Sie ihn zuerst.
 services-registers-kid = Schlüssel (kid)
 services-registers-events = Darf melden
 services-registers-event-missing = Wählen Sie etwas aus.

@@ -74,6 +74,7 @@ services-registers-issuer-wrong = Schreiben Sie einen kleinen Buchstaben und dan
 services-registers-key = Öffentlicher Schlüssel
 services-registers-key-hint = Ed25519: der Inhalt der Datei mit BEGIN PUBLIC KEY, oder ein JSON Web Key. Nie der private.
 services-registers-key-wrong = Das ist kein öffentlicher Ed25519-Schlüssel.
+services-registers-key-known = Dieser Schlüssel gilt schon, mit anderem Namen oder für anderes. Sperren Sie ihn zuerst, um das zu ändern.
 services-registers-kid = Schlüssel (kid)
 services-registers-events = Darf melden
 services-registers-event-missing = Wählen Sie mindestens ein Ereignis.

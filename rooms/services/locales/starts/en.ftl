@@ -74,6 +74,7 @@ services-registers-issuer-wrong = Write a small letter and then at most 39 small
 services-registers-key = Public key
 services-registers-key-hint = Ed25519: what stands in the file with BEGIN PUBLIC KEY, or a JSON Web Key. Never the private one.
 services-registers-key-wrong = This is no public Ed25519 key.
+services-registers-key-known = This key is in force already, by another name or for other events. Revoke it first to change that.
 services-registers-kid = Key (kid)
 services-registers-events = May tell of
 services-registers-event-missing = Choose at least one event.

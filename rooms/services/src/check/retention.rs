@@ -18,7 +18,7 @@ pub(super) fn check(definition: &Definition, sheet: &mut Sheet<'_>) {
             "add retention_basis = \"§ …\"",
         );
     }
-    for (_, _, field) in definition.all_fields() {
+    for (_, field) in definition.kept_fields() {
         if let Some(days) = field.retention_days
             && days > definition.retention_days
             && definition.retention_days > 0

@@ -24,6 +24,7 @@ use crate::{
     figures,
     jobs::plan_sweep,
     published::{Catalogue, Service},
+    starts::event::ProposalTaken,
     store::{self as rows, NewFile},
     trust,
 };
@@ -71,6 +72,8 @@ pub(super) struct Changed {
     pub moved: Option<DraftMoved>,
     /// The draft was begun for somebody.
     pub begun: Option<DraftBegun>,
+    /// What of a proposal was taken over.
+    pub taken: Option<ProposalTaken>,
     /// What the figures count of it.
     pub ticks: Vec<figures::Tick>,
 }
@@ -272,6 +275,9 @@ impl Changed {
         }
         if let Some(begun) = &self.begun {
             ::jobs::record(tx, deed.now, &deed.actor, begun).await?;
+        }
+        if let Some(taken) = &self.taken {
+            ::jobs::record(tx, deed.now, &deed.actor, taken).await?;
         }
         if let Some(moved) = &self.moved {
             ::jobs::record(tx, deed.now, &deed.actor, moved).await?;

@@ -44,7 +44,9 @@ pub async fn take_event(here: Here, headers: HeaderMap, body: Bytes) -> Answer<R
     let (told, sha256) = match proved(&here, &token, source.as_ref()) {
         Ok(told) => told,
         Err(why) => {
-            tracing::warn!(kid = token.kid, err = why.err, why.description, "event refused");
+            // The description may quote what was told of somebody.
+            let register = source.as_ref().map(|source| source.name.as_str());
+            tracing::warn!(register, err = why.err, "event refused");
             return Ok(refused(&why));
         }
     };

@@ -25,6 +25,7 @@ use crate::{
     entry::{self, Read},
     published::{Catalogue, Service},
     starts::{
+        event::ProposalTaken,
         happening::Happening,
         proposal::{self, Proposal, starting},
     },
@@ -162,13 +163,10 @@ pub async fn begin_application(
             taken.push(field.key.clone());
         }
     }
-    let (deed, id, service_key) = (Deed::of(&here, visitor.actor()), proposal.id, key.clone());
-    let noted = here.town.store.write::<_, store::Error, _>(move |tx| {
-        Box::pin(async move { proposal::take(tx, &deed, id, &service_key, taken).await })
-    });
-    noted.await?;
     let then = format!("/services/{key}/apply");
-    current.save(&here, &visitor, Changed::default(), &then).await
+    let taken = ProposalTaken { proposal: proposal.id, service: key, fields: taken };
+    let changed = Changed { taken: Some(taken), ..Changed::default() };
+    current.save(&here, &visitor, changed, &then).await
 }
 
 /// Ends the proposal: what was told is deleted.
@@ -207,9 +205,9 @@ async fn find(here: &Here, typed: &str) -> Answer<(String, Proposal)> {
 
 async fn opened(here: &Here, visitor: &Visitor, found: &Proposal, typed: &str) -> Answer<bool> {
     let day = entry::parse_day(typed).map(|day| day.to_string()).unwrap_or_default();
-    let (deed, found) = (Deed::of(here, visitor.actor()), found.clone());
+    let (deed, id) = (Deed::of(here, visitor.actor()), found.id);
     let opened = here.town.store.write::<_, store::Error, _>(move |tx| {
-        Box::pin(async move { proposal::open(tx, &deed, &found, &day).await })
+        Box::pin(async move { proposal::open(tx, &deed, id, &day).await })
     });
     Ok(opened.await?)
 }

@@ -244,6 +244,7 @@ async fn shorten(
         for held in answers.iter_mut().filter(|held| held.application == due.id) {
             gone.take_out(&mut held.answers.0);
         }
+        rows::clear_later_answers(tx, due.id, &gone.fields).await?;
         let event = ApplicationShortened { application: due.id, days: gone.days };
         record(tx, deed.now, &deed.actor, &event).await?;
         rows::mark_shortened(tx, due.id, i64::from(gone.days)).await?;
@@ -260,7 +261,7 @@ struct Gone {
 /// The fields that are kept for at most `old` days.
 fn gone(definition: &Definition, old: i64) -> Gone {
     let mut all = Gone { fields: Vec::new(), days: 0 };
-    for (_, group, field) in definition.all_fields() {
+    for (group, field) in definition.kept_fields() {
         let own = field.retention_days.or(group.and_then(|group| group.retention_days));
         let over = |days: &u32| *days < definition.retention_days && i64::from(*days) <= old;
         if let Some(days) = own.filter(over) {
@@ -280,6 +281,7 @@ impl Gone {
 
     fn take_out(&self, answers: &mut Answers) {
         answers.fields.retain(|key, _| !self.has(key));
+        answers.groups.retain(|key, _| !self.has(key));
         for (group, rows) in &mut answers.groups {
             for row in rows.iter_mut() {
                 row.retain(|key, _| !self.has(&format!("{group}.{key}")));

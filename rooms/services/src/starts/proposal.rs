@@ -3,12 +3,12 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use jobs::record;
-use kernel::{Actor, Lang, PersonId, Ts};
+use kernel::{Actor, PersonId, Ts};
 use serde_json::Value as Json;
 use store::{Doc, Result, Tx};
 
 use super::{
-    event::{ProposalEnded, ProposalOpened, ProposalPosted, ProposalTaken},
+    event::{ProposalEnded, ProposalOpened, ProposalPosted},
     source::SourceId,
 };
 use crate::{
@@ -103,43 +103,24 @@ pub fn starting(catalogue: &Catalogue, event: &str) -> Vec<(Arc<Service>, Starts
     catalogue.all().filter_map(start).collect()
 }
 
-/// What the visitor's language calls the name of a language in a row.
-#[must_use]
-pub fn language(lang: &str) -> Lang {
-    Lang::from_name(lang).unwrap_or_default()
-}
-
-/// Whether this is the day the person was born; notes a wrong one, and the first right one.
+/// Whether this is the day the person was born; notes a wrong one, and the first right one. The row
+/// is looked at as it stands: many who try at the same moment have ten tries together.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn open(tx: &mut Tx, deed: &Deed, proposal: &Proposal, born: &str) -> Result<bool> {
-    if proposal.is_closed(deed.now) {
+pub async fn open(tx: &mut Tx, deed: &Deed, id: ProposalId, born: &str) -> Result<bool> {
+    let locked = rows::lock_proposal(tx, id).await?;
+    let Some(proposal) = locked.filter(|proposal| !proposal.is_closed(deed.now)) else {
         return Ok(false);
-    }
+    };
     if born != proposal.birth_date {
-        rows::count_try(tx, proposal.id).await?;
+        rows::count_try(tx, id).await?;
         return Ok(false);
     }
-    if rows::mark_opened(tx, proposal.id, deed.now).await? {
-        record(tx, deed.now, &deed.actor, &ProposalOpened { proposal: proposal.id }).await?;
+    if rows::mark_opened(tx, id, deed.now).await? {
+        record(tx, deed.now, &deed.actor, &ProposalOpened { proposal: id }).await?;
     }
     Ok(true)
-}
-
-/// Notes what was taken over.
-///
-/// # Errors
-/// Engine errors.
-pub async fn take(
-    tx: &mut Tx,
-    deed: &Deed,
-    proposal: ProposalId,
-    service: &str,
-    fields: Vec<String>,
-) -> Result<()> {
-    let taken = ProposalTaken { proposal, service: service.to_owned(), fields };
-    record(tx, deed.now, &deed.actor, &taken).await.map(|_| ())
 }
 
 /// Ends a proposal: what was told is gone.

@@ -58,7 +58,18 @@ pub struct Wish {
     pub events: Vec<String>,
 }
 
-/// Lets a register tell. A key that is in force already stays as it is.
+impl Wish {
+    /// Whether a register is just this.
+    #[must_use]
+    pub fn is(&self, source: &Source) -> bool {
+        source.name == self.name
+            && source.issuer == self.issuer
+            && source.events == self.events.join(" ")
+    }
+}
+
+/// Lets a register tell. A key that is in force already stays as it is, whatever is wished: its
+/// [`Source`] is answered.
 ///
 /// # Errors
 /// Engine errors.

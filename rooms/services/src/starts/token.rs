@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use kernel::{Lang, Ts, municipality::nearest};
+use letters::Address;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -18,6 +19,8 @@ const AHEAD: i64 = 5 * Ts::MINUTE;
 pub const OLDEST: i64 = 30 * Ts::DAY;
 /// Characters of an id, a name or a datum.
 const LINE: usize = 200;
+/// What is wanted instead of something else.
+const A_LINE: &str = "a line of 1 to 200 characters";
 /// Parts of an address.
 const PARTS: [&str; 4] = ["street", "house_number", "postcode", "town"];
 
@@ -123,7 +126,7 @@ pub fn read(payload: &[u8], municipality: &str, now: Ts) -> Result<Told, Refused
     if issued < now.0 - OLDEST {
         return Err(Refused::request("iat is more than 30 days ago: sign it anew"));
     }
-    if claims.jti.is_empty() || claims.jti.len() > LINE {
+    if !is_line(&claims.jti) {
         return Err(Refused::request("jti has 1 to 200 characters"));
     }
     let mut events = claims.events.into_iter();
@@ -136,14 +139,11 @@ pub fn read(payload: &[u8], municipality: &str, now: Ts) -> Result<Told, Refused
     let lang = body.person.lang.as_deref().map(|lang| {
         Lang::from_name(lang).ok_or_else(|| Refused::request("lang is de, en or de-simple"))
     });
+    is_reachable(&body.person)?;
     let mut data = own_data(&body.person, happening);
     for (key, value) in body.data {
         checked(happening, &key, &value)?;
         data.insert(key, value);
-    }
-    if let Some(address) = &body.person.address {
-        is_address(&serde_json::json!(address))
-            .map_err(|what| Refused::request(format!("person.address: {what}")))?;
     }
     Ok(Told {
         issuer: claims.iss,
@@ -166,6 +166,25 @@ fn happening(name: &str) -> Result<&'static Happening, Refused> {
     })
 }
 
+/// Whether the person has a name, and an address a mail or a letter reaches.
+fn is_reachable(person: &Person) -> Result<(), Refused> {
+    let names = [("given_name", &person.given_name), ("family_name", &person.family_name)];
+    if let Some((key, _)) = names.into_iter().find(|(_, name)| !is_line(name)) {
+        return Err(Refused::request(format!("person.{key} is {A_LINE}")));
+    }
+    if person.email.as_deref().is_some_and(|email| Address::parse(email).is_none()) {
+        return Err(Refused::request("person.email is no address"));
+    }
+    match &person.address {
+        Some(address) => is_address(&serde_json::json!(address))
+            .map_err(|what| Refused::request(format!("person.address: {what}"))),
+        None if person.email.is_none() => {
+            Err(Refused::request("person has neither email nor address: nobody could be told"))
+        }
+        None => Ok(()),
+    }
+}
+
 /// What the event says of the person, as data.
 fn own_data(person: &Person, happening: &Happening) -> BTreeMap<String, Value> {
     let all = [
@@ -186,7 +205,7 @@ fn checked(happening: &Happening, key: &str, value: &Value) -> Result<(), Refuse
         let told = format!("data.{key} is not taken; there is {}", names.join(", "));
         return Err(Refused::request(told));
     };
-    let text = value.as_str().filter(|text| !text.trim().is_empty() && text.len() <= LINE);
+    let text = value.as_str().filter(|text| is_line(text));
     let right = match kind {
         Kind::Text => text.is_some(),
         Kind::Date => text.is_some_and(|text| text.parse::<Date>().is_ok()),
@@ -197,9 +216,18 @@ fn checked(happening: &Happening, key: &str, value: &Value) -> Result<(), Refuse
     };
     let wanted = match kind {
         Kind::Date => "a day as 2026-01-31",
-        _ => "a text of at most 200 characters",
+        _ => A_LINE,
     };
     if right { Ok(()) } else { Err(Refused::request(format!("data.{key} is {wanted}"))) }
+}
+
+/// Something that stands in one line, of an application as of a letter.
+fn is_line(text: &str) -> bool {
+    !text.trim().is_empty() && is_short(text)
+}
+
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= LINE && !text.chars().any(char::is_control)
 }
 
 fn is_address(value: &Value) -> Result<(), String> {
@@ -208,10 +236,9 @@ fn is_address(value: &Value) -> Result<(), String> {
     if let Some(unknown) = unknown {
         return Err(format!("{unknown} is no part of an address"));
     }
-    let right =
-        |part: &str| parts.get(part).and_then(Value::as_str).is_some_and(|t| t.len() <= LINE);
+    let right = |part: &str| parts.get(part).and_then(Value::as_str).is_some_and(is_short);
     match PARTS.iter().find(|part| !right(part)) {
-        Some(part) => Err(format!("{part} is missing")),
+        Some(part) => Err(format!("{part} is missing, or no line of at most 200 characters")),
         None => Ok(()),
     }
 }

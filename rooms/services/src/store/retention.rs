@@ -139,27 +139,38 @@ pub async fn delete_applications(tx: &mut Tx, applications: &[ApplicationId]) ->
     Ok(())
 }
 
-/// Answers, as they stand in an application or on what was issued.
+/// Answers, wherever they stand.
 #[derive(Debug, sqlx::FromRow)]
 pub struct HeldAnswers {
     /// The application.
     pub application: ApplicationId,
-    /// What was issued; none where it is the application itself.
-    pub permit: Option<Uuid>,
+    /// `sent` with the application, `entered` by a clerk with a decision, on what was `issued`, or
+    /// `was` and `became` of a change of that.
+    pub place: String,
+    /// The application, decision, permit or change.
+    pub id: Uuid,
     /// The answers.
     pub answers: Doc<Answers>,
 }
 
-/// The answers of these applications, and what stands on what was issued for them.
+/// The answers of these applications: as they were sent, as a clerk entered them, and as they stand
+/// on what was issued, now and before each change.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn list_answers(tx: &mut Tx, applications: &[ApplicationId]) -> Result<Vec<HeldAnswers>> {
     let mut f = Filter::new(
-        "SELECT application, permit, answers FROM (
-           SELECT id AS application, CAST(NULL AS UUID) AS permit, answers FROM application
-           UNION ALL SELECT c.application, p.id, p.data FROM permit AS p
-             JOIN application_case AS c ON c.id = p.case_id) AS held WHERE TRUE",
+        "SELECT application, place, id, answers FROM (
+           SELECT id AS application, 'sent' AS place, id, answers FROM application
+           UNION ALL SELECT c.application, 'entered', d.id, d.data FROM case_decision AS d
+             JOIN application_case AS c ON c.id = d.case_id
+           UNION ALL SELECT c.application, 'issued', p.id, p.data FROM permit AS p
+             JOIN application_case AS c ON c.id = p.case_id
+           UNION ALL SELECT c.application, 'was', h.id, h.was FROM permit_change AS h
+             JOIN permit AS p ON p.id = h.permit JOIN application_case AS c ON c.id = p.case_id
+           UNION ALL SELECT c.application, 'became', h.id, h.became FROM permit_change AS h
+             JOIN permit AS p ON p.id = h.permit JOIN application_case AS c ON c.id = p.case_id
+         ) AS held WHERE TRUE",
     );
     f.and_in("application", applications.to_vec());
     f.query(tx).all().await
@@ -171,25 +182,35 @@ pub async fn list_answers(tx: &mut Tx, applications: &[ApplicationId]) -> Result
 /// Engine errors.
 pub async fn put_answers(tx: &mut Tx, held: Vec<HeldAnswers>) -> Result<()> {
     for one in held {
-        match one.permit {
-            None => {
-                q!(
-                    tx,
-                    "UPDATE application SET answers = $2 WHERE id = $1",
-                    one.application,
-                    one.answers
-                )
-                .later()
-                .await?;
-            }
-            Some(permit) => {
-                q!(tx, "UPDATE permit SET data = $2 WHERE id = $1", permit, one.answers)
-                    .later()
-                    .await?;
-            }
-        }
+        let sql = match one.place.as_str() {
+            "entered" => "UPDATE case_decision SET data = $2 WHERE id = $1",
+            "issued" => "UPDATE permit SET data = $2 WHERE id = $1",
+            "was" => "UPDATE permit_change SET was = $2 WHERE id = $1",
+            "became" => "UPDATE permit_change SET became = $2 WHERE id = $1",
+            _ => "UPDATE application SET answers = $2 WHERE id = $1",
+        };
+        q!(tx, sql, one.id, one.answers).later().await?;
     }
     Ok(())
+}
+
+/// Takes out what was answered later about these fields of an application. That it was asked and
+/// answered stays.
+///
+/// # Errors
+/// Engine errors.
+pub async fn clear_later_answers(
+    tx: &mut Tx,
+    application: ApplicationId,
+    fields: &[String],
+) -> Result<()> {
+    let mut f = Filter::new("UPDATE case_request SET answer = NULL WHERE answer IS NOT NULL");
+    f.and_in("field", fields.to_vec());
+    f.bound(
+        " AND case_id IN (SELECT id FROM application_case WHERE application = $?)",
+        application,
+    );
+    f.query(tx).later().await
 }
 
 /// Notes up to which period the answers of an application were forgotten.

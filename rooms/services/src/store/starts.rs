@@ -154,20 +154,29 @@ pub async fn insert_proposal(
     .map(|_| ())
 }
 
+macro_rules! proposals {
+    () => {
+        "SELECT p.id, p.source, s.name AS source_name, p.event, p.happened_on, p.data,
+           p.birth_date, p.person, p.lang, p.channel, p.made_at, p.opened_at, p.tries
+         FROM proposal AS p JOIN event_source AS s ON s.id = p.source"
+    };
+}
+
 /// The proposal behind the hash of a code.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn find_proposal(tx: &mut Tx, code_hash: &[u8]) -> Result<Option<Proposal>> {
-    q!(
-        tx,
-        "SELECT p.id, p.source, s.name AS source_name, p.event, p.happened_on, p.data,
-           p.birth_date, p.person, p.lang, p.channel, p.made_at, p.opened_at, p.tries
-         FROM proposal AS p JOIN event_source AS s ON s.id = p.source WHERE p.code_hash = $1",
-        code_hash
-    )
-    .opt()
-    .await
+    q!(tx, concat!(proposals!(), " WHERE p.code_hash = $1"), code_hash).opt().await
+}
+
+/// A proposal that nobody else changes until the transaction ends.
+///
+/// # Errors
+/// Engine errors.
+pub async fn lock_proposal(tx: &mut Tx, id: ProposalId) -> Result<Option<Proposal>> {
+    q!(tx, "UPDATE proposal SET tries = tries WHERE id = $1", id).exec().await?;
+    q!(tx, concat!(proposals!(), " WHERE p.id = $1"), id).opt().await
 }
 
 /// Counts a wrong day of birth.

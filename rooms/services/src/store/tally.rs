@@ -53,50 +53,27 @@ pub async fn list_counts(tx: &mut Tx, since: Ts, offset: i64, late: Ts) -> Resul
     .await
 }
 
-/// Notes that the number of an application was shown; the first time counts.
-///
-/// # Errors
-/// Engine errors.
-pub async fn insert_acknowledged(
-    tx: &mut Tx,
-    reference: &str,
-    received_at: Ts,
-    now: Ts,
-) -> Result<()> {
-    q!(
-        tx,
-        "INSERT INTO receipt_acknowledged (reference, received_at, at) VALUES ($1, $2, $3)
-         ON CONFLICT (reference) DO NOTHING",
-        reference,
-        received_at,
-        now
-    )
-    .exec()
-    .await
-    .map(|_| ())
+macro_rules! facts {
+    ($($(#[$doc:meta])* $name:ident into $table:literal;)+) => {$(
+        $(#[$doc])*
+        ///
+        /// # Errors
+        /// Engine errors.
+        pub async fn $name(tx: &mut Tx, reference: &str, received_at: Ts, now: Ts) -> Result<()> {
+            let sql = concat!(
+                "INSERT INTO ", $table, " (reference, received_at, at) VALUES ($1, $2, $3)
+                 ON CONFLICT (reference) DO NOTHING"
+            );
+            q!(tx, sql, reference, received_at, now).exec().await.map(|_| ())
+        }
+    )+};
 }
 
-/// Notes that an application reached its offices; the first time counts.
-///
-/// # Errors
-/// Engine errors.
-pub async fn insert_delivered(
-    tx: &mut Tx,
-    reference: &str,
-    received_at: Ts,
-    now: Ts,
-) -> Result<()> {
-    q!(
-        tx,
-        "INSERT INTO application_delivered (reference, received_at, at) VALUES ($1, $2, $3)
-         ON CONFLICT (reference) DO NOTHING",
-        reference,
-        received_at,
-        now
-    )
-    .exec()
-    .await
-    .map(|_| ())
+facts! {
+    /// Notes that the number of an application was shown; the first time counts.
+    insert_acknowledged into "receipt_acknowledged";
+    /// Notes that an application reached its offices; the first time counts.
+    insert_delivered into "application_delivered";
 }
 
 /// Deletes facts about applications received before a moment.

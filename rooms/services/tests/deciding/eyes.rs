@@ -104,6 +104,10 @@ async fn a_decision_without_an_address_is_posted_and_counts_from_there() {
     let future = [("posted_on", "2026-12-24")];
     let answer = second.fill(&path, &format!("{path}/posting"), &future).await;
     assert_eq!(answer.status(), 422);
+    let before = [("posted_on", "2026-11-20")];
+    let answer = second.fill(&path, &format!("{path}/posting"), &before).await;
+    assert_eq!(answer.status(), 422, "there was no decision to post on that day");
+    assert!(answer.has("#posted_on-error"), "{}", answer.main());
     let answer =
         second.fill(&path, &format!("{path}/posting"), &[("posted_on", "2026-11-23")]).await;
     assert!(leads(&answer).ends_with("done=posted"));

@@ -1,14 +1,8 @@
 //! Silence that counts as an approval.
 
 use crate::town::{
-    Like, PERMIT, applied, case_path, clerk, definition, later, leads, outbox, progress_path, town,
-    verbs_of,
+    Like, applied, case_path, clerk, later, leads, outbox, progress_path, silent, town, verbs_of,
 };
-
-fn silent() -> String {
-    let with = "[procedure]\nsilence = \"approval\"\nsilence_months = 3\nsilence_basis = \"§ 42a LVwVfG\"\n";
-    definition(PERMIT).replace("[procedure]\n", with)
-}
 
 #[tokio::test]
 async fn silence_approves_when_its_time_is_over_and_not_before() {

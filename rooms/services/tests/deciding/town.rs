@@ -54,6 +54,12 @@ pub fn definition(service: &str) -> String {
     text.replace("unknown = true", "cents = 10000")
 }
 
+/// The permit's definition, where silence approves after three months.
+pub fn silent() -> String {
+    let with = "[procedure]\nsilence = \"approval\"\nsilence_months = 3\nsilence_basis = \"§ 42a LVwVfG\"\n";
+    definition(PERMIT).replace("[procedure]\n", with)
+}
+
 /// What an application is like.
 pub struct Like {
     pub service: &'static str,

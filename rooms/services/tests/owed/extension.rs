@@ -1,14 +1,8 @@
 //! The time after which silence approves can be extended once, with a reason (§ 42a (2) VwVfG).
 
 use crate::town::{
-    Like, PERMIT, applied, case_path, clerk, definition, later, leads, outbox, progress_path, town,
-    verbs_of,
+    Like, applied, case_path, clerk, later, leads, outbox, progress_path, silent, town, verbs_of,
 };
-
-fn silent() -> String {
-    let with = "[procedure]\nsilence = \"approval\"\nsilence_months = 3\nsilence_basis = \"§ 42a LVwVfG\"\n";
-    definition(PERMIT).replace("[procedure]\n", with)
-}
 
 #[tokio::test]
 async fn an_extension_needs_a_reason_is_announced_and_counts_once() {

@@ -10,13 +10,13 @@ use store::{Error, journal, q};
 use testkit::TestTown;
 
 use crate::town::{
-    Like, applied, case_path, check_all, clerk, decide, later, outbox, progress_path, town,
-    verbs_of,
+    Like, PERMIT, applied, case_path, check_all, clerk, decide, definition, later, outbox,
+    progress_path, town, verbs_of,
 };
 
 /// An application that was refused, so that nothing of it holds any more.
-async fn refused(town: &TestTown) -> Submitted {
-    let sent = applied(town, Like::default()).await;
+async fn refused(town: &TestTown, text: String) -> Submitted {
+    let sent = applied(town, Like { text, ..Like::default() }).await;
     let path = case_path(&sent);
     let (mut first, mut second) = (clerk(town, "anna").await, clerk(town, "ben").await);
     check_all(&mut first, &path).await;
@@ -33,7 +33,6 @@ async fn count(town: &TestTown, what: &'static str) -> i64 {
     let mut tx = town.store().read().await.expect("the store reads");
     match what {
         "application" => q!(tx, "SELECT CAST(count(*) AS BIGINT) FROM application"),
-        "file" => q!(tx, "SELECT CAST(count(*) AS BIGINT) FROM application_file"),
         _ => q!(tx, "SELECT CAST(count(*) AS BIGINT) FROM case_decision"),
     }
     .scalar()
@@ -44,7 +43,7 @@ async fn count(town: &TestTown, what: &'static str) -> i64 {
 #[tokio::test]
 async fn an_application_is_deleted_as_long_after_its_end_as_its_service_says() {
     let town = town().await;
-    let sent = refused(&town).await;
+    let sent = refused(&town, definition(PERMIT)).await;
     let own = progress_path(&sent).replace("/progress", "");
     let page = town.visitor().get(&own).await;
     assert!(page.main().contains("wird am 22. November 2029 gelöscht"), "{}", page.main());
@@ -73,53 +72,88 @@ async fn an_application_is_deleted_as_long_after_its_end_as_its_service_says() {
     assert!(proof.expect("a proof").detail.contains(&chain.hex()));
 }
 
-#[tokio::test]
-async fn what_a_field_keeps_for_a_shorter_time_goes_before() {
-    let town = town().await;
-    let sent = refused(&town).await;
-    let (id, now) = (sent.id, town.clock.now());
-    let file = town.app.chance.uuid(now);
+/// A paper of a field, and the same of another one.
+async fn attach(town: &TestTown, sent: &Submitted, field: &'static str) {
+    let (id, now, chance) = (sent.id, town.clock.now(), town.app.chance.clone());
     let attached = town.store().write::<_, Error, _>(move |tx| {
         Box::pin(async move {
             q!(
                 tx,
                 "INSERT INTO application_file (file, application, field, row, nr, name, sha256, size)
-                 VALUES ($1, $2, 'fahrzeuge.schein', 0, 1, 'schein.pdf', $3, 1),
-                   ($4, $2, 'other', 0, 1, 'other.pdf', $3, 1)",
-                file,
+                 VALUES ($1, $2, $3, 0, 1, 'schein.pdf', $5, 1),
+                   ($4, $2, 'other', 0, 1, 'other.pdf', $5, 1)",
+                chance.uuid(now),
                 id,
-                vec![7_u8; 32],
-                uuid::Uuid::nil()
+                field,
+                chance.uuid(now),
+                vec![7_u8; 32]
             )
             .exec()
             .await
         })
     });
     attached.await.expect("they are attached");
-    let text = crate::town::definition(crate::town::PERMIT);
-    let (definition, _) = services::Definition::read("handwerkerparkausweis.toml", &text);
-    let definition = definition.expect("it reads");
-    let short = definition.all_fields().filter(|(_, _, f)| f.retention_days == Some(365));
-    let (_, group, field) = short.last().expect("a field with a period of its own");
-    let name = match group {
-        Some(group) => format!("{}.{}", group.key, field.key),
-        None => field.key.clone(),
-    };
-    let renamed = town.store().write::<_, Error, _>(move |tx| {
+}
+
+/// Something that was asked about two fields and answered.
+async fn answer_later(town: &TestTown, sent: &Submitted, fields: [&'static str; 2]) {
+    let (id, now, chance) = (sent.id, town.clock.now(), town.app.chance.clone());
+    let answered = town.store().write::<_, Error, _>(move |tx| {
         Box::pin(async move {
-            q!(tx, "UPDATE application_file SET field = $2 WHERE file = $1", file, name)
-                .exec()
-                .await
+            q!(
+                tx,
+                "INSERT INTO case_request (id, case_id, at, clerk, department, text, due_at,
+                   answered_at, answer, field)
+                 SELECT $1, id, $3, $1, 'd', 'Wie?', $3, $3, 'kurz', $4 FROM application_case
+                   WHERE application = $6
+                 UNION ALL SELECT $2, id, $3, $1, 'd', 'Wie?', $3, $3, 'lang', $5
+                   FROM application_case WHERE application = $6",
+                chance.uuid(now),
+                chance.uuid(now),
+                now,
+                fields[0],
+                fields[1],
+                id
+            )
+            .exec()
+            .await
         })
     });
-    renamed.await.expect("it is of that field");
+    answered.await.expect("it is answered");
+}
+
+async fn texts(town: &TestTown, sql: &'static str) -> Vec<String> {
+    let mut tx = town.store().read().await.expect("the store reads");
+    let found: Vec<(String,)> = q!(&mut tx, sql).all().await.expect("they are read");
+    found.into_iter().map(|(text,)| text).collect()
+}
+
+#[tokio::test]
+async fn what_a_field_keeps_for_a_shorter_time_goes_before() {
+    const FILES: &str = "SELECT field FROM application_file ORDER BY field";
+    const ANSWERS: &str = "SELECT answers FROM application";
+    const LATER: &str = "SELECT answer FROM case_request WHERE answer IS NOT NULL ORDER BY answer";
+    let town = town().await;
+    let name = "key = \"firma\"\ntype = \"text\"\n";
+    let text = definition(PERMIT);
+    assert!(text.contains(name));
+    let text = text.replacen(name, &format!("{name}retention_days = 365\n"), 1);
+    let sent = refused(&town, text).await;
+    attach(&town, &sent, "fahrzeuge.schein").await;
+    answer_later(&town, &sent, ["firma", "strasse"]).await;
 
     later(&town, 364);
     town.run_jobs().await;
-    assert_eq!(count(&town, "file").await, 2);
+    assert_eq!(texts(&town, FILES).await, ["fahrzeuge.schein", "other"]);
+    assert!(texts(&town, ANSWERS).await[0].contains("\"firma\""));
+    assert_eq!(texts(&town, LATER).await, ["kurz", "lang"]);
     later(&town, 3);
     town.run_jobs().await;
-    assert_eq!((count(&town, "application").await, count(&town, "file").await), (1, 1));
+    assert_eq!(count(&town, "application").await, 1);
+    assert_eq!(texts(&town, FILES).await, ["other"]);
+    let answers = texts(&town, ANSWERS).await;
+    assert!(!answers[0].contains("\"firma\"") && answers[0].len() > 2, "{answers:?}");
+    assert_eq!(texts(&town, LATER).await, ["lang"], "what was said about it later goes, too");
     later(&town, 2);
     town.run_jobs().await;
     let shortened = verbs_of(&town, &sent).await;
@@ -129,7 +163,7 @@ async fn what_a_field_keeps_for_a_shorter_time_goes_before() {
 #[tokio::test]
 async fn what_is_owed_keeps_the_application() {
     let town = town().await;
-    let sent = refused(&town).await;
+    let sent = refused(&town, definition(PERMIT)).await;
     let deed = Deed {
         actor: kernel::Actor::System("test"),
         now: town.clock.now(),
@@ -138,7 +172,7 @@ async fn what_is_owed_keeps_the_application() {
     let (id, number) = (sent.id, sent.reference.clone());
     let asked = town.store().write::<_, Error, _>(move |tx| {
         Box::pin(async move {
-            let about = (id, number.as_str(), crate::town::PERMIT);
+            let about = (id, number.as_str(), PERMIT);
             services::payment::asking::ask_for(tx, &deed, about, None).await
         })
     });
@@ -165,7 +199,7 @@ async fn whoever_left_an_address_is_told_before_a_draft_goes() {
                 token_hash: vec![1; 32],
                 code_hash: vec![2; 32],
                 idempotency_key: chance.token(),
-                service: crate::town::PERMIT.to_owned(),
+                service: PERMIT.to_owned(),
                 version: 1_001,
                 data: services::draft::Data {
                     confirmed: Some("betrieb@example.org".to_owned()),

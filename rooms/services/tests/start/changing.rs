@@ -64,6 +64,8 @@ async fn what_is_wrong_is_named_with_its_line_and_nothing_is_stored() {
     assert!(answer.all("tbody th").contains(&line.to_string()), "{}", answer.main());
     assert!(answer.main().contains("department"), "{}", answer.main());
     assert!(answer.one("textarea").contains("departmint"), "the text is kept");
+    let crumbs = answer.one("nav ol");
+    assert!(crumbs.contains("Handwerkerparkausweis"), "people read names, not keys: {crumbs}");
 
     let uncounted = changed(&town, "Handwerk", "Hand-Werk").await;
     let answer = check(&mut admin, &uncounted).await;

@@ -2,6 +2,7 @@
 
 use identity::Role;
 use serde_json::{Value, json};
+use services::starts::proposal::{self, ProposalId};
 use testkit::{Actor, Answer, TestTown};
 
 use super::register::{Register, deliver};
@@ -166,6 +167,15 @@ async fn what_is_wrong_is_said_in_the_words_of_the_standard() {
         ("invalid_request", with(&|c| c["events"] = json!({}))),
         ("invalid_request", with(&|c| c["events"][event]["data"]["child.size"] = 50.into())),
         ("invalid_request", with(&|c| c["events"][event]["data"]["child.birth_date"] = "x".into())),
+        ("invalid_request", with(&|c| c["events"][event]["person"]["given_name"] = " ".into())),
+        ("invalid_request", with(&|c| c["events"][event]["person"]["given_name"] = "A\nB".into())),
+        ("invalid_request", with(&|c| c["events"][event]["person"]["email"] = "nowhere".into())),
+        (
+            "invalid_request",
+            with(&|c| {
+                c["events"][event]["person"].as_object_mut().unwrap().remove("email");
+            }),
+        ),
         (
             "access_denied",
             with(&|c| {
@@ -218,6 +228,31 @@ async fn a_proposal_closes_after_ten_wrong_days_and_is_gone_after_ninety() {
 }
 
 #[tokio::test]
+async fn pages_that_were_opened_before_have_no_further_tries() {
+    let town = town().await;
+    let register = Register::admitted(&town).await;
+    register.tell(&town, &register.birth(&town, "1", &by_mail())).await;
+    let mut tx = town.store().read().await.unwrap();
+    let (id,): (ProposalId,) = store::q!(&mut tx, "SELECT id FROM proposal").one().await.unwrap();
+    drop(tx);
+    // As many requests do that all found the proposal open.
+    let mut known = Vec::new();
+    for born in [["1990-01-01"; 10].as_slice(), &["1994-04-03"]].concat() {
+        let deed = services::Deed {
+            actor: kernel::Actor::Visitor,
+            now: kernel::Clock::now(&*town.clock),
+            chance: town.app.chance.clone(),
+        };
+        let opened = town.store().write::<_, store::Error, _>(move |tx| {
+            Box::pin(async move { proposal::open(tx, &deed, id, born).await })
+        });
+        known.push(opened.await.unwrap());
+    }
+    assert_eq!(known, [false; 11], "the right day comes too late");
+    assert!(!journal(&town).await.contains(&"proposal_opened".to_owned()));
+}
+
+#[tokio::test]
 async fn an_administrator_admits_and_revokes_registers() {
     let town = town().await;
     let mut admin = town.person("k@konstanz.example", &[(Role::Administrator, None)]).await;
@@ -237,6 +272,12 @@ async fn an_administrator_admits_and_revokes_registers() {
     let added = admin.fill(page, page, &right).await;
     let list = follow(&mut admin, &added).await;
     assert!(list.main().contains("Geburt eines Kindes"), "{}", list.main());
+    let again = admin.fill(page, page, &right).await;
+    assert_eq!(again.status(), 303, "a repeat is harmless");
+    let other = [&right[..3], &[("event", "moved.in")]].concat();
+    let other = admin.fill(page, page, &other).await;
+    assert_eq!(other.status(), 422, "the key is in force for something else");
+    assert!(other.main().contains("Dieser Schlüssel gilt schon"), "{}", other.main());
     let revoked = admin.press(&list, "/admin/registers/revoke", &[]).await;
     assert!(follow(&mut admin, &revoked).await.main().contains("gesperrt am"));
     let told = journal(&town).await;

@@ -115,7 +115,6 @@ pub(super) async fn take_effect(
     let awaits = awaits_payment(act, proposal, cents);
     let ended_at = (!awaits).then_some(now);
     mark_decided(tx, case.id, outcome, now, ended_at).await?;
-    figures::decided(tx, &case.service, case.received_at, now).await?;
     if planned.is_some() && !awaits {
         for permit in list_permits(tx, case.id).await? {
             issue(tx, act, &permit).await?;
@@ -124,7 +123,8 @@ pub(super) async fn take_effect(
     if !awaits {
         end_application(tx, case.application, now).await?;
     }
-    plan_letter(tx, act, Occasion::Decision, id.0, &written).await
+    plan_letter(tx, act, Occasion::Decision, id.0, &written).await?;
+    figures::decided(tx, &case.service, case.received_at, now).await
 }
 
 /// Whether something is issued only after it was paid.
@@ -196,12 +196,14 @@ pub(super) async fn note_sent(
     mark_sent(tx, id, word, act.deed.now, &notified_on).await
 }
 
-/// A clerk posted the printed decision on a day. False when it went out before.
+/// A clerk posted the printed decision on a day. False when it went out before, or was not made yet
+/// on that day: what cannot be notified begins no period for a remedy.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn note_posted(tx: &mut Tx, act: &Act, decision: &Decision, day: Date) -> Result<bool> {
-    if decision.counts_at.is_none() || decision.sent_at.is_some() {
+    let made = decision.counts_at.map(|at| act.voice.today(at));
+    if decision.sent_at.is_some() || made.is_none_or(|made| day < made) {
         return Ok(false);
     }
     note_sent(tx, act, decision.id, Channel::Post, day).await?;

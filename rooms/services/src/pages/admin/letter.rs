@@ -18,7 +18,7 @@ use store::registry::Changes;
 use toml_edit::{DocumentMut, Item, Table};
 use web::{Answer, Form, Guarded, Here, Page, Problem, see_other};
 
-use super::{LIST, letters::label, sample};
+use super::{LIST, above, letters::label, sample};
 use crate::{
     definition::LetterKind,
     letter_text::{FILE_NAME, LetterTexts, offered, unknown},
@@ -153,11 +153,7 @@ impl Letter {
             differences,
             here: here.clone(),
         };
-        Page::new(format!("{title}: {name}"), body)
-            .wide()
-            .hidden()
-            .section("/admin")
-            .crumb(here.t("admin-title"), "/admin")
+        above(&here, Page::new(format!("{title}: {name}"), body))
             .crumb(here.t("services-letters-title"), LIST)
     }
 }

@@ -6,7 +6,7 @@ use admin::Editor;
 use askama::Template;
 use web::{Answer, Here, Page, ui};
 
-use super::LIST;
+use super::{LIST, above};
 use crate::{
     definition::LetterKind,
     letter_text::LetterTexts,
@@ -47,11 +47,7 @@ pub async fn list_letters(editor: Editor) -> Answer<Page> {
         here: here.clone(),
         services,
     };
-    Ok(Page::new(here.t("services-letters-title"), page)
-        .wide()
-        .hidden()
-        .section("/admin")
-        .crumb(here.t("admin-title"), "/admin"))
+    Ok(above(&here, Page::new(here.t("services-letters-title"), page)))
 }
 
 impl ListLetters {

@@ -94,13 +94,17 @@ pub async fn add_register(
         return Ok(page.into_response());
     };
     let wish = Wish { name, issuer, public_key: key.to_vec(), events };
-    let (chance, now) = (here.app.chance.clone(), here.now);
+    let (chance, now, wished) = (here.app.chance.clone(), here.now, wish.clone());
     let added = here.town.store.write::<_, store::Error, _>(move |tx| {
-        Box::pin(
-            async move { source::register(tx, &chance, now, &administrator.actor(), &wish).await },
-        )
+        Box::pin(async move {
+            source::register(tx, &chance, now, &administrator.actor(), &wished).await
+        })
     });
-    added.await?;
+    if !wish.is(&added.await?) {
+        form.fail(SourceField::Key, "services-registers-key-known");
+        let page = page(&here, &form).await?.status(StatusCode::UNPROCESSABLE_ENTITY);
+        return Ok(page.into_response());
+    }
     Ok(see_other(&format!("{PATH}?added")))
 }
 

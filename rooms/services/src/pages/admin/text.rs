@@ -149,8 +149,9 @@ fn page(
 ) -> Page {
     let here = &editor.here;
     let known = key.filter(|key| editor.town.file(&file_of(key)).is_some());
-    let title = match known {
-        Some(key) => here.t1("services-define-text-of", "key", key),
+    let name = known.map(|key| name(editor, key));
+    let title = match &name {
+        Some(name) => here.t1("services-define-text-of", "name", name.as_str()),
         None => here.t("services-define-new"),
     };
     let action = known.map_or_else(
@@ -159,8 +160,15 @@ fn page(
     );
     let body = Text { here, form, title: &title, action, findings, stale };
     let page = below(here, Page::new(title.clone(), body));
-    match known {
-        Some(key) => page.crumb(key, format!("{}/{key}", super::DEFINITIONS)),
+    match known.zip(name) {
+        Some((key, name)) => page.crumb(name, format!("{}/{key}", super::DEFINITIONS)),
         None => page,
     }
+}
+
+/// What the service is called in the text that is stored; its key, where that cannot be read.
+fn name(editor: &Editor, key: &str) -> String {
+    let path = file_of(key);
+    let definition = editor.town.text(&path).and_then(|text| Definition::read(&path, text).0);
+    definition.map_or(key.to_owned(), |found| found.name.get(editor.here.lang).to_owned())
 }

@@ -7,7 +7,8 @@ use web::{Answer, Guarded, Here};
 
 use super::{
     act::{Outcome, act, act_while_open},
-    case::ask_again,
+    case::{ask_again, purpose},
+    desk,
     form::{CaseField, REASON, TEXT, deadline, posted},
 };
 use crate::{
@@ -147,19 +148,19 @@ pub async fn hand_over_case(
     };
     // What is handed on cannot be opened any more by everybody; the inbox can.
     let own = clerk.clone();
-    let done = super::desk::on_case(here, clerk, code, move |tx, act| {
+    let done = desk::on_case(here, clerk, code, move |tx, act| {
         Box::pin(async move {
             if !act.case.is_open() {
-                return Ok(format!("{}?already=over", super::desk::path(&act.case.code())));
+                return Ok(format!("{}?already=over", desk::path(&act.case.code())));
             }
             let (department, authority, person) = holder.of(&act.case, &act.service);
             let handed =
                 verbs::hand_over(tx, &act, &department, &authority, person, &reason).await?;
             let code = crate::deciding::code(&act.case.reference, &authority);
             Ok(match (handed, own.holds(&department)) {
-                (true, true) => format!("{}?done=handed", super::desk::path(&code)),
+                (true, true) => format!("{}?done=handed", desk::path(&code)),
                 (true, false) => "/staff/services?done=handed".to_owned(),
-                (false, _) => format!("{}?already=handed", super::desk::path(&code)),
+                (false, _) => format!("{}?already=handed", desk::path(&code)),
             })
         })
     });
@@ -247,7 +248,8 @@ pub async fn note_posting(
     Path(code): Path<String>,
     Guarded(mut form): Guarded<CaseField>,
 ) -> Answer<Response> {
-    let day = posted(&here, &mut form);
+    let (case, _) = desk::open(&here, &clerk, &code, purpose).await?;
+    let day = posted(&here, &mut form, case.decided_at);
     let Some(day) = day.filter(|_| form.is_valid()) else {
         return ask_again(&here, &clerk, &code, form).await;
     };

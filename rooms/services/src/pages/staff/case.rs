@@ -72,7 +72,7 @@ struct Check {
 }
 
 /// Why a case is opened, from what is to be done about it.
-fn purpose(case: &Case) -> &'static str {
+pub(super) fn purpose(case: &Case) -> &'static str {
     if case.is_open() { "services-access-work" } else { "services-access-after" }
 }
 

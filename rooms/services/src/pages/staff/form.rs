@@ -60,13 +60,19 @@ pub(super) fn extended(form: &mut Form<CaseField>) -> Option<Date> {
 }
 
 /// The day a decision was posted: today or before, not before it was made.
-pub(super) fn posted(here: &Here, form: &mut Form<CaseField>) -> Option<Date> {
+pub(super) fn posted(
+    here: &Here,
+    form: &mut Form<CaseField>,
+    decided_at: Option<Ts>,
+) -> Option<Date> {
     let Ok(day) = form.value(CaseField::Posted).parse::<Date>() else {
         form.fail(CaseField::Posted, "services-staff-error-date");
         return None;
     };
     if day > here.now.date(&here.town.zone) {
         form.fail(CaseField::Posted, "services-staff-error-posted");
+    } else if decided_at.is_some_and(|at| day < at.date(&here.town.zone)) {
+        form.fail(CaseField::Posted, "services-staff-error-posted-early");
     }
     Some(day)
 }

@@ -36,7 +36,9 @@ pub async fn show_retention(here: Here, _: Administrator) -> Answer<Page> {
     };
     let ran = entries.into_iter().filter_map(proof).collect();
     let title = here.t("services-retention-title");
-    Ok(Page::new(title, ShowRetention { here, due, ran }).hidden().wide().section("/admin"))
+    let crumb = here.t("admin-title");
+    let page = Page::new(title, ShowRetention { here, due, ran }).hidden().wide();
+    Ok(page.section("/admin").crumb(crumb, "/admin"))
 }
 
 impl ShowRetention {
