@@ -88,6 +88,9 @@ pub async fn measure(place: &Place, options: &Options) -> Result<String> {
         bail!("these wait for ever (seed {seed}):\n{}", who.join("\n"));
     }
     rounds.push(round);
+    if !rounds.iter().any(|round| round.died && matches!(round.end, End::At(..))) {
+        bail!("the server ended at no named place: build it with -F faults, as xtask does");
+    }
     let proved = settle(place, data, &provider, &people).await?;
     let town = rows::find_town(data, place.database.as_deref()).await?;
     let charged = rows::list_charged(provider.data()).await?;

@@ -89,10 +89,8 @@ fn told(verb: &str, of: &str, details: &[String], is_there: impl Fn(&str) -> boo
     let twice = counts.iter().filter(|(_, count)| **count > 1);
     let mut wrong: Vec<String> =
         twice.map(|(what, count)| format!("{verb} tells {count} times of {what}")).collect();
-    if verb == "application_received" {
-        let lost = counts.keys().filter(|what| !is_there(what));
-        wrong.extend(lost.map(|what| format!("{verb} tells of {what}, which is not there")));
-    }
+    let lost = counts.keys().filter(|what| !is_there(what));
+    wrong.extend(lost.map(|what| format!("{verb} tells of {what}, which is not there")));
     wrong
 }
 

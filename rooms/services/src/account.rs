@@ -14,6 +14,7 @@ use crate::{
     Deed, jobs,
     pages::shown::money,
     published::Catalogue,
+    starts::proposal,
     store::{
         self as store_of, account as rows, account_case as cases, account_money as money, starts,
     },
@@ -103,9 +104,10 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
 /// Engine errors.
 pub async fn erase(tx: &mut Tx, who: Arc<Erasing>) -> Result<()> {
     let deed = Deed { actor: who.actor, now: who.at, chance: who.chance.clone() };
-    for draft in store_of::list_drafts_of(tx, who.person, DRAFTS).await? {
-        jobs::drop_draft(tx, &deed, &draft).await?;
+    for proposal in starts::list_proposals_of(tx, who.person).await? {
+        proposal::end(tx, &deed.actor, deed.now, proposal, "erased").await?;
     }
-    starts::delete_proposals_of(tx, who.person).await?;
-    rows::part_from_applications(tx, who.person).await
+    rows::part_from_applications(tx, who.person).await?;
+    let drafts = store_of::list_drafts_of(tx, who.person, DRAFTS).await?;
+    jobs::drop_drafts(tx, &deed, &drafts).await
 }

@@ -1,7 +1,7 @@
 //! Drafts that nobody touched for a month go, with what was attached; a week before, whoever left an
 //! address is told.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jobs::{Job, JobContext, JobError, Jobs, enqueue_once};
 use kernel::{Actor, Chance, FileId, Lang, Ts};
@@ -113,19 +113,26 @@ async fn tell(
     Ok(())
 }
 
-/// Deletes a draft with its files.
+/// Deletes drafts with their files. What is counted of them comes last: see [`figures::count`].
 ///
 /// # Errors
 /// Engine errors.
-pub(crate) async fn drop_draft(tx: &mut Tx, deed: &Deed, draft: &Draft) -> Result<()> {
-    for id in draft.data.files.keys() {
-        if let Ok(id) = id.parse() {
-            files::delete_file(tx, &deed.chance, deed.now, &deed.actor, FileId(id)).await?;
+pub(crate) async fn drop_drafts(tx: &mut Tx, deed: &Deed, drafts: &[Draft]) -> Result<()> {
+    let mut left: BTreeMap<&str, Vec<figures::Tick>> = BTreeMap::new();
+    for draft in drafts {
+        for id in draft.data.files.keys() {
+            if let Ok(id) = id.parse() {
+                files::delete_file(tx, &deed.chance, deed.now, &deed.actor, FileId(id)).await?;
+            }
         }
+        rows::delete_draft(tx, &draft.token_hash).await?;
+        let tick = (figures::What::Left, draft.data.at.clone());
+        left.entry(&draft.service).or_default().push(tick);
     }
-    rows::delete_draft(tx, &draft.token_hash).await?;
-    let left = vec![(figures::What::Left, draft.data.at.clone())];
-    figures::count(tx, &draft.service, deed.now, left).await
+    for (service, ticks) in left {
+        figures::count(tx, service, deed.now, ticks).await?;
+    }
+    Ok(())
 }
 
 async fn sweep(
@@ -139,9 +146,7 @@ async fn sweep(
                 let actor = Actor::System("SweepApplicationDrafts");
                 let deed = Deed { actor, now, chance };
                 let over = rows::list_drafts_before(tx, now.plus(-KEPT), PAGE).await?;
-                for draft in &over {
-                    drop_draft(tx, &deed, draft).await?;
-                }
+                drop_drafts(tx, &deed, &over).await?;
                 Ok(over.len())
             })
         });

@@ -100,6 +100,7 @@ services-staff-extend-why = Warum
 services-staff-extend-hint = Die Person liest das.
 services-staff-error-extend = Schreiben Sie: Warum brauchen wir mehr Zeit?
 services-staff-done-extended = Wir haben mehr Zeit. Die Person weiß das.
+services-staff-done-unwritten = Wir haben mehr Zeit. Die Person weiß es noch nicht. Sie hat keine E-Mail-Adresse und kein Konto. Schreiben Sie ihr einen Brief.
 services-staff-already-extended = Das geht nicht. Vielleicht hatten wir schon mehr Zeit. Oder der Tag ist falsch.
 services-mail-extended-subject = Wir brauchen länger für Ihren Antrag { $reference }
 services-mail-extended-text =

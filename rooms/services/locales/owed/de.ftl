@@ -86,6 +86,7 @@ services-staff-extend-why = Begründung
 services-staff-extend-hint = Die antragstellende Person liest sie.
 services-staff-error-extend = Schreiben Sie, warum mehr Zeit nötig ist.
 services-staff-done-extended = Die Zeit ist verlängert. Die antragstellende Person hat Nachricht bekommen.
+services-staff-done-unwritten = Die Zeit ist verlängert. Wer den Antrag gestellt hat, weiß es noch nicht: Es gibt keine E-Mail-Adresse und kein Konto. Schreiben Sie bitte, bevor die Zeit abläuft.
 services-staff-already-extended = Die Zeit ist nicht verlängert: Sie war es schon, sie läuft gerade nicht, oder der Tag liegt zu früh oder zu weit. Länger als noch einmal dieselbe Zeit geht es nicht.
 services-mail-extended-subject = Wir brauchen länger für Ihren Antrag { $reference }
 services-mail-extended-text =

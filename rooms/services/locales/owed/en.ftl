@@ -86,6 +86,7 @@ services-staff-extend-why = Reasons
 services-staff-extend-hint = The applicant reads them.
 services-staff-error-extend = Write why more time is needed.
 services-staff-done-extended = The time is extended. The applicant was told.
+services-staff-done-unwritten = The time is extended. The applicant does not know yet: there is no e-mail address and no account. Please write to them before the time is over.
 services-staff-already-extended = The time is not extended: it was before, it does not run now, or the day is too early or too far. More than the same time again is not possible.
 services-mail-extended-subject = We need longer for your application { $reference }
 services-mail-extended-text =

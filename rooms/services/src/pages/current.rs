@@ -344,7 +344,7 @@ pub(super) async fn discard(here: &Here, current: Current) -> Answer<()> {
     }
     let (deed, draft) = (Deed::of(here, Actor::Visitor), current.draft);
     let dropped = here.town.store.write::<_, store::Error, _>(move |tx| {
-        Box::pin(async move { crate::jobs::drop_draft(tx, &deed, &draft).await })
+        Box::pin(async move { crate::jobs::drop_drafts(tx, &deed, &[draft]).await })
     });
     Ok(dropped.await?)
 }

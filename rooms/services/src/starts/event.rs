@@ -96,7 +96,7 @@ told! {
     ProposalEnded, "proposal_ended", proposal, "proposal", {
         /// Which.
         proposal: ProposalId,
-        /// `declined` by the person, or `over`.
+        /// `declined` by the person, `erased` with their account, or `over`.
         why: String,
     }
 }

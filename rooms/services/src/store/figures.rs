@@ -56,6 +56,22 @@ pub async fn list_sums(tx: &mut Tx, since: i64) -> Result<Vec<Sum>> {
     .await
 }
 
+/// What was counted of one service from a day on.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_sums_of(tx: &mut Tx, service: &str, since: i64) -> Result<Vec<Sum>> {
+    q!(
+        tx,
+        "SELECT service, what, part, CAST(sum(n) AS BIGINT) AS n FROM service_count
+         WHERE service = $1 AND day >= $2 GROUP BY service, what, part ORDER BY what, part",
+        service,
+        since
+    )
+    .all()
+    .await
+}
+
 /// A counter of a day.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Daily {

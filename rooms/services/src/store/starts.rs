@@ -285,10 +285,10 @@ pub async fn export_proposals(tx: &mut Tx, person: PersonId) -> Result<Vec<Expor
     .await
 }
 
-/// Deletes the proposals of an account.
+/// The proposals in an account.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn delete_proposals_of(tx: &mut Tx, person: PersonId) -> Result<()> {
-    q!(tx, "DELETE FROM proposal WHERE person = $1", person).exec().await.map(|_| ())
+pub async fn list_proposals_of(tx: &mut Tx, person: PersonId) -> Result<Vec<ProposalId>> {
+    q!(tx, "SELECT id FROM proposal WHERE person = $1 ORDER BY id", person).scalars().await
 }

@@ -39,6 +39,19 @@ async fn an_extension_needs_a_reason_is_announced_and_counts_once() {
 }
 
 #[tokio::test]
+async fn whoever_cannot_be_told_is_not_said_to_know() {
+    let town = town().await;
+    let sent = applied(&town, Like { text: silent(), email: None, ..Like::default() }).await;
+    let path = case_path(&sent);
+    let mut anna = clerk(&town, "anna").await;
+    let action = format!("{path}/extension");
+    let good = [("extend_until", "2027-04-30"), ("extend_why", "Ein Gutachten fehlt noch.")];
+    let to = leads(&anna.fill(&path, &action, &good).await);
+    let page = anna.get(&to).await;
+    assert!(page.main().contains("weiß es noch nicht"), "{}", page.main());
+}
+
+#[tokio::test]
 async fn what_no_law_lets_be_approved_by_silence_is_not_extended() {
     let town = town().await;
     let sent = applied(&town, Like::default()).await;

@@ -27,7 +27,8 @@ pub async fn extend_silence(
         Box::pin(async move {
             let record = list_records(tx, act.case.application).await?.of(act.case.id);
             let done = verbs::extend(tx, &act, &record, until, &why).await?;
-            Ok(Outcome::of(done, "extended", "extended"))
+            let told = act.case.person.is_some() || act.case.email.is_some();
+            Ok(Outcome::of(done, if told { "extended" } else { "unwritten" }, "extended"))
         })
     })
     .await

@@ -23,7 +23,7 @@ use crate::{
     figures::{KEPT_DAYS, REVIEW, Summary, day_of},
     pages::figures::csv_answer,
     published::{Catalogue, Service},
-    store::figures::{Daily, list_daily, list_sums},
+    store::figures::{Daily, list_daily, list_sums, list_sums_of},
 };
 
 /// Spans that can be chosen, in days; the first is shown unasked.
@@ -59,8 +59,7 @@ struct Show<'a> {
 pub async fn list_figures(here: Here, clerk: Clerk) -> Answer<Page> {
     let catalogue = Catalogue::of(&here).await?;
     let span = span(&here);
-    let since = day_of(here.now.plus(-span * Ts::DAY));
-    let sums = list_sums(&mut here.town.store.read().await?, since).await?;
+    let sums = list_sums(&mut here.town.store.read().await?, since(&here)).await?;
     let own = catalogue.all().filter(|service| clerk.holds(&service.definition.department));
     let line = |service: &Arc<Service>| Line {
         key: service.key().to_owned(),
@@ -82,9 +81,8 @@ pub async fn show_service_figures(
 ) -> Answer<Page> {
     let service = service(&here, &clerk, &key).await?;
     let (span, definition) = (span(&here), &service.definition);
-    let since = day_of(here.now.plus(-span * Ts::DAY));
-    let daily = list_daily(&mut here.town.store.read().await?, &key, since).await?;
-    let summary = summed(&key, &daily);
+    let sums = list_sums_of(&mut here.town.store.read().await?, &key, since(&here)).await?;
+    let summary = Summary::of(&sums);
     let name = definition.name.get(here.lang);
     let body = Show {
         left: left(&here, definition, &summary),
@@ -109,7 +107,8 @@ pub async fn service_figures_as_csv(
     clerk: Clerk,
     Path(key): Path<String>,
 ) -> Answer<Response> {
-    let daily = daily(&here, &clerk, &key).await?;
+    service(&here, &clerk, &key).await?;
+    let daily = list_daily(&mut here.town.store.read().await?, &key, since(&here)).await?;
     let written = || {
         let mut out = csv::Writer::from_writer(Vec::new());
         out.write_record(["day", "what", "part", "n"])?;
@@ -128,21 +127,24 @@ pub async fn service_figures_as_json(
     clerk: Clerk,
     Path(key): Path<String>,
 ) -> Answer<Response> {
-    let daily = daily(&here, &clerk, &key).await?;
+    service(&here, &clerk, &key).await?;
+    let (since, mut tx) = (since(&here), here.town.store.read().await?);
+    let sums = list_sums_of(&mut tx, &key, since).await?;
+    let daily = list_daily(&mut tx, &key, since).await?;
+    drop(tx);
     let line = |line: &Daily| json!({"day": date(line.day), "what": line.what, "part": line.part, "n": line.n});
     let body = json!({
         "service": key,
         "days": span(&here),
-        "summary": summed(&key, &daily),
+        "summary": Summary::of(&sums),
         "counters": daily.iter().map(line).collect::<Vec<_>>(),
     });
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(body)).into_response())
 }
 
-async fn daily(here: &Here, clerk: &Clerk, key: &str) -> Answer<Vec<Daily>> {
-    service(here, clerk, key).await?;
-    let since = day_of(here.now.plus(-span(here) * Ts::DAY));
-    Ok(list_daily(&mut here.town.store.read().await?, key, since).await?)
+/// The first day of the span that was asked for.
+fn since(here: &Here) -> i64 {
+    day_of(here.now.plus(-span(here) * Ts::DAY))
 }
 
 /// A service of one's departments.
@@ -158,19 +160,6 @@ fn span(here: &Here) -> i64 {
     let asked = pairs.into_iter().find(|(name, _)| name == "days").map(|(_, value)| value);
     let asked = asked.and_then(|value| value.parse().ok());
     asked.filter(|days| SPANS.contains(days)).unwrap_or(SPANS[0])
-}
-
-fn summed(service: &str, daily: &[Daily]) -> Summary {
-    let sums: Vec<crate::store::figures::Sum> = daily
-        .iter()
-        .map(|line| crate::store::figures::Sum {
-            service: service.to_owned(),
-            what: line.what.clone(),
-            part: line.part.clone(),
-            n: line.n,
-        })
-        .collect();
-    Summary::of(&sums)
 }
 
 /// A day as spreadsheets read it.
