@@ -72,6 +72,7 @@ async fn nothing_personal_is_left_outside_of_what_the_rooms_declare() {
         assert!(stray.is_empty(), "{text}: {left:?}");
     }
     assert!(!holding(&town, NAME).await.contains_key("application_draft"));
+    assert!(holding(&town, "proposal_ended").await.contains_key("journal"), "its end is told");
     let allowed: BTreeSet<&str> = NUMBERS.iter().map(|(table, _)| *table).collect();
     let found = holding(&town, &id.to_string()).await;
     let stray: Vec<_> = found.iter().filter(|(t, _)| !allowed.contains(t.as_str())).collect();
