@@ -259,20 +259,16 @@ async fn an_event_that_always_fails_is_shown_and_can_be_left_out() {
 #[tokio::test]
 async fn what_is_kept_of_a_failure_names_nobody() {
     let scene = scene().await;
-    let refused = || JobError::Hopeless("550 <anna@example.org>: no such user".to_owned());
-    let deaf = Listener::new("test_deaf", move |_tx, _: BellRung, _context| {
-        Box::pin(async move { Err(refused()) })
-    });
-    let jobs = Jobs::default().on(move |_: Knock, _: JobContext| async move { Err(refused()) });
-    let worker = scene.worker(jobs.listen(deaf));
+    let refuse = || async { Err(JobError::Hopeless("550 <anna@example.org>".to_owned())) };
+    let deaf = Listener::new("test_deaf", move |_tx, _: BellRung, _| Box::pin(refuse()));
+    let worker = scene.worker(Jobs::default().listen(deaf).on(move |_: Knock, _| refuse()));
     ring(&scene, 1).await;
     scene.ask(Knock { nr: 1 }, None, false).await.unwrap();
     worker.run_due(&scene.store).await.unwrap();
-    let later = scene.clock.now().plus(1);
     let mut tx = scene.store.read().await.unwrap();
-    let dead = queue::list_dead(&mut tx, later, 10).await.unwrap();
-    assert_eq!(dead[0].last_error.as_deref(), Some("550 <…>: no such user"));
-    assert_eq!(stuck::list(&mut tx).await.unwrap()[0].error, "550 <…>: no such user");
+    let dead = queue::list_dead(&mut tx, Ts(i64::MAX), 10).await.unwrap();
+    assert_eq!(dead[0].last_error.as_deref(), Some("550 <…>"));
+    assert_eq!(stuck::list(&mut tx).await.unwrap()[0].error, "550 <…>");
 }
 
 #[tokio::test]
