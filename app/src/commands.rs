@@ -10,6 +10,7 @@ pub mod import;
 pub mod mail;
 pub mod migrate;
 pub mod municipality;
+pub mod opinion;
 pub mod payments;
 pub mod receipt;
 pub mod register;

@@ -57,6 +57,8 @@ enum Command {
     ApiKey(commands::api_key::Command),
     /// Keys the municipality seals receipts and permits with.
     Seal(commands::seal::Command),
+    /// Groups and common ground of a conversation, from its votes.
+    Opinion(commands::opinion::Opinion),
     /// Registers that may tell of events.
     Register(commands::register::Command),
     /// Proves a receipt of an application.
@@ -130,6 +132,7 @@ async fn run(command: Command, matches: &ArgMatches, config: &Config) -> anyhow:
         Command::Table(c) => c.run(),
         Command::ApiKey(c) => c.run().await,
         Command::Seal(c) => c.run().await,
+        Command::Opinion(c) => c.run(),
         Command::Register(c) => c.run().await,
         Command::Receipt(c) => c.run().await,
         Command::Tally(c) => c.run(),

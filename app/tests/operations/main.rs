@@ -5,6 +5,7 @@ mod backup;
 mod doctor;
 mod machine;
 mod mail;
+mod opinion;
 mod privacy;
 mod service;
 mod serving;

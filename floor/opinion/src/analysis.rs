@@ -143,10 +143,11 @@ fn participants(
     let rows = conversation.rows.iter().zip(places).zip(group_of);
     let voters = rows.filter(|((row, _), _)| !row.votes.is_empty());
     voters
-        .map(|((row, place), group)| {
-            let mut votes = Tally::default();
-            row.votes.iter().for_each(|(_, vote)| votes.add(*vote));
-            Participant { id: row.id, place: *place, group: *group, votes }
+        .map(|((row, place), group)| Participant {
+            id: row.id,
+            place: *place,
+            group: *group,
+            votes: row.tally,
         })
         .collect()
 }
@@ -157,13 +158,7 @@ fn voted(
     group_of: &[Option<usize>],
     groups: usize,
 ) -> Vec<Voted> {
-    let mut by_group = vec![vec![Tally::default(); groups]; conversation.columns.len()];
-    for (row, group) in conversation.rows.iter().zip(group_of) {
-        let Some(group) = group else { continue };
-        for (column, vote) in &row.votes {
-            by_group[*column as usize][*group].add(*vote);
-        }
-    }
+    let by_group = by_group(conversation, group_of, groups);
     let places = place::statements(conversation, axes);
     let columns = conversation.columns.iter().zip(by_group).zip(places);
     columns
@@ -188,6 +183,26 @@ fn voted(
             }
         })
         .collect()
+}
+
+/// The votes of each group on each statement.
+fn by_group(
+    conversation: &Conversation,
+    group_of: &[Option<usize>],
+    groups: usize,
+) -> Vec<Vec<Tally>> {
+    let width = conversation.columns.len();
+    let mut counts = vec![[0; 3]; groups * width];
+    for (row, group) in conversation.rows.iter().zip(group_of) {
+        let Some(group) = group else { continue };
+        let counts = &mut counts[group * width..][..width];
+        for (column, vote) in &row.votes {
+            counts[*column as usize][vote.index()] += 1;
+        }
+    }
+    let tally = |[disagree, pass, agree]: [u32; 3]| Tally { agree, disagree, pass };
+    let of = |column| (0..groups).map(|at| tally(counts[at * width + column])).collect();
+    (0..width).map(of).collect()
 }
 
 fn summed(places: &[Point], clusters: &Clusters, statements: &[Voted]) -> Vec<Group> {

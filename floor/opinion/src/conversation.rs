@@ -51,6 +51,7 @@ impl Column {
 pub(crate) struct Row {
     pub id: u32,
     pub votes: Vec<(u32, Vote)>,
+    pub tally: Tally,
 }
 
 impl Row {
@@ -101,8 +102,10 @@ impl Conversation {
         for (id, votes) in people {
             let at = |statement| conversation.columns.binary_search_by_key(&statement, |c| c.id);
             let votes = votes.into_iter().filter_map(|(s, vote)| Some((at(s).ok()? as u32, vote)));
-            let votes = votes.collect();
-            conversation.rows.push(Row { id, votes });
+            let votes: Vec<(u32, Vote)> = votes.collect();
+            let mut tally = Tally::default();
+            votes.iter().for_each(|(_, vote)| tally.add(*vote));
+            conversation.rows.push(Row { id, votes, tally });
         }
         conversation
     }
@@ -110,7 +113,8 @@ impl Conversation {
     /// Somebody looks on; they are listed and change nothing until they vote.
     pub fn join(&mut self, participant: u32) {
         if let Err(at) = self.rows.binary_search_by_key(&participant, |row| row.id) {
-            self.rows.insert(at, Row { id: participant, votes: Vec::new() });
+            let row = Row { id: participant, votes: Vec::new(), tally: Tally::default() };
+            self.rows.insert(at, row);
         }
     }
 
@@ -147,14 +151,16 @@ impl Conversation {
         };
         self.join(participant);
         let row = self.rows.binary_search_by_key(&participant, |row| row.id).expect("just joined");
-        let votes = &mut self.rows[row].votes;
-        match votes.binary_search_by_key(&column, |(at, _)| *at as usize) {
+        let row = &mut self.rows[row];
+        match row.votes.binary_search_by_key(&column, |(at, _)| *at as usize) {
             Ok(at) => {
-                let before = std::mem::replace(&mut votes[at].1, vote);
+                let before = std::mem::replace(&mut row.votes[at].1, vote);
                 self.columns[column].votes.take(before);
+                row.tally.take(before);
             }
-            Err(at) => votes.insert(at, (column as u32, vote)),
+            Err(at) => row.votes.insert(at, (column as u32, vote)),
         }
+        row.tally.add(vote);
         self.columns[column].votes.add(vote);
         Cast { column, opened }
     }
