@@ -32,6 +32,11 @@ pub struct Axes {
 }
 
 impl Axes {
+    /// A statement that so far weighs nothing.
+    pub(crate) fn open(&mut self, at: usize) {
+        self.weights.iter_mut().for_each(|weights| weights.insert(at, 0.0));
+    }
+
     /// From the table of a conversation; `before` is where to begin, no more than a help.
     pub(crate) fn find(
         table: &Covariance,
@@ -41,8 +46,8 @@ impl Axes {
         let whole = (0..table.size).map(|at| table.values[at * table.size + at]).sum();
         let known = before.filter(|axes| axes.weights[0].len() == table.size);
         let mut start = known.map_or_else(Vec::new, |axes| axes.weights.to_vec());
-        // Directions that belong to the statements' numbers, so that no symmetry of the votes hides an
-        // axis; also a little of them in what is known already.
+        // Directions that belong to the statements' numbers, so that no symmetry of the votes and no
+        // axis known from before hides a stronger one.
         for salt in 0..2_u64 {
             let ids = conversation.columns.iter().map(|column| column.id);
             start.push(ids.map(|id| spread(u64::from(id) << 8 | salt)).collect());

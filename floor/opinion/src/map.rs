@@ -39,7 +39,7 @@ impl OpinionMap {
         let cast = self.conversation.cast(participant, statement, vote);
         if cast.opened {
             self.table.open(cast.column);
-            self.axes = None;
+            self.axes.iter_mut().for_each(|axes| axes.open(cast.column));
         }
         self.table.renew(cast.column, &self.conversation);
     }
