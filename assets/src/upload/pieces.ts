@@ -6,6 +6,15 @@ import { asNumber, asObject, asText } from "../page/json.ts";
 export interface Begun {
   readonly path: string;
   readonly piece: number;
+  /** The draft it goes into. */
+  readonly draft: string;
+}
+
+/** What a file is sent for. */
+export interface Target {
+  readonly address: string;
+  readonly field: string;
+  readonly draft: string;
 }
 
 /** The server will not take the file, and why. */
@@ -23,11 +32,11 @@ export interface Listener {
 const LONGEST_WAIT_MS = 30_000;
 
 /** Says that a file will come. */
-export async function begin(address: string, input: string, file: File, listener: Listener, signal: AbortSignal): Promise<Begun> {
-  const body = JSON.stringify({ input, name: file.name, bytes: file.size });
+export async function begin({ address, field, draft }: Target, file: File, listener: Listener, signal: AbortSignal): Promise<Begun> {
+  const body = JSON.stringify({ input: field, name: file.name, bytes: file.size, draft });
   const options = { method: "POST", body, headers: { "content-type": "application/json" }, signal };
   const told = await retried(() => ask(address, options), listener, signal);
-  return { path: asText(told["path"]), piece: asNumber(told["piece"]) ?? 0 };
+  return { path: asText(told["path"]), piece: asNumber(told["piece"]) ?? 0, draft: asText(told["draft"]) };
 }
 
 /** How many pieces are there already. */

@@ -11,6 +11,7 @@ pub mod receive;
 pub mod refused;
 pub mod rendition;
 pub mod routes;
+pub mod shown;
 pub mod store;
 pub mod sweep;
 pub mod take;
@@ -24,6 +25,7 @@ pub use picture::{Format, Picture, Rect, Rendition, black_out};
 pub use receive::{PICTURE_BYTES, ReceiveError, Received, receive};
 pub use refused::Refused;
 pub use routes::{offer, room};
+pub use shown::Shown;
 pub use store::{
     File, FileDeleted, FileStored, advance_coming, attach_file, delete_coming, delete_file,
     describe_file, find_coming, find_file, find_file_by_token, insert_coming, insert_picture,

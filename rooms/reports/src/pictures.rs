@@ -1,7 +1,7 @@
 //! Who may see the room's pictures.
 
-use axum::http::{header, request::Parts};
-use files::{File, Gate, Sight};
+use axum::http::request::Parts;
+use files::{File, Gate, Shown, Sight};
 use futures_util::future::BoxFuture;
 use identity::Visitor;
 use kernel::chance::token_hash;
@@ -10,8 +10,8 @@ use web::{Answer, Here, here};
 use crate::{
     pages::new::DRAFT_COOKIE,
     store::{
-        find_draft, find_errand_by_token, picture_is_of_author, picture_is_of_errand,
-        picture_is_of_secret, picture_is_public,
+        find_draft, find_errand_by_token, list_picture_secrets, picture_is_of_author,
+        picture_is_of_errand, picture_is_public,
     },
 };
 
@@ -19,7 +19,7 @@ use crate::{
 pub const KIND: &str = "report_picture";
 
 /// The gate of the room's pictures: released ones for everybody, the others for staff, for
-/// the browser that is writing the report, for the reporter's own page, for the account the report
+/// the browser that is writing the report, for addresses on the reporter's own page, for the account the report
 /// belongs to, and for contractors whom a clerk shows them.
 pub struct ReportPictures;
 
@@ -37,7 +37,7 @@ impl Gate for ReportPictures {
         let visitor = Visitor::of(&parts.extensions);
         let staff = visitor.is_staff();
         let person = visitor.person().map(|person| person.id);
-        let secret = secret_page(parts);
+        let shown = Shown::read(parts.uri.query().unwrap_or(""), here.now);
         let errand = errand_key(parts);
         let draft = here::cookie(&parts.headers, DRAFT_COOKIE).map(token_hash);
         Box::pin(async move {
@@ -61,30 +61,23 @@ impl Gate for ReportPictures {
             }
             // One that nothing holds yet is seen by whoever has its unguessable address, which
             // only the answer to its upload shows; once it is part of a report, by the reporter.
-            let shown = staff
-                || file.attached_at.is_none()
-                || match secret {
-                    Some(hash) => picture_is_of_secret(&mut tx, file.id, &hash).await?,
-                    None => false,
-                };
-            let shown = shown
-                || match person {
-                    Some(person) => picture_is_of_author(&mut tx, file.id, person).await?,
-                    None => false,
-                };
-            Ok(if shown { Sight::Private } else { Sight::Hidden })
+            if staff || file.attached_at.is_none() {
+                return Ok(Sight::Private);
+            }
+            if let Some(shown) = shown {
+                let secrets = list_picture_secrets(&mut tx, file.id).await?;
+                if secrets.iter().any(|hash| shown.opens(hash, &file.token)) {
+                    return Ok(Sight::Private);
+                }
+            }
+            if let Some(person) = person
+                && picture_is_of_author(&mut tx, file.id, person).await?
+            {
+                return Ok(Sight::Private);
+            }
+            Ok(Sight::Hidden)
         })
     }
-}
-
-/// The hash of the reporter's secret, where the picture is asked for by the page behind it:
-/// browsers name that page, because our policy (`same-origin`) lets them among ourselves. An
-/// address that was public once does not show a picture that was taken back.
-fn secret_page(parts: &Parts) -> Option<Vec<u8>> {
-    let referer = parts.headers.get(header::REFERER)?.to_str().ok()?;
-    let (_, rest) = referer.split_once("/reports/own/")?;
-    let secret = rest.split(['/', '?', '#']).next()?;
-    Some(token_hash(secret))
 }
 
 /// The hash of a contractor's key, which their page writes into the addresses of its pictures,

@@ -105,9 +105,9 @@ pub use own::{
     Own, find_author, find_own, list_by_author, list_kin, list_with_parts, picture_is_of_author,
 };
 pub use pictures::{
-    CasePicture, OwnPicture, Picture, find_case_picture, list_own_pictures, list_pictures,
-    move_picture, narrow_to_waiting_pictures, picture_is_of_secret, picture_is_public,
-    replace_picture, set_picture_release,
+    CasePicture, OwnPicture, Picture, find_case_picture, list_own_pictures, list_picture_secrets,
+    list_pictures, move_picture, narrow_to_waiting_pictures, picture_is_public, replace_picture,
+    set_picture_release,
 };
 pub use place::{Place, list_exact, list_places, set_districts};
 pub use public::{Said, Seen, find_seen, list_public_pictures, list_said};

@@ -1,23 +1,19 @@
 //! Who may see what was attached.
 
 use axum::http::request::Parts;
-use files::{File, Gate, Sight};
+use files::{File, Gate, Shown, Sight};
 use futures_util::future::BoxFuture;
 use identity::Visitor;
-use kernel::{Ts, chance::token_hash};
+use kernel::Ts;
 use web::{Answer, Here};
 
 use crate::{
-    code,
     pages::current,
-    receipt::hex,
     store::{self as rows, AttachedFile},
 };
 
 /// Kind of the room's files.
 pub const KIND: &str = "application_file";
-/// Whole days an address of the applicant's own page opens a file, after the day it was shown.
-const OPENS: i64 = 1;
 
 /// The gate of the attachments: for the browser that fills in the application, for the applicant's
 /// own page, for the account it is in, and for the departments that work on it.
@@ -67,33 +63,5 @@ impl Gate for Attachments {
 /// only, and for a day or two. The secret itself does not stand in it.
 #[must_use]
 pub(crate) fn shown_path(file: &AttachedFile, secret: &str, now: Ts) -> String {
-    let until = (now.0.div_euclid(Ts::DAY) + 1 + OPENS) * Ts::DAY / Ts::SECOND;
-    let proof = proof(&token_hash(secret), &file.token, until);
-    format!("{}?until={until}&proof={proof}", file.path())
-}
-
-/// What an address says that was shown on the applicant's own page.
-struct Shown {
-    until: i64,
-    proof: String,
-}
-
-impl Shown {
-    fn read(query: &str, now: Ts) -> Option<Self> {
-        let value = |name: &str| {
-            let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-            pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
-        };
-        let until = value("until")?.parse::<i64>().ok().filter(|n| *n > now.0 / Ts::SECOND)?;
-        Some(Self { until, proof: value("proof")? })
-    }
-
-    fn opens(&self, secret_hash: &[u8], token: &str) -> bool {
-        // Hashes are compared, so that the time it takes tells nothing.
-        token_hash(&self.proof) == token_hash(&proof(secret_hash, token, self.until))
-    }
-}
-
-fn proof(secret_hash: &[u8], token: &str, until: i64) -> String {
-    code::of("attachment", &format!("{}/{token}/{until}", hex(secret_hash)), code::OWN)
+    format!("{}?{}", file.path(), Shown::query(secret, &file.token, now))
 }

@@ -1,5 +1,9 @@
 //! An application that is being filled in.
 
+mod merge;
+
+pub use merge::merge;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{PersonId, Ts};
@@ -52,6 +56,8 @@ pub struct Data {
     pub files: BTreeMap<String, Attached>,
     /// Who of the town fills it in for somebody.
     pub helped: Option<Helped>,
+    /// The language its owner wrote in last; none while staff write for them.
+    pub lang: Option<String>,
 }
 
 /// A code on its way to an address.

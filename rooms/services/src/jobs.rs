@@ -97,7 +97,8 @@ async fn tell(
         address = identity::directory::find(tx, person).await?.map(|person| person.email);
     }
     let Some(to) = address.as_deref().and_then(Address::parse) else { return Ok(()) };
-    let voice = Voice::new(app, town, town.config.language(Lang::De));
+    let own = draft.data.lang.as_deref().and_then(Lang::from_name);
+    let voice = Voice::new(app, town, own.unwrap_or_else(|| town.config.language(Lang::De)));
     let service = catalogue.find(&draft.service);
     let name = service.map_or(draft.service.as_str(), |s| s.definition.name.get(voice.lang()));
     let args = [

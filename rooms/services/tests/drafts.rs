@@ -13,6 +13,8 @@ mod once;
 mod pieces;
 #[path = "drafts/places.rs"]
 mod places;
+#[path = "drafts/together.rs"]
+mod together;
 #[path = "apply/town.rs"]
 mod town;
 #[path = "drafts/versions.rs"]

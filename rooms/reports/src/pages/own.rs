@@ -185,6 +185,11 @@ impl Own<'_> {
         stays::stays(self.here, &self.chain, leg)
     }
 
+    /// What opens a picture for whoever sees this page.
+    fn query(&self, picture: &files::File) -> String {
+        format!("?{}", files::Shown::query(self.secret, &picture.token, self.here.now))
+    }
+
     fn closing(&self) -> String {
         let reason = self.state.closed_reason.as_deref().and_then(Closing::from_name);
         reason.map(|r| self.here.t(r.label())).unwrap_or_default()

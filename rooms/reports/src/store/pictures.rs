@@ -211,22 +211,21 @@ pub async fn picture_is_public(tx: &mut Tx, file: FileId) -> Result<bool> {
     Ok(found.is_some())
 }
 
-/// Whether a file is a picture of the report behind a secret.
+/// Hashes of the secrets whose pages show a file among a report's own pictures.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn picture_is_of_secret(tx: &mut Tx, file: FileId, secret_hash: &[u8]) -> Result<bool> {
-    let found = q!(
+pub async fn list_picture_secrets(tx: &mut Tx, file: FileId) -> Result<Vec<Vec<u8>>> {
+    q!(
         tx,
-        "SELECT report.id FROM report_picture JOIN report ON report.id = report_picture.report
-         WHERE report_picture.file = $1 AND report_picture.said_in IS NULL
-           AND (report.secret_hash = $2
-             OR report.id = (SELECT k.report FROM own_key k WHERE k.secret_hash = $2))
-         LIMIT 1",
-        file,
-        secret_hash
+        "SELECT report.secret_hash FROM report_picture AS p
+           JOIN report ON report.id = p.report
+         WHERE p.file = $1 AND p.said_in IS NULL
+         UNION ALL SELECT k.secret_hash FROM report_picture AS p
+           JOIN own_key AS k ON k.report = p.report
+         WHERE p.file = $1 AND p.said_in IS NULL",
+        file
     )
-    .scalar_opt::<ReportId>()
-    .await?;
-    Ok(found.is_some())
+    .scalars()
+    .await
 }

@@ -1,32 +1,30 @@
 //! The draft of this browser for a service: found by a secret in a cookie, stored under the
 //! secret's hash.
 
+mod changed;
+
 use std::sync::Arc;
 
 use axum::{
     http::{HeaderMap, header},
     response::Response,
 };
-use files::{Kept, pieces::ComingId};
+use files::pieces::ComingId;
 use identity::Visitor;
 use jiff::civil::Date;
-use kernel::{Actor, FileId, Ts, chance::token_hash};
-use store::Tx;
+use kernel::{Actor, Ts, chance::token_hash};
 use web::{Answer, Here, Problem, here, see_other};
 
+pub(super) use self::changed::{Arrived, Changed};
 use super::apply::{keep, upload::Taken};
 use crate::{
-    Deed, Settled,
-    attachments::KIND,
-    code,
-    draft::{Data, Draft},
-    event::{DraftBegun, DraftMoved},
+    Deed, Settled, code,
+    draft::{Data, Draft, merge},
     figures,
     jobs::plan_sweep,
     published::{Catalogue, Service},
-    starts::event::ProposalTaken,
-    store::{self as rows, NewFile},
-    trust,
+    receipt::hex,
+    store as rows, trust,
 };
 
 /// Beginning of the cookies that hold secrets of drafts; the key of the service follows.
@@ -43,39 +41,12 @@ pub(crate) struct Current {
     pub secret: Option<String>,
     /// The draft's row.
     pub draft: Draft,
+    /// What stood in the row when it was read.
+    read: Data,
     /// The service in the version of the draft.
     pub service: Arc<Service>,
     /// The service in a newer version, where one was published since.
     pub newer: Option<Arc<Service>>,
-}
-
-/// A file on its way into a draft.
-pub(super) struct Arrived {
-    /// The file.
-    pub kept: Kept,
-    /// Key of the field, in a group `group.field`.
-    pub field: String,
-    /// Row of the group.
-    pub row: usize,
-    /// The name it came with.
-    pub name: String,
-}
-
-/// What changes about a draft's files.
-#[derive(Default)]
-pub(super) struct Changed {
-    /// New ones.
-    pub arrived: Vec<Arrived>,
-    /// Those that go.
-    pub removed: Vec<FileId>,
-    /// The draft's way to another version.
-    pub moved: Option<DraftMoved>,
-    /// The draft was begun for somebody.
-    pub begun: Option<DraftBegun>,
-    /// What of a proposal was taken over.
-    pub taken: Option<ProposalTaken>,
-    /// What the figures count of it.
-    pub ticks: Vec<figures::Tick>,
 }
 
 impl Current {
@@ -98,7 +69,8 @@ impl Current {
 
     /// An empty draft, whatever this browser fills in besides.
     pub(super) fn fresh(here: &Here, service: Arc<Service>) -> Self {
-        Self { secret: None, draft: empty(&service, here.now), service, newer: None }
+        let draft = empty(&service, here.now);
+        Self { secret: None, read: draft.data.clone(), draft, service, newer: None }
     }
 
     /// The draft behind a secret or a code.
@@ -115,7 +87,8 @@ impl Current {
         let newest = catalogue.find(&draft.service);
         let newer = newest.filter(|newest| newest.version > draft.version).map(Arc::clone);
         let secret = Some(secret.to_owned());
-        Ok(service.map(|service| Self { secret, draft, service, newer }))
+        let read = draft.data.clone();
+        Ok(service.map(|service| Self { secret, draft, read, service, newer }))
     }
 
     /// The version before this one, for what comes from a page that was opened in it: published at
@@ -162,6 +135,12 @@ impl Current {
         Some(code::grouped(&code))
     }
 
+    /// A name of the draft for scripts, so that what waits in a browser goes into no other one; it
+    /// opens nothing.
+    pub(super) fn name(&self) -> String {
+        hex(self.draft.token_hash.get(..8).unwrap_or_default())
+    }
+
     /// Takes a file that came in pieces into the draft as it stands now, whatever was stored since
     /// this one was read. False when the field has all the files it takes.
     pub(super) async fn attach(
@@ -176,12 +155,12 @@ impl Current {
         let hash = self.draft.token_hash.clone();
         let stored = here.town.store.write::<_, store::Error, _>(move |tx| {
             Box::pin(async move {
-                rows::lock_draft(tx, &hash).await?;
+                let draft = rows::lock_draft(tx, &hash).await?;
                 // Noted away by another request: that one has taken it.
                 if !files::delete_coming(tx, coming).await? {
                     return Ok(true);
                 }
-                let Some(mut draft) = rows::find_draft(tx, &hash).await? else { return Ok(false) };
+                let Some(mut draft) = draft else { return Ok(false) };
                 let mut changed = Changed::default();
                 if !keep::file(&mut draft.data, taken, most, &mut changed) {
                     return Ok(false);
@@ -208,7 +187,8 @@ impl Current {
         Ok(response)
     }
 
-    /// Stores the draft; answers it, the answer that was handed in, and its cookie.
+    /// Stores the draft, with what was stored elsewhere since it was read; answers it, the answer
+    /// that was handed in, and its cookie.
     pub(super) async fn keep(
         mut self,
         here: &Here,
@@ -230,9 +210,17 @@ impl Current {
         {
             self.draft.person = Some(person.id);
         }
-        let draft = self.draft.clone();
+        let own = !trust::helps(visitor, &self.draft.data);
+        self.draft.data.lang = own.then(|| here.lang.as_str().to_owned());
+        let (read, mut draft) = (self.read, self.draft.clone());
         let stored = here.town.store.write::<_, store::Error, _>(move |tx| {
             Box::pin(async move {
+                if !begins {
+                    let Some(stored) = rows::lock_draft(tx, &draft.token_hash).await? else {
+                        return Ok(None);
+                    };
+                    draft.data = merge(&read, draft.data, stored.data);
+                }
                 rows::put_draft(tx, &draft, deed.now).await?;
                 let ticks = changed.ticks.clone();
                 changed.write(tx, &deed, &draft.token_hash).await?;
@@ -240,10 +228,14 @@ impl Current {
                 if begins {
                     figures::begun(tx, &draft.service, deed.now, &deed.chance).await?;
                 }
-                figures::count(tx, &draft.service, deed.now, ticks).await
+                figures::count(tx, &draft.service, deed.now, ticks).await?;
+                Ok(Some(draft.data))
             })
         });
-        stored.await?;
+        // Sent or thrown away by another page of the same person a moment ago: it does not rise again.
+        let data = stored.await?.ok_or_else(|| gone(self.service.key()))?;
+        self.read = data.clone();
+        self.draft.data = data;
         store::fault::point("draft.stored");
         let cookie = cookie(&self, &secret);
         self.secret = Some(secret);
@@ -251,39 +243,10 @@ impl Current {
     }
 }
 
-impl Changed {
-    async fn write(self, tx: &mut Tx, deed: &Deed, draft: &[u8]) -> store::Result<()> {
-        for (nr, Arrived { kept, field, row, name }) in (0_i64..).zip(&self.arrived) {
-            files::insert_picture(tx, &deed.chance, deed.now, &deed.actor, KIND, kept, "").await?;
-            // Held by the draft: the nightly sweep of files would take it too soon.
-            files::attach_file(tx, kept.id, deed.now).await?;
-            let new = NewFile {
-                file: kept.id,
-                draft,
-                field,
-                row: i64::try_from(*row).unwrap_or(i64::MAX),
-                nr,
-                name,
-                sha256: &kept.content_sha256,
-                size: i64::try_from(kept.stored_bytes).unwrap_or(i64::MAX),
-            };
-            rows::insert_attachment(tx, &new).await?;
-        }
-        for file in &self.removed {
-            rows::delete_attachment(tx, *file).await?;
-            files::delete_file(tx, &deed.chance, deed.now, &deed.actor, *file).await?;
-        }
-        if let Some(begun) = &self.begun {
-            ::jobs::record(tx, deed.now, &deed.actor, begun).await?;
-        }
-        if let Some(taken) = &self.taken {
-            ::jobs::record(tx, deed.now, &deed.actor, taken).await?;
-        }
-        if let Some(moved) = &self.moved {
-            ::jobs::record(tx, deed.now, &deed.actor, moved).await?;
-        }
-        Ok(())
-    }
+/// There is no such draft any more.
+pub(super) fn gone(service: &str) -> Problem {
+    let again = format!("/services/{service}");
+    Problem::gone().because("services-no-draft").link("services-begin", again)
 }
 
 /// A draft with nothing in it.

@@ -2,6 +2,8 @@
 //! something. Seen by whoever has the code and knows when the person was born; what was told goes
 //! into an application only where the person ticks it.
 
+mod enter;
+
 use std::sync::Arc;
 
 use askama::Template;
@@ -12,8 +14,9 @@ use axum::{
 };
 use identity::Visitor;
 use kernel::chance::token_hash;
-use web::{Answer, Form, Guarded, Here, Page, Problem, fields, see_other, ui};
+use web::{Answer, Form, Guarded, Here, Page, Problem, fields, see_other};
 
+pub use self::enter::{enter_code, show_enter};
 use super::{
     CODES,
     current::{Changed, Current, today},
@@ -44,14 +47,6 @@ fields! {
 }
 
 #[derive(Template)]
-#[template(path = "starts/enter.html")]
-struct Enter<'a> {
-    here: &'a Here,
-    form: &'a Form<ProposalField>,
-    notice: ui::Notice,
-}
-
-#[derive(Template)]
 #[template(path = "starts/born.html")]
 struct Born<'a> {
     here: &'a Here,
@@ -76,23 +71,6 @@ struct Show<'a> {
     happened: String,
     day: String,
     next: Vec<Next<'a>>,
-}
-
-/// Where a code from a letter is entered.
-pub async fn show_enter(here: Here) -> Page {
-    enter(&here, &Form::default())
-}
-
-/// Leads to the proposal.
-pub async fn enter_code(here: Here, Guarded(mut form): Guarded<ProposalField>) -> Answer<Response> {
-    here.limit(CODES)?;
-    let secret = code::plain(form.value(ProposalField::Code));
-    let found = find_proposal(&mut here.town.store.read().await?, &token_hash(&secret)).await?;
-    if found.is_some_and(|found| !found.is_closed(here.now)) {
-        return Ok(see_other(&path_of(&secret)));
-    }
-    form.fail(ProposalField::Code, "services-proposal-code-wrong");
-    Ok(enter(&here, &form).status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }
 
 /// Asks for the day of birth.
@@ -148,6 +126,10 @@ pub async fn begin_application(
         return Ok(see_other(&path_of(&secret)));
     }
     let key = form.value(ProposalField::Service).to_owned();
+    let catalogue = Catalogue::of(&here).await?;
+    if !starting(&catalogue, &proposal.event).iter().any(|(service, _)| service.key() == key) {
+        return Err(Problem::not_found());
+    }
     let mut current = Current::open(&here, &headers, &key).await?;
     let service = Arc::clone(&current.service);
     let all = form.ticked(ProposalField::All);
@@ -234,13 +216,6 @@ fn next<'a>(
         Some((field, shown::answer(here, field, &value, &files)))
     });
     Next { text: start.text.get(here.lang), offers: offers.collect(), service }
-}
-
-fn enter(here: &Here, form: &Form<ProposalField>) -> Page {
-    let declined = here.uri.query() == Some("declined");
-    let said = if declined { here.t("services-proposal-declined") } else { String::new() };
-    let body = Enter { here, form, notice: ui::success(said) };
-    framed(here, here.t("services-proposal-enter"), body)
 }
 
 fn born(here: &Here, form: &Form<ProposalField>, path: &str) -> Page {

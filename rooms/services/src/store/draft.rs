@@ -51,19 +51,22 @@ pub async fn find_draft(tx: &mut Tx, hash: &[u8]) -> Result<Option<Draft>> {
     Ok(found.map(Draft::from))
 }
 
-/// Keeps others from changing a draft until the transaction ends.
+/// Keeps others from changing a draft until the transaction ends; the draft as it stands now, if it
+/// is still there.
 ///
 /// # Errors
 /// Engine errors.
-pub async fn lock_draft(tx: &mut Tx, token_hash: &[u8]) -> Result<()> {
-    q!(
+pub async fn lock_draft(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<Draft>> {
+    let found: Option<Row> = q!(
         tx,
-        "UPDATE application_draft SET changed_at = changed_at WHERE token_hash = $1",
+        "UPDATE application_draft SET changed_at = changed_at WHERE token_hash = $1
+         RETURNING token_hash, code_hash, idempotency_key, service, version, data, person,
+           created_at, changed_at",
         token_hash
     )
-    .exec()
+    .opt()
     .await?;
-    Ok(())
+    Ok(found.map(Draft::from))
 }
 
 /// Stores a draft.

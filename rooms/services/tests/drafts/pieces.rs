@@ -17,7 +17,7 @@ async fn token(actor: &mut Actor) -> String {
     page.attributes("input[name='csrf']", "value").remove(0)
 }
 
-async fn begin(actor: &mut Actor, input: &str, name: &str, bytes: usize) -> Answer {
+pub async fn begin(actor: &mut Actor, input: &str, name: &str, bytes: usize) -> Answer {
     let token = token(actor).await;
     let request = Request::post(format!("{}/pieces", step("nachweise")))
         .header("x-csrf-token", token)
@@ -26,7 +26,7 @@ async fn begin(actor: &mut Actor, input: &str, name: &str, bytes: usize) -> Answ
     actor.send(request, Body::from(body)).await
 }
 
-async fn put(actor: &mut Actor, path: &str, piece: usize, content: &[u8]) -> Answer {
+pub async fn put(actor: &mut Actor, path: &str, piece: usize, content: &[u8]) -> Answer {
     let token = token(actor).await;
     let request = Request::put(format!("{path}?piece={piece}")).header("x-csrf-token", token);
     actor.send(request, Body::from(content.to_vec())).await
@@ -116,4 +116,39 @@ async fn no_more_files_come_than_the_field_takes() {
     assert_eq!(page.all("a[href$='document.pdf']").len(), taken);
     assert!((1..30).contains(&taken), "{taken}");
     assert!(!page.has("[data-pieces]"), "there is no room any more");
+}
+
+#[tokio::test]
+async fn what_broke_off_and_was_not_gone_on_with_gives_way() {
+    let town = town().await;
+    let mut actor = town.visitor();
+    let mut paths = Vec::new();
+    // The field takes four.
+    for nr in 0..5 {
+        let begun = begin(&mut actor, "f-nachweis", &format!("{nr}.pdf"), PDF.len()).await;
+        assert_eq!(begun.status(), 201, "nobody waits for the nightly sweep: {}", begun.text());
+        paths.push(begun.json()["path"].as_str().unwrap().to_owned());
+        town.clock.advance(kernel::Ts::MINUTE);
+    }
+    assert_eq!(actor.get(&paths[0]).await.status(), 404, "the oldest has gone");
+    assert_eq!(actor.get(&paths[1]).await.status(), 200);
+    assert_eq!(put(&mut actor, &paths[4], 0, PDF).await.json()["whole"], true);
+}
+
+#[tokio::test]
+async fn a_page_of_another_draft_sends_no_file_into_this_one() {
+    let town = town().await;
+    let mut actor = town.visitor();
+    let begun = begin(&mut actor, "f-nachweis", "karte.pdf", PDF.len()).await;
+    let draft = begun.json()["draft"].as_str().unwrap().to_owned();
+    let page = actor.open(&step("nachweise")).await;
+    assert_eq!(page.attributes("[data-pieces]", "data-draft"), [draft]);
+    let token = token(&mut actor).await;
+    let request = Request::post(format!("{}/pieces", step("nachweise")))
+        .header("x-csrf-token", token)
+        .header("content-type", "application/json");
+    let body = json!({ "input": "f-nachweis", "name": "x.pdf", "bytes": 9, "draft": "0011" });
+    let refused = actor.send(request, Body::from(body.to_string())).await;
+    assert_eq!(refused.status(), 422);
+    assert!(refused.json()["error"].as_str().unwrap().contains("nicht begonnen"));
 }

@@ -46,3 +46,25 @@ async fn an_answer_brings_files_and_stands_beside_the_field_it_is_about() {
     let beside = page.all(".al-panel").join(" ");
     assert!(beside.contains("Anbei der Schein.") && beside.contains("schein.pdf"));
 }
+
+#[tokio::test]
+async fn files_beyond_what_an_answer_takes_are_told_and_not_dropped_in_silence() {
+    let town = town().await;
+    let sent = applied(&town, Like::default()).await;
+    let path = case_path(&sent);
+    let mut anna = clerk(&town, "anna").await;
+    let asked = [("request_text", "Bitte alle Scheine"), ("request_due", "2026-12-04")];
+    anna.fill(&path, &format!("{path}/request"), &asked).await;
+    let mut applicant = town.visitor();
+    let own = progress_path(&sent);
+    let action = format!("{own}/answer");
+    let mut first: Vec<(&str, &str, &[u8])> = vec![("f-attached", "schein.pdf", PDF); 9];
+    first.push(("f-attached", "virus.exe", b"MZ"));
+    let answer = applicant.fill_with_files(&own, &action, &[("answer", "Anbei.")], &first).await;
+    assert_eq!(answer.status(), 422, "nine are kept, one is none");
+    let more: Vec<(&str, &str, &[u8])> = vec![("f-attached", "noch.pdf", PDF); 3];
+    let answer = applicant.fill_with_files(&own, &action, &[("answer", "Anbei.")], &more).await;
+    assert_eq!(answer.status(), 422, "one has room, two have none");
+    let told = answer.all(".al-errors li").join(" ");
+    assert!(told.contains("Dateien"), "{told}");
+}

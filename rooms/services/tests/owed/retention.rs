@@ -195,21 +195,25 @@ async fn whoever_left_an_address_is_told_before_a_draft_goes() {
     let (now, chance) = (town.clock.now(), town.app.chance.clone());
     let begun = town.store().write::<_, Error, _>(move |tx| {
         Box::pin(async move {
-            let draft = services::draft::Draft {
-                token_hash: vec![1; 32],
-                code_hash: vec![2; 32],
-                idempotency_key: chance.token(),
-                service: PERMIT.to_owned(),
-                version: 1_001,
-                data: services::draft::Data {
-                    confirmed: Some("betrieb@example.org".to_owned()),
-                    ..Default::default()
-                },
-                person: None,
-                created_at: now,
-                changed_at: now,
-            };
-            services::store::put_draft(tx, &draft, now).await?;
+            for (nr, (name, lang)) in [("betrieb", None), ("firm", Some("en"))].iter().enumerate() {
+                let nr = u8::try_from(nr).expect("two");
+                let draft = services::draft::Draft {
+                    token_hash: vec![nr; 32],
+                    code_hash: vec![nr + 2; 32],
+                    idempotency_key: chance.token(),
+                    service: PERMIT.to_owned(),
+                    version: 1_001,
+                    data: services::draft::Data {
+                        confirmed: Some(format!("{name}@example.org")),
+                        lang: lang.map(str::to_owned),
+                        ..Default::default()
+                    },
+                    person: None,
+                    created_at: now,
+                    changed_at: now,
+                };
+                services::store::put_draft(tx, &draft, now).await?;
+            }
             services::jobs::plan_sweep(tx, &chance, now).await
         })
     });
@@ -219,6 +223,8 @@ async fn whoever_left_an_address_is_told_before_a_draft_goes() {
     later(&town, 4);
     let mails = outbox(&town).await;
     assert!(mails.contains("begonnener Antrag wird am 23. Dezember 2026 gelöscht"), "{mails}");
+    let english = "you began will be deleted on 23 December 2026";
+    assert!(mails.contains(english), "in the language they wrote in: {mails}");
     later(&town, 7);
     let again = outbox(&town).await;
     assert_eq!(again.matches("gelöschtan betrieb@").count(), 1, "{again}");

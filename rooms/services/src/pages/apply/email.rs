@@ -42,6 +42,7 @@ pub async fn confirm_email(
     Guarded(mut form): Guarded<EmailField>,
 ) -> Answer<Response> {
     let mut current = Current::open(&here, &headers, &key).await?;
+    let mut changed = Changed::default();
     let data = &mut current.draft.data;
     match form.value(EmailField::Act) {
         "change" => (data.confirmed, data.asked) = (None, None),
@@ -62,14 +63,14 @@ pub async fn confirm_email(
                 tries: 0,
             });
             data.confirmed = None;
-            send(&here, &current, to, &code).await?;
+            changed.mail = Some(mail(&here, &current, to, &code));
         }
     }
     if !form.is_valid() {
         return refuse(&here, &visitor, current, &form).await;
     }
     let then = format!("{}#mailbox", current.path("review"));
-    current.save(&here, &visitor, Changed::default(), &then).await
+    current.save(&here, &visitor, changed, &then).await
 }
 
 /// A key for the limit that does not hold the address.
@@ -109,7 +110,8 @@ async fn refuse(
     Ok(response)
 }
 
-async fn send(here: &Here, current: &Current, to: Address, code: &str) -> Answer<()> {
+/// The letter with the code; it goes with the draft that knows the code's hash, or not at all.
+fn mail(here: &Here, current: &Current, to: Address, code: &str) -> (Sender, Mail) {
     let args = [
         ("code", code.into()),
         ("service", current.service.definition.name.get(here.lang).into()),
@@ -118,13 +120,5 @@ async fn send(here: &Here, current: &Current, to: Address, code: &str) -> Answer
     let subject = here.say("services-email-mail-subject", &args);
     let text = here.say("services-email-mail-text", &args);
     let mail = Mail::new(to, "application_code", here.lang, subject, text).secret();
-    let sender = Sender::of(&here.town.config);
-    let (chance, now) = (here.app.chance.clone(), here.now);
-    let sent = here.town.store.write::<_, store::Error, _>(move |tx| {
-        Box::pin(async move {
-            letters::send(tx, &chance, now, &sender, &mail).await?;
-            Ok(())
-        })
-    });
-    Ok(sent.await?)
+    (Sender::of(&here.town.config), mail)
 }

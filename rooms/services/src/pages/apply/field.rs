@@ -22,6 +22,8 @@ pub(super) struct Scene<'a, F> {
     pub form: &'a Form<F>,
     pub settled: &'a Settled<'a>,
     pub data: &'a Data,
+    /// Name of the draft for scripts.
+    pub draft: &'a str,
     pub offers: &'a Offers,
 }
 
@@ -179,7 +181,9 @@ impl<F: FormField> Scene<'_, F> {
         };
         let limits = self.here.t2(kinds, "n", room, "mb", i64::from(upload.max_megabytes));
         let pieces = format!("{}/pieces", self.here.uri.path());
-        Uploads { here: self.here, name, words, files, room, accept, limits, pieces }.render()
+        let draft = self.draft;
+        Uploads { here: self.here, name, words, files, room, accept, limits, pieces, draft }
+            .render()
     }
 
     fn computed(
@@ -325,6 +329,7 @@ struct Uploads<'a> {
     accept: &'static str,
     limits: String,
     pieces: String,
+    draft: &'a str,
 }
 
 #[derive(Template)]

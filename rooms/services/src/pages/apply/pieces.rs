@@ -39,6 +39,9 @@ pub struct Begin {
     name: String,
     /// Its length.
     bytes: u64,
+    /// Name of the draft the page shows; empty where it showed none.
+    #[serde(default)]
+    draft: String,
 }
 
 /// Which piece this is, counted from 0.
@@ -51,6 +54,7 @@ pub struct Nth {
 pub async fn begin_file(
     here: Here,
     visitor: Visitor,
+    files: Files,
     Path((key, step)): Path<(String, String)>,
     headers: HeaderMap,
     Json(begin): Json<Begin>,
@@ -60,6 +64,10 @@ pub async fn begin_file(
     let definition = &current.service.definition;
     let place = format!("{step}/{}", begin.input);
     let slot = place_of(definition, &place).ok_or_else(Problem::not_found)?;
+    // The page is an older one: this browser fills in another application now.
+    if !begin.draft.is_empty() && begin.draft != current.name() {
+        return Ok(refuse(&here, "services-no-draft"));
+    }
     if here.limit(UPLOADS).is_err() {
         return Ok(refuse(&here, "services-upload-too-fast"));
     }
@@ -68,31 +76,52 @@ pub async fn begin_file(
     }
     let held = held(&slot, &current.data().answers);
     let room = most(slot.field);
+    if held >= room {
+        return Ok(refuse(&here, "services-upload-too-many"));
+    }
     // The file is noted under the draft's secret: there has to be one.
-    let empty = StatusCode::CREATED.into_response();
-    let (current, _, cookie) = current.keep(&here, &visitor, Changed::default(), empty).await?;
+    let (current, cookie) = match current.secret.is_some() {
+        true => (current, None),
+        false => {
+            let empty = StatusCode::CREATED.into_response();
+            let (current, _, cookie) =
+                current.keep(&here, &visitor, Changed::default(), empty).await?;
+            (current, Some(cookie))
+        }
+    };
     let (chance, now) = (here.app.chance.clone(), here.now);
     let coming = Coming::begun(&chance, now, place, cleaned(&begin.name), begin.bytes);
     let (new, owner) = (coming.clone(), current.draft.token_hash.clone());
     let noted = here.town.store.write::<_, store::Error, _>(move |tx| {
         Box::pin(async move {
             let known = files::list_coming(tx, &owner).await?;
-            let same = known.iter().filter(|other| other.place == new.place).count();
-            if known.len() >= AT_ONCE || held + same >= room {
-                return Ok(false);
+            let late = overtaken(&known, &new.place, room - held);
+            if let Some(late) = &late {
+                files::delete_coming(tx, late.id).await?;
             }
             files::insert_coming(tx, &chance, now, &owner, &new).await?;
-            Ok(true)
+            Ok(late)
         })
     });
-    if !noted.await? {
-        return Ok(refuse(&here, "services-upload-too-many"));
+    if let Some(late) = noted.await? {
+        files.drop_pieces(&here.town.key, &late).await;
     }
     let path = current.path(&format!("pieces/{}", coming.id));
-    let told = json!({ "path": path, "piece": PIECE, "done": 0 });
+    let told = json!({ "path": path, "piece": PIECE, "done": 0, "draft": current.name() });
     let mut response = (StatusCode::CREATED, Json(told)).into_response();
-    current::set(&mut response, &here, &cookie);
+    if let Some(cookie) = cookie {
+        current::set(&mut response, &here, &cookie);
+    }
     Ok(response)
+}
+
+/// The file that gives way to one more for a place that has room for so many: the oldest of that
+/// place, or else of the draft. A page sends one file after the other, so that one broke off and
+/// was not gone on with; nobody is to wait a day for it to be swept away.
+fn overtaken(known: &[Coming], place: &str, room: usize) -> Option<Coming> {
+    let mut same = known.iter().filter(|other| other.place == place);
+    let first = same.next().filter(|_| same.count() + 1 >= room);
+    first.or_else(|| known.first().filter(|_| known.len() >= AT_ONCE)).cloned()
 }
 
 /// `GET …/pieces/{id}`: how many pieces are there; 404 once the file is whole, or given up.
@@ -141,8 +170,12 @@ pub async fn keep_piece(
         let noted = here.town.store.write::<_, store::Error, _>(move |tx| {
             Box::pin(async move { files::advance_coming(tx, id, piece).await })
         });
-        noted.await?;
         coming.pieces = piece + 1;
+        // The same piece was noted by another request, or the file was given up meanwhile.
+        if !noted.await? {
+            let told = json!({ "piece": PIECE, "done": coming.pieces });
+            return Ok((StatusCode::CONFLICT, Json(told)).into_response());
+        }
     }
     if !coming.is_whole() {
         return Ok(Json(json!({ "piece": PIECE, "done": coming.pieces })).into_response());
@@ -178,7 +211,10 @@ async fn take(
     let kept = match taken {
         Ok(kept) => kept,
         Err(error) => {
-            forget(here, files, coming).await?;
+            // Sent twice, because the first answer was lost: the first has taken it, and its pieces.
+            if !forget(here, files, coming).await? {
+                return Err(Problem::not_found());
+            }
             return Ok(refuse(here, reason(&error)));
         }
     };
@@ -192,14 +228,15 @@ async fn take(
     Ok(Json(json!({ "whole": true })).into_response())
 }
 
-async fn forget(here: &Here, files: &Files, coming: &Coming) -> Answer<()> {
+/// False where another request has taken or forgotten it.
+async fn forget(here: &Here, files: &Files, coming: &Coming) -> Answer<bool> {
     let id = coming.id;
     let gone = here.town.store.write::<_, store::Error, _>(move |tx| {
         Box::pin(async move { files::delete_coming(tx, id).await })
     });
-    gone.await?;
+    let gone = gone.await?;
     files.drop_pieces(&here.town.key, coming).await;
-    Ok(())
+    Ok(gone)
 }
 
 /// A file on its way into this browser's draft.

@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use identity::Visitor;
-use kernel::{Ts, chance::token_hash};
+use kernel::chance::token_hash;
 use letters::{Address, Mail, Sender};
 use store::Tx;
 use web::{Answer, Guarded, Here, Page, Problem, fields, here, see_other};
@@ -22,7 +22,9 @@ use crate::{
     Deed,
     application::Application,
     came::{Came, Channel},
-    code, figures,
+    code,
+    draft::Draft,
+    figures,
     pages::current::{self, Current},
     store::{self as rows, find_by_idempotency_key, find_by_secret},
     tally, trust,
@@ -92,40 +94,57 @@ pub(in crate::pages) async fn send(
         email,
         came,
     };
-    let submission = verbs::prepare(&here.town, here.now, &current.service, data, from);
-    let service = definition.name.get(here.lang).to_owned();
+    let complete = Complete {
+        submission: verbs::prepare(&here.town, here.now, &current.service, data, from),
+        service: definition.name.get(here.lang).to_owned(),
+        draft: current.draft.clone(),
+    };
     let deed = Deed::of(here, visitor.actor());
     // Two at the same moment: one of them violates the key, and finds the other's application at
     // the second attempt.
-    let begun = current.draft.created_at;
-    let submitted = match store_it(here, &deed, submission.clone(), &service, begun).await {
+    let submitted = match store_it(here, &deed, complete.clone()).await {
         Ok(submitted) => submitted,
         Err(error) => {
             tracing::warn!(%error, "application not stored, trying once more");
-            store_it(here, &deed, submission, &service, begun).await?
+            store_it(here, &deed, complete).await?
         }
     };
     store::fault::point("send.stored");
-    Ok(show_once(here, key, &submitted.secret))
+    Ok(match submitted {
+        Some(submitted) => show_once(here, key, &submitted.secret),
+        None => see_other(&current.path("review")),
+    })
 }
 
+/// What is sent, and the draft it was prepared from.
+#[derive(Clone)]
+struct Complete {
+    submission: Submission,
+    service: String,
+    draft: Draft,
+}
+
+/// Stores it; nothing where the draft changed since it was prepared, such as by a file that came
+/// from another browser: that one would be left behind, of nobody and for ever.
 async fn store_it(
     here: &Here,
     deed: &Deed,
-    submission: Submission,
-    service: &str,
-    begun: Ts,
-) -> store::Result<Submitted> {
-    let (here, deed, service) = (here.clone(), deed.clone(), service.to_owned());
-    let store = here.town.store.clone();
+    complete: Complete,
+) -> store::Result<Option<Submitted>> {
+    let (here, deed, store) = (here.clone(), deed.clone(), here.town.store.clone());
     let stored = store.write::<_, store::Error, _>(move |tx| {
         Box::pin(async move {
+            let Complete { submission, service, draft } = complete;
+            let now = rows::lock_draft(tx, &draft.token_hash).await?;
+            if now.is_some_and(|now| now.data != draft.data) {
+                return Ok(None);
+            }
             let submitted = verbs::submit(tx, &deed, &submission).await?;
             if submitted.new {
                 send_receipt(tx, &here, &submission, &submitted, &service).await?;
-                figures::sent(tx, &submission.service, begun, deed.now).await?;
+                figures::sent(tx, &submission.service, draft.created_at, deed.now).await?;
             }
-            Ok(submitted)
+            Ok(Some(submitted))
         })
     });
     stored.await
@@ -170,8 +189,7 @@ pub(in crate::pages) async fn sent_before(
     let known = !key.is_empty() && find_by_idempotency_key(&mut tx, key).await?.is_some();
     drop(tx);
     if !known {
-        let again = format!("/services/{service}");
-        return Err(Problem::gone().because("services-no-draft").link("services-begin", again));
+        return Err(current::gone(service));
     }
     Ok(show_once(here, service, &verbs::secret_of(key)))
 }

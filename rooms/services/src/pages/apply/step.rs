@@ -281,7 +281,9 @@ fn page(
 ) -> Answer<Page> {
     let settled = current.settled(here);
     let definition = &current.service.definition;
-    let scene = Scene { here, form, settled: &settled, data: current.data(), offers };
+    let draft = current.name();
+    let scene =
+        Scene { here, form, settled: &settled, data: current.data(), draft: &draft, offers };
     let shown = step.fields.iter().filter(|field| settled.shows(&field.key));
     let fields = shown.map(|field| scene.render(field, None)).collect::<askama::Result<_>>();
     let fields: Vec<String> = fields.map_err(|error| {

@@ -18,7 +18,7 @@ use super::{
     own,
 };
 use crate::{
-    Answers, Number,
+    Answers, Number, Value,
     attachments::KIND,
     deciding::{
         Request,
@@ -96,13 +96,14 @@ pub async fn answer_request(
         return Ok(see_other(&format!("/services/own/{key}/progress?done=answered")));
     };
     let step = step(takes(&service.definition, &waiting));
-    let sent = upload::read(&here, &files, request, &step, &Answers::default()).await?;
+    let held = held(&records.of(waiting.case), &waiting);
+    let answers = Answers::default().with(ATTACHED, Value::Files(held.clone()));
+    let sent = upload::read(&here, &files, request, &step, &answers).await?;
     let mut form: Form<ProgressField> = Form::from_pairs(sent.pairs);
     for (_, reason) in &sent.refused {
         form.fail(ProgressField::Attached, reason);
     }
-    let held = records.of(waiting.case).files.iter().any(|f| f.request == Some(waiting.id));
-    let text = if held || !sent.taken.is_empty() {
+    let text = if !held.is_empty() || !sent.taken.is_empty() {
         form.optional(ProgressField::Answer, TEXT).unwrap_or_default()
     } else {
         form.required(ProgressField::Answer, "services-progress-error-answer", TEXT)
@@ -140,6 +141,12 @@ fn waiting(record: &Record) -> Option<Request> {
     record.requests.iter().find(|request| request.waits()).cloned()
 }
 
+/// The files an answer has already.
+fn held(record: &Record, request: &Request) -> Vec<String> {
+    let own = record.files.iter().filter(|file| file.request == Some(request.id));
+    own.map(|file| file.file.to_string()).collect()
+}
+
 /// Keeps the files of an answer; answers how many it has now.
 async fn attach(
     tx: &mut Tx,
@@ -149,7 +156,7 @@ async fn attach(
     taken: &[Taken],
 ) -> store::Result<i64> {
     let deed = &act.deed;
-    let known = record.files.iter().filter(|file| file.request == Some(request.id)).count();
+    let known = held(record, request).len();
     let (first, most) = (i64::try_from(known).unwrap_or(0), i64::from(MOST));
     let mut nr = first;
     for Taken { name, kept, .. } in taken {
