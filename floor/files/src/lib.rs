@@ -27,9 +27,9 @@ pub use refused::Refused;
 pub use routes::{offer, room};
 pub use shown::Shown;
 pub use store::{
-    File, FileDeleted, FileStored, advance_coming, attach_file, delete_coming, delete_file,
-    describe_file, find_coming, find_file, find_file_by_token, insert_coming, insert_picture,
-    list_coming, list_files,
+    File, FileDeleted, FileStored, advance_coming, attach_file, delete_coming, delete_coming_of,
+    delete_file, describe_file, find_coming, find_file, find_file_by_token, insert_coming,
+    insert_picture, list_coming, list_files,
 };
 pub use sweep::jobs;
 pub use take::{Files, Kept, TakeError, picture_path};

@@ -3,7 +3,9 @@
 mod coming;
 
 pub(crate) use coming::delete_coming_before;
-pub use coming::{advance_coming, delete_coming, find_coming, insert_coming, list_coming};
+pub use coming::{
+    advance_coming, delete_coming, delete_coming_of, find_coming, insert_coming, list_coming,
+};
 
 use std::collections::HashSet;
 

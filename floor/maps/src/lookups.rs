@@ -49,16 +49,21 @@ pub struct AtPoint {
     lat: String,
 }
 
+impl AtPoint {
+    /// The point; none for what is no point on earth.
+    #[must_use]
+    pub fn point(&self) -> Option<Point> {
+        Point::new(self.lon.trim().parse().ok()?, self.lat.trim().parse().ok()?)
+    }
+}
+
 /// `?lon=&lat=`: the district and the nearest named places.
 ///
 /// # Errors
 /// A problem where too much is asked, or for what is no point.
 pub async fn look_up_place(here: Here, Query(at): Query<AtPoint>) -> Answer<Json<Value>> {
     here.limit(LOOKUPS)?;
-    let degrees = |text: &str| text.trim().parse::<f64>().ok();
-    let point = degrees(&at.lon).zip(degrees(&at.lat));
-    let point =
-        point.and_then(|(lon, lat)| Point::new(lon, lat)).ok_or_else(Problem::bad_request)?;
+    let point = at.point().ok_or_else(Problem::bad_request)?;
     Ok(Json(surroundings(&here, point)))
 }
 

@@ -45,6 +45,23 @@ pub fn icon(name: &str) -> Icon<'_> {
     Icon { name, size: "" }
 }
 
+/// A name that may be parted after a slash: `Bürgeramt/Straßenverkehrswesen` in a narrow column.
+#[derive(Template)]
+#[template(
+    source = "{% for part in text.split('/') %}{% if !loop.first %}/<wbr>{% endif %}{{ part }}{% endfor %}",
+    ext = "html"
+)]
+pub struct Name {
+    text: String,
+}
+impl askama::filters::HtmlSafe for Name {}
+
+/// The name of a department or an authority.
+#[must_use]
+pub fn name(text: impl Into<String>) -> Name {
+    Name { text: text.into() }
+}
+
 /// Links to the pages before and after of a list that pages by keyset.
 #[derive(Template)]
 #[template(path = "ui/paging.html")]

@@ -126,6 +126,7 @@ pub(crate) async fn drop_drafts(tx: &mut Tx, deed: &Deed, drafts: &[Draft]) -> R
                 files::delete_file(tx, &deed.chance, deed.now, &deed.actor, FileId(id)).await?;
             }
         }
+        files::delete_coming_of(tx, &draft.token_hash).await?;
         rows::delete_draft(tx, &draft.token_hash).await?;
         let tick = (figures::What::Left, draft.data.at.clone());
         left.entry(&draft.service).or_default().push(tick);

@@ -90,6 +90,15 @@ pub async fn delete_coming(tx: &mut Tx, id: ComingId) -> Result<bool> {
     Ok(q!(tx, "DELETE FROM file_coming WHERE id = $1", id).exec().await? > 0)
 }
 
+/// Forgets all files that are coming to this owner; their pieces are swept away.
+///
+/// # Errors
+/// Engine errors.
+pub async fn delete_coming_of(tx: &mut Tx, owner: &[u8]) -> Result<()> {
+    q!(tx, "DELETE FROM file_coming WHERE owner = $1", owner).exec().await?;
+    Ok(())
+}
+
 /// Forgets what was begun before and did not become whole.
 ///
 /// # Errors

@@ -110,7 +110,7 @@ pub async fn open_proposal(
         here: &here,
     };
     let title = here.t("services-proposal-title");
-    Ok(Page::new(title, body).section("/services").hidden().into_response())
+    Ok(framed(&here, title, body).hidden().into_response())
 }
 
 /// Begins an application with what was ticked; what was entered there before stays.

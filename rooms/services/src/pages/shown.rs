@@ -8,6 +8,7 @@ use web::Here;
 
 use crate::{
     Number, Value,
+    deciding::say,
     definition::{Field, FieldKind},
     draft::Attached,
     entry,
@@ -79,11 +80,7 @@ pub(crate) fn number(here: &Here, number: Number) -> String {
 
 /// An amount: `12,50 €`, `€12.50`.
 pub(crate) fn money(here: &Here, cents: i64) -> String {
-    let amount = entry::euros(cents);
-    match here.lang {
-        Lang::En => format!("€{}", amount.replace(',', ".")),
-        Lang::De | Lang::Simple => format!("{amount} €"),
-    }
+    say::money(cents, here.lang).replace('\u{a0}', " ")
 }
 
 /// A calendar day in words.

@@ -154,6 +154,7 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
     }
     take_attachments(tx, deed, id, sub).await?;
     if let Some(draft) = &sub.draft {
+        files::delete_coming_of(tx, draft).await?;
         rows::delete_draft(tx, draft).await?;
     }
     Ok(Submitted { id, reference, secret, new: true })

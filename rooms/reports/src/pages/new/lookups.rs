@@ -6,23 +6,18 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use maps::lookups::AtPoint;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use web::{Answer, Here, Problem};
 
-use super::{LOOKUPS, place::read_point, similar::REACH, suggester};
+use super::{LOOKUPS, similar::REACH, suggester};
 use crate::{Scope, choose::list_close, rounding::OFF_M};
-
-#[derive(Deserialize)]
-pub struct AtPoint {
-    lon: String,
-    lat: String,
-}
 
 /// `GET /reports/new/place.json?lon=&lat=`.
 pub async fn look_up_place(here: Here, Query(at): Query<AtPoint>) -> Answer<Json<Value>> {
     here.limit(LOOKUPS)?;
-    let point = read_point(&at.lon, &at.lat).ok_or_else(Problem::bad_request)?;
+    let point = at.point().ok_or_else(Problem::bad_request)?;
     let scope = Scope::of(&here);
     let (open, _) = list_close(&here, point, REACH + OFF_M, 50).await?;
     let open = scope.shown_lines(open);

@@ -14,7 +14,10 @@ use web::{Answer, Form, Guarded, Here, fields, limit::Limit};
 use super::review;
 use crate::{
     draft::{Asked, Data},
-    pages::current::{Changed, Current},
+    pages::{
+        CODES,
+        current::{Changed, Current},
+    },
 };
 
 /// Codes one network, or one address, may ask for.
@@ -46,7 +49,10 @@ pub async fn confirm_email(
     let data = &mut current.draft.data;
     match form.value(EmailField::Act) {
         "change" => (data.confirmed, data.asked) = (None, None),
-        "check" => check(&here, data, &mut form),
+        "check" => {
+            here.limit(CODES)?;
+            check(&here, data, &mut form);
+        }
         _ => {
             let Some(to) = Address::parse(form.value(EmailField::Email)) else {
                 form.fail(EmailField::Email, "services-wrong-email");

@@ -232,7 +232,8 @@ impl<F: FormField> Scene<'_, F> {
             .purpose
             .as_ref()
             .map(|purpose| self.here.t1("services-purpose", "text", purpose.get(lang)));
-        let hints: Vec<String> = hint.into_iter().chain(unit).chain(why).collect();
+        let hints = hint.into_iter().chain(unit).chain(why).map(sentence);
+        let hints: Vec<String> = hints.collect();
         Words {
             label: field.label.get(lang).to_owned(),
             optional: (!required).then(|| self.here.t("web-field-optional")),
@@ -240,6 +241,11 @@ impl<F: FormField> Scene<'_, F> {
             error: field::error_text(self.here, self.form, name),
         }
     }
+}
+
+/// Words that end as a sentence does, because others follow.
+fn sentence(words: String) -> String {
+    if words.ends_with(['.', '!', '?', ':']) { words } else { format!("{words}.") }
 }
 
 /// How many files a field takes.
