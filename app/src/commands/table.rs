@@ -11,7 +11,7 @@ use std::{
 
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
-use table::{Form, Schema, Survey, write};
+use table::{Form, Schema, Source, Survey, Workbook, write};
 
 /// Reads a table as a German administration exported it, and says how each column was read and why.
 ///
@@ -19,8 +19,11 @@ use table::{Form, Schema, Survey, write};
 /// with 2 when the file breaks the schema or would lose rows; then no table is written.
 #[derive(Args)]
 pub struct Table {
-    /// The CSV file, of any encoding and separator.
+    /// A CSV file of any encoding and separator, or a workbook (XLSX, ODS, XLS).
     file: PathBuf,
+    /// The sheet of a workbook; else the first that is not empty.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// Print the decisions as JSON.
     #[arg(long)]
     json: bool,
@@ -62,7 +65,8 @@ impl Table {
                 bail!("{} is the file that is read; choose another name", out.display());
             }
         }
-        let survey = Survey::of(&self.file, &schema).with_context(|| name.clone())?;
+        let source = self.source().with_context(|| name.clone())?;
+        let survey = Survey::of(source.as_ref(), &schema).with_context(|| name.clone())?;
         let decisions = match self.json {
             true => serde_json::to_string_pretty(&survey)? + "\n",
             false => show::survey(&name, &survey),
@@ -82,9 +86,19 @@ impl Table {
                 .with_context(|| format!("{} cannot be written", path.display()))?;
         }
         if let Some(to) = self.to {
-            write_to(&self.file, &survey, to.into(), self.out.as_deref())?;
+            write_to(source.as_ref(), &survey, to.into(), self.out.as_deref())?;
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn source(&self) -> anyhow::Result<Box<dyn Source>> {
+        if Workbook::is_one(&self.file) {
+            return Ok(Box::new(Workbook::open(&self.file, self.sheet.as_deref())?));
+        }
+        if self.sheet.is_some() {
+            bail!("it is no workbook, so it has no sheets");
+        }
+        Ok(Box::new(self.file.clone()))
     }
 }
 
@@ -114,7 +128,12 @@ fn same(a: &Path, b: &Path) -> bool {
 }
 
 /// A reader who goes away (`| head`) ends the writing without complaint.
-fn write_to(file: &PathBuf, survey: &Survey, form: Form, out: Option<&Path>) -> anyhow::Result<()> {
+fn write_to(
+    file: &dyn Source,
+    survey: &Survey,
+    form: Form,
+    out: Option<&Path>,
+) -> anyhow::Result<()> {
     let written = match out {
         None => write(file, survey, form, &mut BufWriter::new(io::stdout().lock())),
         Some(path) => {

@@ -22,14 +22,14 @@ pub(super) fn survey(name: &str, survey: &Survey) -> String {
 fn file(text: &mut String, name: &str, survey: &Survey) -> std::fmt::Result {
     let file = &survey.file;
     writeln!(text, "{name}: {} rows, {} columns", file.rows, survey.columns.len())?;
-    let encoding = serde_json::to_value(file.encoding.encoding).unwrap_or_default();
-    let encoding = encoding.as_str().unwrap_or_default().to_owned();
-    writeln!(text, "  encoding   {encoding}: {}", file.encoding.reason)?;
-    let separator = match file.separator {
-        '\t' => "tab".to_owned(),
-        other => other.to_string(),
-    };
-    writeln!(text, "  separator  {separator}  {}", file.separator_reason)?;
+    if let Some(sheet) = &file.sheet {
+        writeln!(text, "  sheet      {sheet}")?;
+        if !file.other_sheets.is_empty() {
+            writeln!(text, "  not read   {}: --sheet NAME does", file.other_sheets.join(", "))?;
+        }
+    } else {
+        letters(text, survey)?;
+    }
     match file.heading_lines.as_slice() {
         [] => writeln!(text, "  heading    none: {}", file.heading_reason)?,
         lines => {
@@ -43,6 +43,18 @@ fn file(text: &mut String, name: &str, survey: &Survey) -> std::fmt::Result {
         writeln!(text, "  left out   {} rows without any value", file.empty_rows)?;
     }
     file.notes.iter().try_for_each(|note| writeln!(text, "  note       {note}"))
+}
+
+fn letters(text: &mut String, survey: &Survey) -> std::fmt::Result {
+    let file = &survey.file;
+    let encoding = serde_json::to_value(file.encoding.encoding).unwrap_or_default();
+    let encoding = encoding.as_str().unwrap_or_default().to_owned();
+    writeln!(text, "  encoding   {encoding}: {}", file.encoding.reason)?;
+    let separator = match file.separator {
+        '\t' => "tab".to_owned(),
+        other => other.to_string(),
+    };
+    writeln!(text, "  separator  {separator}  {}", file.separator_reason)
 }
 
 fn asides(text: &mut String, place: &str, asides: &[Aside]) -> std::fmt::Result {

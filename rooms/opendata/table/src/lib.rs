@@ -15,6 +15,7 @@ mod reading;
 mod schema;
 mod source;
 mod survey;
+mod workbook;
 mod write;
 
 pub use cell::figure::Notation;
@@ -27,4 +28,5 @@ pub use reading::{Order, Reading, Value};
 pub use schema::{ColumnSchema, FileSchema, Schema};
 pub use source::Source;
 pub use survey::{FileReport, Survey};
+pub use workbook::{Workbook, WorkbookError};
 pub use write::{Form, write};

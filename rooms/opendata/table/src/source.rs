@@ -16,6 +16,12 @@ pub trait Source {
     /// # Errors
     /// When they cannot be read.
     fn open(&self) -> io::Result<Box<dyn Read + '_>>;
+
+    /// The name of the sheet and of those beside it, where the bytes are UTF-8 made of a workbook
+    /// with `;` between cells; lines are then counted as its rows.
+    fn sheet(&self) -> Option<(&str, &[String])> {
+        None
+    }
 }
 
 impl Source for PathBuf {

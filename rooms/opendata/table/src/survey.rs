@@ -42,6 +42,12 @@ pub struct Survey {
 /// What is known about a file.
 #[derive(Debug, Clone, Serialize)]
 pub struct FileReport {
+    /// The sheet that is read, where the file is a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// Sheets that are not read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_sheets: Vec<String>,
     /// Its letters.
     pub encoding: Recognised,
     /// The character between cells.
@@ -73,7 +79,9 @@ impl Survey {
         let file = &schema.file;
         let encoding = recognise(source.open()?, file.encoding)?;
         let (head, whole) = head(source, &encoding)?;
+        let sheet = source.sheet();
         let (separator, separator_reason) = match file.separator {
+            _ if sheet.is_some() => (b';', "a sheet has cells".to_owned()),
             Some(separator) if separator.is_ascii() => (separator as u8, "somebody said so".into()),
             _ => find_separator(&head, whole),
         };
@@ -81,6 +89,8 @@ impl Survey {
         let layout = find_layout(source, &encoding, separator, file)?;
         let mut survey = Self {
             file: FileReport {
+                sheet: sheet.map(|(name, _)| name.to_owned()),
+                other_sheets: sheet.map(|(_, others)| others.to_vec()).unwrap_or_default(),
                 encoding,
                 separator: separator.into(),
                 separator_reason,
@@ -113,8 +123,8 @@ impl Survey {
         &self,
         source: &'s (impl Source + ?Sized),
     ) -> io::Result<Body<Box<dyn Read + 's>>> {
-        let text = Text::new(source.open()?, &self.file.encoding)?;
-        Ok(Body::new(Rows::new(text, self.file.separator as u8), &self.layout))
+        let rows = rows(source, &self.file.encoding, self.file.separator as u8)?;
+        Ok(Body::new(rows, &self.layout))
     }
 
     /// The first pass over the rows: counts, then decides.
@@ -253,13 +263,22 @@ fn head(source: &(impl Source + ?Sized), encoding: &Recognised) -> io::Result<(S
     Ok((head, true))
 }
 
+fn rows<'s>(
+    source: &'s (impl Source + ?Sized),
+    encoding: &Recognised,
+    separator: u8,
+) -> io::Result<Rows<Box<dyn Read + 's>>> {
+    let rows = Rows::new(Text::new(source.open()?, encoding)?, separator);
+    Ok(if source.sheet().is_some() { rows.counted() } else { rows })
+}
+
 fn find_layout(
     source: &(impl Source + ?Sized),
     encoding: &Recognised,
     separator: u8,
     file: &FileSchema,
 ) -> Result<Layout, Error> {
-    let mut rows = Rows::new(Text::new(source.open()?, encoding)?, separator);
+    let mut rows = rows(source, encoding, separator)?;
     let (mut first, mut above) = (Vec::new(), Vec::new());
     while first.len() < FIRST {
         match rows.next()? {

@@ -38,6 +38,8 @@ pub(crate) struct Rows<R> {
     line: u64,
     cells: Vec<u8>,
     ends: Vec<usize>,
+    /// Rows so far, where they are counted instead of lines.
+    counted: Option<u64>,
 }
 
 impl<R: Read> Rows<R> {
@@ -51,13 +53,21 @@ impl<R: Read> Rows<R> {
             line: 1,
             cells: vec![0; 4096],
             ends: vec![0; 64],
+            counted: None,
         }
+    }
+
+    /// Calls the row of a sheet by its number there, however many lines its cells have.
+    pub fn counted(mut self) -> Self {
+        self.counted = Some(0);
+        self
     }
 
     /// The next row; `None` at the end.
     pub fn next(&mut self) -> io::Result<Option<Row>> {
         self.skip_empty_lines()?;
-        let mut row = Row { line: self.line, ..Row::default() };
+        self.counted = self.counted.map(|rows| rows + 1);
+        let mut row = Row { line: self.counted.unwrap_or(self.line), ..Row::default() };
         let (mut bytes, mut ends) = (0, 0);
         loop {
             if self.at == self.piece.len() {

@@ -8,3 +8,4 @@ mod real;
 mod rules;
 mod schema;
 mod told;
+mod workbook;
