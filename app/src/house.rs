@@ -87,6 +87,7 @@ fn rooms() -> Vec<Room> {
         seal::room(&ledgers()),
         services::room(),
         reports::room(),
+        participation::room(),
         accounts::room(),
     ]
 }

@@ -3,6 +3,8 @@
 pub mod app;
 pub mod chart;
 pub mod csrf;
+pub mod data_file;
+pub mod device;
 pub mod field;
 pub mod form;
 pub mod here;

@@ -4,7 +4,7 @@ pub mod admin;
 pub mod answer;
 pub mod counted;
 pub mod data;
-pub mod device;
+pub use web::device;
 pub mod dispute;
 pub mod errand;
 pub mod feed;

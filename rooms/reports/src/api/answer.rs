@@ -1,10 +1,12 @@
 //! An answer in the format that was asked for, readable from pages of other sites.
 
 use axum::{
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use kernel::Lang;
+
+pub use web::data_file::{open_to_all, preflight};
 
 use super::tree::{Node, xml};
 
@@ -63,26 +65,5 @@ pub fn say(format: Format, status: StatusCode, lang: Lang, root: &str, node: &No
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.tag()));
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Language, Cookie"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    response
-}
-
-/// Lets pages of every site read what everybody may read. Credentials stay out of it, so a
-/// foreign page sees what a stranger would see.
-pub fn open_to_all(headers: &mut HeaderMap) {
-    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    let policy = HeaderName::from_static("cross-origin-resource-policy");
-    headers.insert(policy, HeaderValue::from_static("cross-origin"));
-}
-
-/// What a browser asks before it lets a page of another site read (CORS preflight).
-#[must_use]
-pub fn preflight() -> Response {
-    let mut response = StatusCode::NO_CONTENT.into_response();
-    let headers = response.headers_mut();
-    open_to_all(headers);
-    let methods = HeaderValue::from_static("GET, HEAD, OPTIONS");
-    headers.insert(header::ACCESS_CONTROL_ALLOW_METHODS, methods);
-    headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("*"));
-    headers.insert(header::ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("86400"));
     response
 }

@@ -1,20 +1,24 @@
-//! GeoJSON (RFC 7946): one feature a report, without a geometry where it has no place.
+//! GeoJSON (RFC 7946): one feature a row, without a geometry where it has no place.
 
-use kernel::contribution::{DataKind, DataValue};
+use kernel::contribution::{DataColumn, DataKind, DataValue};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::Format;
-use crate::api::data_set::COLUMNS;
 
-#[derive(Default)]
-pub(super) struct GeoJson {
+/// The format.
+pub struct GeoJson {
+    columns: &'static [DataColumn],
     /// Whether a feature stands already.
     begun: bool,
 }
 
 impl Format for GeoJson {
     const KIND: &'static str = "application/geo+json";
-    const NAME: &'static str = "attachment; filename=\"reports.geojson\"";
+    const ENDING: &'static str = "geojson";
+
+    fn of(columns: &'static [DataColumn]) -> Self {
+        Self { columns, begun: false }
+    }
 
     fn begin(&mut self) -> Vec<u8> {
         b"{\"type\":\"FeatureCollection\",\"features\":[".to_vec()
@@ -26,8 +30,8 @@ impl Format for GeoJson {
         let feature = Feature {
             kind: "Feature",
             id: row.first(),
-            geometry: geometry(row),
-            properties: Properties(row),
+            geometry: geometry(self.columns, row),
+            properties: Properties(self.columns, row),
         };
         // Values are text, finite numbers and flags, which JSON has words for.
         out.extend(serde_json::to_vec(&feature).unwrap_or_default());
@@ -49,12 +53,12 @@ struct Feature<'a> {
 }
 
 /// The columns but for the coordinates.
-struct Properties<'a>(&'a [DataValue]);
+struct Properties<'a>(&'static [DataColumn], &'a [DataValue]);
 
 impl Serialize for Properties<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(None)?;
-        let named = COLUMNS.iter().zip(self.0);
+        let named = self.0.iter().zip(self.1);
         let place = [DataKind::Longitude, DataKind::Latitude];
         for (column, value) in named.filter(|(c, _)| !place.contains(&c.kind)) {
             map.serialize_entry(column.name, value)?;
@@ -63,9 +67,9 @@ impl Serialize for Properties<'_> {
     }
 }
 
-fn geometry(row: &[DataValue]) -> Option<serde_json::Value> {
+fn geometry(columns: &[DataColumn], row: &[DataValue]) -> Option<serde_json::Value> {
     let degrees = |kind| {
-        let found = COLUMNS.iter().zip(row).find(|(column, _)| column.kind == kind);
+        let found = columns.iter().zip(row).find(|(column, _)| column.kind == kind);
         match found {
             Some((_, DataValue::Degrees(degrees))) => Some(*degrees),
             _ => None,

@@ -1,18 +1,22 @@
 //! CSV (RFC 4180): commas, UTF-8, a line of names.
 
-use kernel::contribution::DataValue;
+use kernel::contribution::{DataColumn, DataValue};
 
 use super::Format;
-use crate::api::data_set::COLUMNS;
 
-pub(super) struct Csv;
+/// The format.
+pub struct Csv(&'static [DataColumn]);
 
 impl Format for Csv {
     const KIND: &'static str = "text/csv; charset=utf-8; header=present";
-    const NAME: &'static str = "attachment; filename=\"reports.csv\"";
+    const ENDING: &'static str = "csv";
+
+    fn of(columns: &'static [DataColumn]) -> Self {
+        Self(columns)
+    }
 
     fn begin(&mut self) -> Vec<u8> {
-        line(COLUMNS.iter().map(|column| column.name.to_owned()))
+        line(self.0.iter().map(|column| column.name.to_owned()))
     }
 
     fn row(&mut self, row: &[DataValue]) -> Vec<u8> {
@@ -25,7 +29,7 @@ impl Format for Csv {
 }
 
 fn line(cells: impl Iterator<Item = String>) -> Vec<u8> {
-    let mut out = csv::Writer::from_writer(Vec::new());
+    let mut out = ::csv::Writer::from_writer(Vec::new());
     // Writing into memory does not fail, and neither does emptying the buffer into it.
     let _ = out.write_record(cells);
     out.into_inner().unwrap_or_default()
@@ -55,7 +59,7 @@ mod tests {
     #[test]
     fn words_of_strangers_are_no_formulas_and_stay_in_their_cell() {
         let row = ["=1+1".into(), "a \"b\", c\nd".into(), DataValue::Missing, (-7_i64).into()];
-        let written = String::from_utf8(Csv.row(&row)).expect("text");
+        let written = String::from_utf8(Csv::of(&[]).row(&row)).expect("text");
         assert_eq!(written, "'=1+1,\"a \"\"b\"\", c\nd\",,-7\n");
     }
 }

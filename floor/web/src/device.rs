@@ -1,0 +1,32 @@
+//! "One voice a device": a keyed hash of the browser's random visit id. It names nobody and
+//! cannot be turned back.
+
+use sha2::{Digest, Sha256};
+
+use crate::Here;
+
+/// The hash for this browser; asking for it sends the cookie.
+#[must_use]
+pub fn hash(here: &Here) -> Vec<u8> {
+    keyed(here, b"/device/", here.visit().as_bytes())
+}
+
+/// The hash for this browser if it has been here before.
+#[must_use]
+pub fn known(here: &Here) -> Option<Vec<u8>> {
+    here.has_visited().then(|| hash(here))
+}
+
+/// The hash for an account, which has one voice on whatever device.
+#[must_use]
+pub fn of_person(here: &Here, person: kernel::PersonId) -> Vec<u8> {
+    keyed(here, b"/person/", person.0.as_bytes())
+}
+
+fn keyed(here: &Here, kind: &[u8], id: &[u8]) -> Vec<u8> {
+    let mut digest = Sha256::new();
+    digest.update(&here.app.secret);
+    digest.update(kind);
+    digest.update(id);
+    digest.finalize().to_vec()
+}

@@ -1,0 +1,62 @@
+//! Background work of the room: what is deleted when its time is over.
+
+use jobs::{Job, JobContext, JobError, Jobs, enqueue_tonight, record};
+use kernel::{Actor, Chance, Ts};
+use serde::{Deserialize, Serialize};
+use store::{Error, Result, Tx};
+use web::App;
+
+use crate::{
+    event::ParticipationForgotten,
+    process::Processes,
+    store::{delete_traces, delete_undecided_before},
+};
+
+/// Deletes what the town may not keep any longer.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ForgetTraces {}
+
+impl Job for ForgetTraces {
+    const NAME: &'static str = "ForgetTraces";
+}
+
+/// Plans the coming night's run.
+///
+/// # Errors
+/// Engine errors.
+pub async fn plan_forgetting(tx: &mut Tx, chance: &Chance, now: Ts) -> Result<()> {
+    enqueue_tonight(tx, chance, now, &ForgetTraces {}).await
+}
+
+/// Jobs of the room.
+#[must_use]
+pub fn jobs(app: &App) -> Jobs {
+    let app = app.clone();
+    Jobs::default().on::<ForgetTraces, _, _>(move |_, context| forget(app.clone(), context))
+}
+
+async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
+    let Some(town) = app.town(context.store.key()).await? else { return Ok(()) };
+    let (now, periods) = (context.now, &town.config.retention);
+    let ago = |days: u32| now.plus(-i64::from(days) * Ts::DAY);
+    let unreleased = ago(periods.unreleased_report_days);
+    let ended = ago(periods.contact_after_closing_days);
+    let processes = Processes::of(&town);
+    let over: Vec<String> = (processes.iter())
+        .filter(|process| process.dialogue().0.closes < ended)
+        .map(|process| process.slug.clone())
+        .collect();
+    let forgotten = context.store.write::<_, Error, _>(move |tx| {
+        Box::pin(async move {
+            plan_forgetting(tx, &context.chance, now).await?;
+            let contributions = delete_undecided_before(tx, unreleased).await?;
+            let voices = delete_traces(tx, &over).await?;
+            if contributions + voices > 0 {
+                let event = ParticipationForgotten { contributions, voices };
+                record(tx, now, &Actor::System("ForgetTraces"), &event).await?;
+            }
+            Ok(())
+        })
+    });
+    Ok(forgotten.await?)
+}

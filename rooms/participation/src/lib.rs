@@ -1,0 +1,87 @@
+#![doc = include_str!("../README.md")]
+
+pub mod account;
+mod check;
+pub mod contribution;
+pub mod event;
+pub mod export;
+pub mod import;
+pub mod jobs;
+pub mod map;
+pub mod pages;
+pub mod personal;
+pub mod process;
+pub mod store;
+pub mod verbs;
+
+pub use contribution::{Contribution, Standing, State};
+pub use process::{Process, Processes};
+pub use verbs::Deed;
+
+use std::sync::Arc;
+
+use kernel::Lang;
+use web::{
+    NavEntry, Room,
+    room::{Audience, Kind},
+};
+
+/// The room, ready to join the house.
+#[must_use]
+pub fn room() -> Room {
+    Room {
+        name: "participation",
+        routes: pages::routes(),
+        migrations: MIGRATIONS,
+        locales: LOCALES,
+        jobs_of: Some(Arc::new(jobs::jobs)),
+        nav: vec![
+            entry("participation-nav", "/participation", "speech", Audience::Everybody, 25),
+            entry(
+                "participation-nav-staff",
+                "/staff/participation",
+                "speech",
+                Audience::Staff,
+                120,
+            ),
+        ],
+        doors: Some(pages::teaser::doors),
+        check: Some(check::check),
+        inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
+        personal_data: personal::FIELDS,
+        stays: account::STAYS,
+        timeline: Some(account::TIMELINE),
+        export: Some(Arc::new(|here, owner| Box::pin(account::export(here, owner)))),
+        erase: Some(|tx, who| Box::pin(account::erase(tx, who))),
+        data_sets: vec![export::data_set()],
+        kind: Some(Kind { label: "participation-kind", icon: "speech" }),
+        ..Room::default()
+    }
+}
+
+fn entry(
+    label: &'static str,
+    path: &'static str,
+    icon: &'static str,
+    audience: Audience,
+    order: i32,
+) -> NavEntry {
+    NavEntry { label, path, icon, audience, order }
+}
+
+/// The room's tables.
+pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
+    room: "participation",
+    name: "0001_participation",
+    sql: include_str!("../migrations/0001_participation.sql"),
+}];
+
+/// The room's texts: what everybody reads, and what staff do.
+pub const LOCALES: &[(Lang, &str)] = &[
+    (Lang::De, include_str!("../locales/public/de.ftl")),
+    (Lang::En, include_str!("../locales/public/en.ftl")),
+    (Lang::Simple, include_str!("../locales/public/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/staff/de.ftl")),
+    (Lang::En, include_str!("../locales/staff/en.ftl")),
+    (Lang::Simple, include_str!("../locales/staff/de-simple.ftl")),
+];

@@ -1,0 +1,198 @@
+//! `/participation/{process}/new`: take part, without an account and on one page.
+
+use std::time::Duration;
+
+use askama::Template;
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use identity::Visitor;
+use kernel::municipality::Moderation;
+use maps::TownMap;
+use store::Error;
+use web::{Answer, Form, Guarded, Here, Page, Problem, fields, limit::Limit, see_other};
+
+use super::{
+    deed,
+    place::{self, Found, Placed},
+    process_of,
+};
+use crate::{
+    Process,
+    verbs::{self, From, Words, secret_of},
+};
+
+/// Contributions of one network: a class of pupils at once, not a campaign.
+const CONTRIBUTIONS: Limit =
+    Limit { name: "participation contribution", burst: 20, every: Duration::from_secs(60) };
+/// Longest title, in characters.
+const TITLE: usize = 100;
+/// Longest text, in characters.
+const TEXT: usize = 3_000;
+/// Longest address, in characters.
+const ADDRESS: usize = 200;
+/// Length of the key a form is sent with, in characters.
+const KEY: usize = 32;
+
+fields! {
+    /// Fields of the form.
+    pub ContributeField {
+        Category = "category",
+        Title = "title",
+        Text = "text",
+        Address = "address",
+        Found = "found",
+        Find = "find",
+        Asked = "asked",
+        Lon = "lon",
+        Lat = "lat",
+        Key = "key",
+    }
+}
+
+#[derive(Template)]
+#[template(path = "contribute.html")]
+struct Contribute<'a> {
+    here: &'a Here,
+    process: &'a Process,
+    form: &'a Form<ContributeField>,
+    found: Vec<Found>,
+    searched: bool,
+    chosen: bool,
+    centre: String,
+    zoom: f64,
+    bounds: Option<String>,
+}
+
+/// The form.
+pub async fn show_form(here: Here, Path(slug): Path<String>) -> Answer<Page> {
+    let process = process_of(&here, &slug)?;
+    if !process.is_open(here.now) {
+        return Err(closed(&process));
+    }
+    let form = Form::default().with(ContributeField::Key, here.app.chance.token());
+    Ok(page(&here, &process, &form, Vec::new(), false))
+}
+
+/// Nobody can take part now.
+pub(super) fn closed(process: &Process) -> Problem {
+    Problem::gone()
+        .because("participation-closed-text")
+        .link("participation-back-to-process", process.path())
+}
+
+/// Takes a contribution. The same form sent twice is one.
+pub async fn send_contribution(
+    here: Here,
+    visitor: Visitor,
+    Path(slug): Path<String>,
+    Guarded(mut form): Guarded<ContributeField>,
+) -> Answer<Response> {
+    let process = process_of(&here, &slug)?;
+    if !process.is_open(here.now) {
+        return Err(closed(&process));
+    }
+    if form.ticked(ContributeField::Find) {
+        let found = place::search(&here, form.value(ContributeField::Address));
+        return Ok(page(&here, &process, &form, found, true).into_response());
+    }
+    let (words, found) = read(&here, &process, &mut form);
+    let key = form.value(ContributeField::Key).to_owned();
+    if key.len() != KEY {
+        // A page of ours always has one; a short one could be guessed, and leads to what it sent.
+        return Err(Problem::bad_request());
+    }
+    if !form.is_valid() {
+        let searched = !found.is_empty();
+        let again = page(&here, &process, &form, found, searched);
+        return Ok(again.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
+    }
+    here.limit(CONTRIBUTIONS)?;
+    let own = format!("/participation/own/{}?sent", secret_of(&key));
+    let from = From {
+        source: "web".to_owned(),
+        source_id: None,
+        source_url: None,
+        key: Some(key),
+        author: visitor.person().map(|person| person.id),
+        released: process.dialogue().1.moderation == Moderation::After,
+    };
+    let (deed, town, map) = (deed(&here, &visitor), here.town.clone(), TownMap::of(&here.town));
+    here.town
+        .store
+        .write::<_, Error, _>(move |tx| {
+            Box::pin(async move {
+                verbs::contribute(tx, &deed, &town, &map, &process, words, from).await
+            })
+        })
+        .await?;
+    Ok(see_other(&own))
+}
+
+/// What the form says, and places to choose from; what is wrong is noted in the form.
+fn read(
+    here: &Here,
+    process: &Process,
+    form: &mut Form<ContributeField>,
+) -> (Words, Vec<Found>) {
+    let category = form.value(ContributeField::Category).to_owned();
+    if process.category(&category).is_none() {
+        form.fail(ContributeField::Category, "participation-new-category-missing");
+    }
+    let title = form.required(ContributeField::Title, "participation-new-title-missing", TITLE);
+    let body = form.required(ContributeField::Text, "participation-new-text-missing", TEXT);
+    let address = form.optional(ContributeField::Address, ADDRESS);
+    let (point, found) = match place::read(here, form) {
+        Placed::Known(point) => (point, Vec::new()),
+        Placed::Asks(found) => (None, found),
+        Placed::Wrong => (None, Vec::new()),
+    };
+    let words = Words { category: Some(category), title, body, lang: here.lang, address, point };
+    (words, found)
+}
+
+fn page(
+    here: &Here,
+    process: &Process,
+    form: &Form<ContributeField>,
+    found: Vec<Found>,
+    searched: bool,
+) -> Page {
+    let map = &here.town.config.map;
+    let (lon, lat) = (form.value(ContributeField::Lon), form.value(ContributeField::Lat));
+    let chosen = place::point(lon, lat).is_some();
+    let bounds = TownMap::of(&here.town).bounds().filter(|_| !chosen);
+    let body = Contribute {
+        found,
+        searched,
+        chosen,
+        centre: format!("{},{}", map.centre.lon, map.centre.lat),
+        zoom: map.zoom,
+        bounds: bounds.map(|b| format!("{},{},{},{}", b.west, b.south, b.east, b.north)),
+        here,
+        process,
+        form,
+    };
+    Page::new(here.t("participation-new-heading"), body)
+        .crumb(here.t("participation-title"), "/participation")
+        .crumb(process.title.get(here.lang), process.path())
+        .section("/participation")
+        .script("place")
+        .script("form")
+}
+
+impl Contribute<'_> {
+    fn error(&self, name: &str) -> Option<String> {
+        web::field::error_text(self.here, self.form, name)
+    }
+
+    fn is_moderated(&self) -> bool {
+        self.process.dialogue().1.moderation == Moderation::Before
+    }
+
+    fn is_category(&self, key: &str) -> bool {
+        self.form.value(ContributeField::Category) == key
+    }
+}

@@ -1,0 +1,72 @@
+//! Small parts several pages of the room share.
+
+use askama::Template;
+use web::{Here, text};
+
+use super::office_name;
+use crate::{Contribution, Process, Standing, process::Phase, store::Answered};
+
+/// A standing as a badge: shape, text and colour.
+#[derive(Template)]
+#[template(
+    source = r#"<span class="al-state al-state--{{ sign }}"><svg class="al-icon" aria-hidden="true"><use href="/assets/icons.svg#state-{{ sign }}"/></svg>{{ text }}</span>"#,
+    ext = "html"
+)]
+pub struct Badge {
+    sign: &'static str,
+    text: String,
+}
+impl askama::filters::HtmlSafe for Badge {}
+
+/// The badge of a standing.
+pub fn badge(here: &Here, standing: Standing) -> Badge {
+    Badge { sign: standing.sign(), text: here.t(standing.label()) }
+}
+
+/// The answers of the administration, newest first.
+#[derive(Template)]
+#[template(path = "answers.html")]
+pub struct Answers<'a> {
+    here: &'a Here,
+    answers: &'a [Answered],
+}
+impl askama::filters::HtmlSafe for Answers<'_> {}
+
+/// The answers as notes; nothing where there are none.
+pub fn answers<'a>(here: &'a Here, answers: &'a [Answered]) -> Answers<'a> {
+    Answers { here, answers }
+}
+
+impl Answers<'_> {
+    fn office(&self, answer: &Answered) -> String {
+        office_name(self.here, &answer.department)
+    }
+
+    fn badge(&self, answer: &Answered) -> Badge {
+        badge(self.here, Standing::Answered(answer.state()))
+    }
+}
+
+/// Lines of a contribution's text, in paragraphs.
+pub fn paragraphs(contribution: &Contribution) -> Vec<Vec<&str>> {
+    text::paragraphs(&contribution.body)
+}
+
+/// Name of a contribution's theme.
+pub fn category_name(here: &Here, process: Option<&Process>, key: Option<&str>) -> String {
+    let Some(key) = key else { return here.t("participation-category-none") };
+    let found = process.and_then(|process| process.category(key));
+    found.map_or(key, |category| category.name.get(here.lang)).to_owned()
+}
+
+/// Icon of a contribution's theme.
+pub fn category_icon<'p>(process: Option<&'p Process>, key: Option<&str>) -> &'p str {
+    let found = key.and_then(|key| process?.category(key));
+    found.map_or("speech", |category| category.icon.as_str())
+}
+
+/// From when to when a phase runs.
+pub fn span(here: &Here, phase: &Phase) -> String {
+    let (from, to) = (here.day(phase.opens), here.day(phase.last_day()));
+    here.t2("participation-phase-span", "from", from, "to", to)
+}

@@ -1,0 +1,108 @@
+//! `/participation/{process}/{code}`: one contribution, its voices and its answers.
+
+use askama::Template;
+use axum::extract::Path;
+use identity::Visitor;
+use web::{Answer, Here, Page, Problem, ui::Notice};
+
+use super::{office_name, parts, process_of, support::voice};
+use crate::{
+    Contribution, Process,
+    store::{Answered, find_by_code, has_support, list_answers},
+};
+
+#[derive(Template)]
+#[template(path = "show.html")]
+struct Show<'a> {
+    here: &'a Here,
+    process: &'a Process,
+    contribution: &'a Contribution,
+    answers: Vec<Answered>,
+    supported: bool,
+    staff: bool,
+    notice: Notice,
+}
+
+/// The page.
+pub async fn show_contribution(
+    here: Here,
+    visitor: Visitor,
+    Path((slug, code)): Path<(String, String)>,
+) -> Answer<Page> {
+    let process = process_of(&here, &slug)?;
+    let mut tx = here.town.store.read().await?;
+    let found = find_by_code(&mut tx, &code.to_uppercase()).await?;
+    let contribution = found.filter(|c| c.process == slug).ok_or_else(|| missing(&process))?;
+    if !contribution.is_public() {
+        return Err(hidden(&process, &contribution));
+    }
+    let answers = list_answers(&mut tx, contribution.id).await?;
+    let known = here.has_visited() || visitor.is_signed_in();
+    let supported =
+        known && has_support(&mut tx, contribution.id, &voice(&here, &visitor).all).await?;
+    drop(tx);
+    let done = here.uri.query().unwrap_or_default();
+    let notice = match done.split('&').next().unwrap_or_default() {
+        "supported" => here.t("participation-done-supported"),
+        "withdrawn" => here.t("participation-done-withdrawn"),
+        _ => String::new(),
+    };
+    let body = Show {
+        here: &here,
+        process: &process,
+        contribution: &contribution,
+        answers,
+        supported,
+        staff: visitor.clerk().is_some(),
+        notice: web::ui::success(notice),
+    };
+    Ok(Page::new(contribution.title.clone(), body)
+        .crumb(here.t("participation-title"), "/participation")
+        .crumb(process.title.get(here.lang), process.path())
+        .section("/participation")
+        .description(web::text::excerpt(&contribution.body, 160))
+        .script("map"))
+}
+
+/// Nothing is there, or nothing yet.
+pub(super) fn missing(process: &Process) -> Problem {
+    Problem::not_found()
+        .because("participation-no-contribution")
+        .link("participation-back-to-process", process.path())
+}
+
+fn hidden(process: &Process, contribution: &Contribution) -> Problem {
+    if contribution.released_at.is_none() {
+        return missing(process);
+    }
+    Problem::gone()
+        .because("participation-taken-down")
+        .link("participation-back-to-process", process.path())
+}
+
+impl Show<'_> {
+    fn office(&self) -> String {
+        office_name(self.here, &self.contribution.office)
+    }
+
+    fn category(&self) -> String {
+        let key = self.contribution.category.as_deref();
+        parts::category_name(self.here, Some(self.process), key)
+    }
+
+    fn icon(&self) -> &str {
+        parts::category_icon(Some(self.process), self.contribution.category.as_deref())
+    }
+
+    fn is_open(&self) -> bool {
+        self.process.is_open(self.here.now)
+    }
+
+    /// By when there is an answer, in words.
+    fn due(&self) -> Option<String> {
+        let due = self.contribution.due_at.filter(|_| self.contribution.answered_at.is_none())?;
+        let late = self.contribution.is_late(self.here.now);
+        let key = if late { "participation-due-late" } else { "participation-due" };
+        Some(self.here.t1(key, "day", self.here.day(due)))
+    }
+}

@@ -1,0 +1,122 @@
+//! `/staff/participation/{code}`: one contribution, with everything a clerk may do about it.
+
+use askama::Template;
+use axum::extract::Path;
+use identity::Clerk;
+use web::{Answer, Form, Here, Page, fields, ui::Notice};
+
+use super::{may_act, missing};
+use crate::{
+    Contribution, Process, Processes, Standing, State,
+    pages::{office_name, parts},
+    store::{Answered, find_by_code, list_answers},
+};
+
+fields! {
+    /// Fields of the forms about a case.
+    pub CaseField {
+        Rule = "rule",
+        Reason = "reason",
+        State = "state",
+        Answer = "answer",
+    }
+}
+
+#[derive(Template)]
+#[template(path = "staff/contribution.html")]
+struct Case<'a> {
+    here: &'a Here,
+    process: Option<&'a Process>,
+    contribution: &'a Contribution,
+    answers: Vec<Answered>,
+    form: &'a Form<CaseField>,
+    notice: Notice,
+}
+
+/// The page.
+pub async fn show_case(here: Here, clerk: Clerk, Path(code): Path<String>) -> Answer<Page> {
+    page(&here, &clerk, &code, &Form::default()).await
+}
+
+/// The page with what was typed, and what is wrong with it.
+pub(super) async fn page(
+    here: &Here,
+    clerk: &Clerk,
+    code: &str,
+    form: &Form<CaseField>,
+) -> Answer<Page> {
+    let mut tx = here.town.store.read().await?;
+    let found = find_by_code(&mut tx, &code.to_uppercase()).await?;
+    let seen = |contribution: &Contribution| may_act(here, clerk, contribution);
+    let contribution = found.filter(seen).ok_or_else(missing)?;
+    let answers = list_answers(&mut tx, contribution.id).await?;
+    drop(tx);
+    let done = here.uri.query().and_then(|query| query.strip_prefix("done="));
+    let notice = match done.unwrap_or_default() {
+        "released" => here.t("participation-staff-done-released"),
+        "refused" => here.t("participation-staff-done-refused"),
+        "answered" => here.t("participation-staff-done-answered"),
+        "already" => here.t("participation-staff-done-already"),
+        _ => String::new(),
+    };
+    let processes = Processes::of(&here.town);
+    let body = Case {
+        here,
+        process: contribution.process_in(&processes),
+        contribution: &contribution,
+        answers,
+        form,
+        notice: web::ui::success(notice),
+    };
+    Ok(Page::new(contribution.title.clone(), body)
+        .crumb(here.t("participation-staff-title"), "/staff/participation")
+        .section("/staff/participation")
+        .script("map")
+        .hidden())
+}
+
+impl Case<'_> {
+    fn is_public(&self) -> bool {
+        self.contribution.is_public()
+    }
+
+    fn may_refuse(&self) -> bool {
+        self.contribution.refused_at.is_none()
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.contribution.standing() == Standing::Waiting
+    }
+
+    fn office(&self) -> String {
+        office_name(self.here, &self.contribution.office)
+    }
+
+    fn category(&self) -> String {
+        parts::category_name(self.here, self.process, self.contribution.category.as_deref())
+    }
+
+    fn title(&self) -> String {
+        let title = self.process.map(|process| process.title.get(self.here.lang));
+        title.unwrap_or(&self.contribution.process).to_owned()
+    }
+
+    fn rules(&self) -> Vec<(String, String)> {
+        let rules = self.process.into_iter().flat_map(|process| &process.rules);
+        let choose = (String::new(), self.here.t("participation-staff-choose"));
+        let rules = rules.map(|rule| (rule.key.clone(), rule.text.get(self.here.lang).to_owned()));
+        std::iter::once(choose).chain(rules).collect()
+    }
+
+    fn states(&self) -> Vec<(String, String)> {
+        let choose = (String::new(), self.here.t("participation-staff-choose"));
+        let states = State::ALL.map(|s| (s.as_str().to_owned(), self.here.t(s.label())));
+        std::iter::once(choose).chain(states).collect()
+    }
+
+    fn rule(&self) -> Option<&str> {
+        let key = self.contribution.refused_rule.as_deref()?;
+        let rule = self.process.and_then(|process| process.rule(key));
+        Some(rule.map_or(key, |rule| rule.text.get(self.here.lang)))
+    }
+}

@@ -1,0 +1,57 @@
+//! What personal data the room stores, why, on which basis and for how long.
+
+use kernel::contribution::PersonalField;
+
+/// Public task of the municipality: hearing those who live there.
+const PUBLIC_TASK: &str = "Art. 6 (1) e GDPR, § 4 LDSG BW";
+
+/// The room's declaration. Names and addresses are asked of nobody.
+pub const FIELDS: &[PersonalField] = &[
+    PersonalField {
+        column: "contribution.body",
+        purpose: "participation-personal-words",
+        legal_basis: PUBLIC_TASK,
+        retention: "public",
+    },
+    PersonalField {
+        column: "contribution.refused_reason",
+        purpose: "participation-personal-refused",
+        legal_basis: PUBLIC_TASK,
+        retention: "unreleased_report_days",
+    },
+    PersonalField {
+        column: "contribution.author",
+        purpose: "participation-personal-author",
+        legal_basis: PUBLIC_TASK,
+        retention: "account",
+    },
+    PersonalField {
+        column: "contribution.secret_hash",
+        purpose: "participation-personal-author",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "contribution_support.device",
+        purpose: "participation-personal-voice",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::FIELDS;
+
+    #[test]
+    fn what_is_declared_is_there() {
+        for field in FIELDS {
+            let (table, column) = field.column.split_once('.').expect("a table and a column");
+            let sql: String = crate::MIGRATIONS.iter().map(|step| step.sql).collect();
+            let made = sql.split_once(&format!("CREATE TABLE {table} ("));
+            let (_, columns) = made.expect("the table is made");
+            let columns = columns.split(");").next().unwrap_or_default();
+            assert!(columns.split_whitespace().any(|word| word == column), "{}", field.column);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! A participation process as data, from `participation/<slug>.toml` of a municipality's folder:
+//! what it is about, its phases, and what everybody may know before they take part.
+
+mod read;
+
+use std::sync::Arc;
+
+use kernel::{
+    LocalText, Ts,
+    municipality::{Finding, Moderation},
+};
+use web::Town;
+
+pub use read::read_process;
+
+/// The folder of the processes' files.
+pub const FOLDER: &str = "participation/";
+
+/// What everybody may know before they take part. A process without it is not loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Transparency {
+    /// What it is for.
+    pub purpose: LocalText,
+    /// What is collected, and until when.
+    pub collected: LocalText,
+    /// Who decides.
+    pub decides: LocalText,
+    /// What will happen with the results.
+    pub results: LocalText,
+    /// What is not up for decision.
+    pub settled: LocalText,
+}
+
+/// A theme of contributions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    /// Key.
+    pub key: String,
+    /// Name.
+    pub name: LocalText,
+    /// Icon of the sprite.
+    pub icon: String,
+}
+
+/// A rule for which a contribution may be refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// Key.
+    pub key: String,
+    /// What it says.
+    pub text: LocalText,
+}
+
+/// How people take part in a phase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Method {
+    /// Nobody does; the town works on the results.
+    Information,
+    /// Contributions at places, with support.
+    MapDialogue(MapDialogue),
+}
+
+/// What a map dialogue asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapDialogue {
+    /// Its themes.
+    pub categories: Vec<Category>,
+    /// Whether somebody looks at contributions before the public does.
+    pub moderation: Moderation,
+    /// Working days until each contribution has an answer, from its release on.
+    pub answer_days: u32,
+}
+
+/// A part of a process in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phase {
+    /// Key.
+    pub key: String,
+    /// Name.
+    pub title: LocalText,
+    /// Its first moment.
+    pub opens: Ts,
+    /// The first moment after it.
+    pub closes: Ts,
+    /// How people take part.
+    pub method: Method,
+}
+
+/// Where a phase is at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Not begun.
+    Coming,
+    /// Running.
+    Open,
+    /// Over.
+    Over,
+}
+
+impl Phase {
+    /// Where it is.
+    #[must_use]
+    pub fn stage(&self, now: Ts) -> Stage {
+        match now {
+            now if now < self.opens => Stage::Coming,
+            now if now < self.closes => Stage::Open,
+            _ => Stage::Over,
+        }
+    }
+
+    /// Its last day, as a moment in it.
+    #[must_use]
+    pub fn last_day(&self) -> Ts {
+        self.closes.plus(-Ts::SECOND)
+    }
+}
+
+/// A process.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Process {
+    /// What addresses call it: the name of its file.
+    pub slug: String,
+    /// Title.
+    pub title: LocalText,
+    /// What it is about, in three sentences.
+    pub summary: LocalText,
+    /// Icon of the sprite.
+    pub icon: String,
+    /// Key of the department that answers.
+    pub office: String,
+    /// What everybody may know.
+    pub transparency: Transparency,
+    /// Its phases in time.
+    pub phases: Vec<Phase>,
+    /// For what a contribution may be refused.
+    pub rules: Vec<Rule>,
+}
+
+impl Process {
+    /// The phase in which contributions come in, and what it asks for.
+    #[must_use]
+    pub fn dialogue(&self) -> (&Phase, &MapDialogue) {
+        let found = self.phases.iter().find_map(|phase| match &phase.method {
+            Method::MapDialogue(dialogue) => Some((phase, dialogue)),
+            Method::Information => None,
+        });
+        found.expect("a file without a map dialogue is not read")
+    }
+
+    /// The phase of now, else the next one, else the last one.
+    #[must_use]
+    pub fn current(&self, now: Ts) -> &Phase {
+        let begun = self.phases.iter().find(|phase| now < phase.closes);
+        begun.unwrap_or_else(|| self.dialogue().0)
+    }
+
+    /// Whether contributions and support are taken.
+    #[must_use]
+    pub fn is_open(&self, now: Ts) -> bool {
+        self.dialogue().0.stage(now) == Stage::Open
+    }
+
+    /// The next moment at which its page reads differently by itself.
+    #[must_use]
+    pub fn next_turn(&self, now: Ts) -> Option<Ts> {
+        let turns = self.phases.iter().flat_map(|phase| [phase.opens, phase.closes]);
+        turns.filter(|turn| *turn > now).min()
+    }
+
+    /// A theme by its key.
+    #[must_use]
+    pub fn category(&self, key: &str) -> Option<&Category> {
+        self.dialogue().1.categories.iter().find(|category| category.key == key)
+    }
+
+    /// A rule by its key.
+    #[must_use]
+    pub fn rule(&self, key: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.key == key)
+    }
+
+    /// Address of its page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/participation/{}", self.slug)
+    }
+}
+
+/// All processes of a municipality.
+#[derive(Debug, Clone, Default)]
+pub struct Processes {
+    list: Vec<Process>,
+}
+
+impl Processes {
+    /// The processes of a municipality, the one that closes last first. A file that is wrong is
+    /// left out; what is wrong goes to the log.
+    #[must_use]
+    pub fn of(town: &Arc<Town>) -> Arc<Self> {
+        town.derived(|town| {
+            let mut list = Vec::new();
+            for (file, body) in town.files() {
+                match read_process(file, &String::from_utf8_lossy(body), &town.config) {
+                    None => {}
+                    Some(Ok(process)) => list.push(process),
+                    Some(Err(findings)) => log(town, &findings),
+                }
+            }
+            list.sort_by_key(|process| std::cmp::Reverse(process.dialogue().0.closes));
+            Self { list }
+        })
+    }
+
+    /// All.
+    pub fn iter(&self) -> impl Iterator<Item = &Process> {
+        self.list.iter()
+    }
+
+    /// By its slug.
+    #[must_use]
+    pub fn find(&self, slug: &str) -> Option<&Process> {
+        self.list.iter().find(|process| process.slug == slug)
+    }
+}
+
+fn log(town: &Town, findings: &[Finding]) {
+    for finding in findings {
+        tracing::error!(municipality = %town.key, %finding, "a process does not load");
+    }
+}

@@ -1,0 +1,193 @@
+//! From a file to a process, with every mistake named by its line and what to do about it.
+
+use jiff::{ToSpan, civil::Date, tz::TimeZone};
+use kernel::{
+    Ts,
+    municipality::{Finding, Moderation, Municipality, Section, nearest, read},
+};
+
+use super::{
+    Category, FOLDER, MapDialogue, Method, Phase, Process, Rule, Transparency,
+};
+
+/// Names of addresses below `/participation` that are not a process.
+const TAKEN: [&str; 1] = ["own"];
+
+/// Reads a file of the municipality's folder; none where it is no process.
+#[must_use]
+pub fn read_process(
+    file: &str,
+    text: &str,
+    town: &Municipality,
+) -> Option<Result<Process, Vec<Finding>>> {
+    let slug = file.strip_prefix(FOLDER)?.strip_suffix(".toml")?;
+    Some(read(file, text, &town.languages, |root| process(root, slug, town)))
+}
+
+fn process(root: &Section<'_>, slug: &str, town: &Municipality) -> Process {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if slug.is_empty() || !slug.chars().all(fits) || TAKEN.contains(&slug) {
+        let problem = format!("\"{slug}\" cannot be part of an address");
+        root.refuse("title", problem, "name the file with small letters, digits and -");
+    }
+    let zone = TimeZone::get(&town.time_zone).unwrap_or(TimeZone::UTC);
+    let phases: Vec<Phase> =
+        root.sections("phase").iter().map(|section| phase(section, &zone)).collect();
+    let dialogues =
+        phases.iter().filter(|phase| matches!(phase.method, Method::MapDialogue(_))).count();
+    if dialogues != 1 {
+        root.refuse(
+            "phase",
+            format!("{dialogues} phases have method = \"map-dialogue\""),
+            "let exactly one [[phase]] be the map dialogue, the others \"information\"",
+        );
+    }
+    for pair in phases.windows(2).filter(|pair| pair[1].opens < pair[0].closes) {
+        root.refuse(
+            "phase",
+            format!("the phase {} begins before {} is over", pair[1].key, pair[0].key),
+            "write the phases in their order, each opening after the one before closes",
+        );
+    }
+    Process {
+        slug: slug.to_owned(),
+        title: root.need_local("title"),
+        summary: root.need_local("summary"),
+        icon: root.text("icon").unwrap_or_else(|| "speech".to_owned()),
+        office: office(root, town),
+        transparency: transparency(root),
+        rules: rules(root),
+        phases,
+    }
+}
+
+fn office(root: &Section<'_>, town: &Municipality) -> String {
+    let key = root.need_text("office");
+    if !key.is_empty() && town.department(&key).is_none() {
+        let known = town.departments.iter().map(|department| department.key.as_str());
+        let remedy = match nearest(&key, known) {
+            Some(near) => format!("did you mean \"{near}\"?"),
+            None => "take a key of a [[department]] in municipality.toml".to_owned(),
+        };
+        root.refuse("office", format!("there is no department \"{key}\""), remedy);
+    }
+    key
+}
+
+/// Nobody can take part in what they are not told about: each of these has to stand there.
+fn transparency(root: &Section<'_>) -> Transparency {
+    let Some(section) = root.section("transparency") else {
+        root.refuse(
+            "transparency",
+            "nobody is told what the process is for and what becomes of it",
+            "add [transparency] with purpose, collected, decides, results and settled",
+        );
+        return Transparency {
+            purpose: "".into(),
+            collected: "".into(),
+            decides: "".into(),
+            results: "".into(),
+            settled: "".into(),
+        };
+    };
+    Transparency {
+        purpose: section.need_local("purpose"),
+        collected: section.need_local("collected"),
+        decides: section.need_local("decides"),
+        results: section.need_local("results"),
+        settled: section.need_local("settled"),
+    }
+}
+
+fn rules(root: &Section<'_>) -> Vec<Rule> {
+    let rule =
+        |section: &Section<'_>| Rule { key: section.need_key("key"), text: section.need_local("text") };
+    let rules: Vec<Rule> = root.sections("rule").iter().map(rule).collect();
+    if rules.is_empty() {
+        root.refuse(
+            "rule",
+            "nobody knows for what a contribution may be refused",
+            "add [[rule]] with key and text for each rule",
+        );
+    }
+    once(root, "rule", rules.iter().map(|rule| rule.key.as_str()));
+    rules
+}
+
+fn phase(section: &Section<'_>, zone: &TimeZone) -> Phase {
+    let opens = day(section, "opens");
+    let closes = day(section, "closes");
+    if let (Some(first), Some(last)) = (opens, closes)
+        && last < first
+    {
+        section.refuse("closes", "it closes before it opens", "write a later day");
+    }
+    let begin = |date: Option<Date>| -> Ts {
+        let zoned = date.and_then(|date| date.to_zoned(zone.clone()).ok());
+        zoned.map_or(Ts(0), |zoned| zoned.timestamp().into())
+    };
+    let kinds = [("map-dialogue", true), ("information", false)];
+    let is_dialogue = section.choice("method", &kinds);
+    if is_dialogue.is_none() && section.text("method").is_none() {
+        let remedy = "add method = \"map-dialogue\" or \"information\"";
+        section.refuse("method", "nobody knows how people take part", remedy);
+    }
+    Phase {
+        key: section.need_key("key"),
+        title: section.need_local("title"),
+        opens: begin(opens),
+        closes: begin(closes.and_then(|date| date.checked_add(1.day()).ok())),
+        method: match is_dialogue {
+            Some(true) => Method::MapDialogue(dialogue(section)),
+            _ => Method::Information,
+        },
+    }
+}
+
+/// A day, `2026-10-05`, that has to be there; the last one is meant whole.
+fn day(section: &Section<'_>, key: &str) -> Option<Date> {
+    let text = section.need_text(key);
+    let date = text.parse().ok();
+    if date.is_none() && !text.is_empty() {
+        section.refuse(key, format!("\"{text}\" is no day"), "write it as \"2026-10-05\"");
+    }
+    date
+}
+
+fn dialogue(section: &Section<'_>) -> MapDialogue {
+    let category = |section: &Section<'_>| Category {
+        key: section.need_key("key"),
+        name: section.need_local("name"),
+        icon: section.text("icon").unwrap_or_else(|| "pin".to_owned()),
+    };
+    let categories: Vec<Category> = section.sections("category").iter().map(category).collect();
+    if categories.is_empty() {
+        let remedy = "add [[phase.category]] with key and name for each theme";
+        section.refuse("category", "there is no theme to choose", remedy);
+    }
+    once(section, "category", categories.iter().map(|category| category.key.as_str()));
+    let moderations = [("before", Moderation::Before), ("after", Moderation::After)];
+    MapDialogue {
+        categories,
+        moderation: section.choice("moderation", &moderations).unwrap_or_default(),
+        answer_days: section.count("answer_working_days", 1..=500).unwrap_or_else(|| {
+            section.refuse(
+                "answer_working_days",
+                "nobody knows by when a contribution is answered",
+                "add answer_working_days = 30",
+            );
+            0
+        }),
+    }
+}
+
+/// Notes keys that stand twice.
+fn once<'k>(section: &Section<'_>, what: &str, keys: impl Iterator<Item = &'k str>) {
+    let mut seen = std::collections::BTreeSet::new();
+    for key in keys.filter(|key| !key.is_empty()) {
+        if !seen.insert(key) {
+            let problem = format!("the {what} {key} stands twice");
+            section.refuse(what, problem, "give each its own key");
+        }
+    }
+}

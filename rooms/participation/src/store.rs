@@ -1,0 +1,35 @@
+//! All SQL of the room.
+
+pub mod account;
+mod answer;
+mod find;
+mod forget;
+mod insert;
+mod list;
+mod source;
+mod staff;
+mod support;
+
+pub use answer::{Answered, insert_answer, list_answers, set_refused, set_released};
+pub use find::{
+    Known, find_by_code, find_by_secret, find_for_change, find_known, last_change,
+};
+pub use forget::{delete_undecided_before, delete_traces};
+pub use insert::{NewContribution, insert_contribution};
+pub use list::{
+    Figures, ListFilter, MapRow, Sort, count_contributions, list_contributions, list_figures,
+    list_for_map, list_in_order,
+};
+pub use source::list_source_ids;
+pub use staff::{Tab, TabCount, Waiting, count_tabs, list_inbox, list_waiting};
+pub use support::{delete_support, has_support, insert_support, recount_supporters};
+
+/// The columns of [`crate::Contribution`].
+macro_rules! columns {
+    () => {
+        "id, code, process, category, title, body, lang, address, lon, lat, district, office, \
+         source_url, received_at, released_at, refused_at, refused_rule, refused_reason, due_at, \
+         state, answered_at, supporters"
+    };
+}
+pub(crate) use columns;

@@ -1,0 +1,162 @@
+//! What staff have to do.
+
+use kernel::Ts;
+use store::{Filter, Result, Tx, q};
+
+use super::columns;
+use crate::contribution::{Contribution, ContributionId};
+
+/// A part of the staff's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// Nobody has looked at them.
+    New,
+    /// Public, and waiting for an answer.
+    Unanswered,
+    /// Answered.
+    Answered,
+    /// Not shown.
+    Refused,
+}
+
+impl Tab {
+    /// All in their order.
+    pub const ALL: [Self; 4] = [Self::New, Self::Unanswered, Self::Answered, Self::Refused];
+
+    /// Name in addresses.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Unanswered => "unanswered",
+            Self::Answered => "answered",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// By its name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.as_str() == name)
+    }
+
+    /// Which rows stand in it.
+    fn rows(self) -> &'static str {
+        match self {
+            Self::New => "released_at IS NULL AND refused_at IS NULL",
+            Self::Unanswered => {
+                "released_at IS NOT NULL AND refused_at IS NULL AND answered_at IS NULL"
+            }
+            Self::Answered => {
+                "released_at IS NOT NULL AND refused_at IS NULL AND answered_at IS NOT NULL"
+            }
+            Self::Refused => "refused_at IS NOT NULL",
+        }
+    }
+}
+
+/// A page of a part: what waits longest first, what is decided newest first.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_inbox(
+    tx: &mut Tx,
+    tab: Tab,
+    offices: Option<&[String]>,
+    process: Option<&str>,
+    after: Option<(Ts, ContributionId)>,
+    limit: i64,
+) -> Result<Vec<Contribution>> {
+    let mut f = Filter::new(concat!("SELECT ", columns!(), " FROM contribution WHERE "));
+    f.text(tab.rows());
+    narrow(&mut f, offices);
+    if let Some(process) = process {
+        f.and("process = $?", process.to_owned());
+    }
+    let (further, order) = match tab {
+        Tab::New => ("(received_at, id) > ($?", " ORDER BY received_at, id"),
+        Tab::Unanswered => ("(due_at, id) > ($?", " ORDER BY due_at, id"),
+        Tab::Answered => ("(answered_at, id) < ($?", " ORDER BY answered_at DESC, id DESC"),
+        Tab::Refused => ("(refused_at, id) < ($?", " ORDER BY refused_at DESC, id DESC"),
+    };
+    if let Some((at, id)) = after {
+        f.and(further, at).bound(", $?)", id);
+    }
+    f.text(order).bound(" LIMIT $?", limit);
+    f.query(tx).all().await
+}
+
+fn narrow(f: &mut Filter<'_>, offices: Option<&[String]>) {
+    if let Some(offices) = offices {
+        f.and_in("office", offices.to_vec());
+    }
+}
+
+/// How many stand in each part.
+#[derive(Debug, Clone, Copy, Default, sqlx::FromRow)]
+pub struct TabCount {
+    /// Nobody has looked at them.
+    pub fresh: i64,
+    /// Waiting for an answer.
+    pub unanswered: i64,
+    /// Answered.
+    pub answered: i64,
+    /// Not shown.
+    pub refused: i64,
+}
+
+/// Counts the parts in one go.
+///
+/// # Errors
+/// Engine errors.
+pub async fn count_tabs(tx: &mut Tx, offices: Option<&[String]>) -> Result<TabCount> {
+    let mut f = Filter::new(
+        "SELECT
+           CAST(coalesce(sum(CASE WHEN released_at IS NULL AND refused_at IS NULL THEN 1 END), 0)
+             AS BIGINT) AS fresh,
+           CAST(coalesce(sum(CASE WHEN released_at IS NOT NULL AND refused_at IS NULL
+             AND answered_at IS NULL THEN 1 END), 0) AS BIGINT) AS unanswered,
+           CAST(coalesce(sum(CASE WHEN released_at IS NOT NULL AND refused_at IS NULL
+             AND answered_at IS NOT NULL THEN 1 END), 0) AS BIGINT) AS answered,
+           CAST(coalesce(sum(CASE WHEN refused_at IS NOT NULL THEN 1 END), 0) AS BIGINT) AS refused
+         FROM contribution WHERE TRUE",
+    );
+    narrow(&mut f, offices);
+    f.query(tx).one().await
+}
+
+/// Contributions of one department that wait for the same thing.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Waiting {
+    /// `new`: for a look; `late`: for an answer that is late.
+    pub part: String,
+    /// Key of the department.
+    pub office: String,
+    /// How many.
+    pub contributions: i64,
+    /// Since when the oldest waits.
+    pub since: Ts,
+}
+
+/// What waits, the oldest first.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_waiting(tx: &mut Tx, now: Ts) -> Result<Vec<Waiting>> {
+    q!(
+        tx,
+        "SELECT 'new' AS part, office, CAST(count(*) AS BIGINT) AS contributions,
+           min(received_at) AS since
+         FROM contribution WHERE released_at IS NULL AND refused_at IS NULL GROUP BY office
+         UNION ALL
+         SELECT 'late' AS part, office, CAST(count(*) AS BIGINT) AS contributions,
+           min(due_at) AS since
+         FROM contribution WHERE released_at IS NOT NULL AND refused_at IS NULL
+           AND answered_at IS NULL AND due_at < $1
+         GROUP BY office
+         ORDER BY since, part, office",
+        now
+    )
+    .all()
+    .await
+}

@@ -1,0 +1,80 @@
+//! What the public sees.
+
+use jobs::record;
+use kernel::contribution::SearchDocument;
+use store::{Result, Tx, search};
+use web::Town;
+
+use super::Deed;
+use crate::{
+    contribution::Contribution,
+    event::{ContributionRefused, ContributionReleased},
+    process::{Process, Rule},
+    store::{set_refused, set_released},
+};
+
+/// Lets the public see a contribution; the time for its answer begins. Also takes a refusal back.
+///
+/// # Errors
+/// Engine errors.
+pub async fn release(
+    tx: &mut Tx,
+    deed: &Deed,
+    town: &Town,
+    process: &Process,
+    contribution: &Contribution,
+) -> Result<()> {
+    if contribution.is_public() {
+        return Ok(());
+    }
+    let days = process.dialogue().1.answer_days;
+    let due_at = town.config.calendar.due_after(deed.now, days, &town.zone);
+    let event = ContributionReleased {
+        contribution: contribution.id,
+        code: contribution.code.clone(),
+        process: contribution.process.clone(),
+        due_at: due_at.0,
+    };
+    let seq = record(tx, deed.now, &deed.actor, &event).await?;
+    set_released(tx, contribution.id, deed.now, due_at, seq).await?;
+    let document = SearchDocument {
+        room: "participation",
+        key: contribution.code.clone(),
+        path: contribution.path(),
+        title: contribution.title.clone(),
+        body: format!(
+            "{}\n{}",
+            contribution.body,
+            contribution.address.as_deref().unwrap_or_default()
+        ),
+        lang: contribution.language(),
+        at: contribution.received_at,
+    };
+    search::put(tx, &document).await
+}
+
+/// Keeps a contribution from the public, for a rule everybody can read, with a reason for its
+/// author.
+///
+/// # Errors
+/// Engine errors.
+pub async fn refuse(
+    tx: &mut Tx,
+    deed: &Deed,
+    contribution: &Contribution,
+    rule: &Rule,
+    reason: &str,
+) -> Result<()> {
+    if contribution.refused_at.is_some() {
+        return Ok(());
+    }
+    let event = ContributionRefused {
+        contribution: contribution.id,
+        code: contribution.code.clone(),
+        process: contribution.process.clone(),
+        rule: rule.key.clone(),
+    };
+    let seq = record(tx, deed.now, &deed.actor, &event).await?;
+    set_refused(tx, contribution.id, deed.now, &rule.key, reason, seq).await?;
+    search::remove(tx, "participation", &contribution.code).await
+}
