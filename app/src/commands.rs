@@ -4,6 +4,7 @@ pub mod api_key;
 pub mod areas;
 pub mod backup;
 pub mod config;
+pub mod contributions;
 pub mod demo;
 pub mod doctor;
 pub mod import;

@@ -1,7 +1,7 @@
 /** Finds pages by their links and looks at their HTML; no page is drawn for it. */
 
 /** Pages no link leads to, or only after something has happened. */
-export const KNOWN = ["/", "/reports", "/reports/new", "/reports/new/check", "/reports/follow/done", "/reports/offline", "/reports/follow", "/reports/figures", "/reports/data", "/check", "/services", "/services?q=Hund", "/services/resume", "/services/status", "/services/proposals", "/services/tally", "/services/figures", "/services/handwerkerparkausweis/review", "/receipts/verify", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/demo/payments", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
+export const KNOWN = ["/", "/reports", "/reports/new", "/reports/new/check", "/reports/follow/done", "/reports/offline", "/reports/follow", "/reports/figures", "/reports/data", "/check", "/services", "/services?q=Hund", "/services/resume", "/services/status", "/services/proposals", "/participation", "/participation/rad-und-fuss", "/participation/rad-und-fuss?sort=supported", "/participation/rad-und-fuss/new", "/services/tally", "/services/figures", "/services/handwerkerparkausweis/review", "/receipts/verify", "/search?q=Laterne", "/search?q=xyzzy", "/sign-in", "/sign-in/sent", "/demo", "/demo/payments", "/outbox", "/pages/privacy", "/pages/imprint", "/pages/accessibility"];
 /** What is not a page, would change who one is, or comes from a mail and holds only once. */
 const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|manifest|sign-in\/link)|\.(atom|json|geojson|csv|ics|xml|svg|pdf)$|\/(confirm|stop|resume)\//;
 /** What administrators edit has a key of its own in the address. */
@@ -96,7 +96,7 @@ function readHtml({ html, address: own }) {
   const ids = [...found.querySelectorAll("[id]")].map(({ id }) => id);
   for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at))) faults.push(`has the id ${id} twice`);
   // Words that nobody has written: ids of messages, and places for values.
-  const raw = /\b(reports|services|web|shell|identity|letters|files|maps)-[a-z]+-[a-z-]+\b|\{ ?\$\w+|⁨|Unknown localization/;
+  const raw = /\b(reports|services|participation|web|shell|identity|letters|files|maps)-[a-z]+-[a-z-]+\b|\{ ?\$\w+|⁨|Unknown localization/;
   // In code they stand on purpose: administrators look messages up by their id.
   for (const apart of found.querySelectorAll("script, template, code, pre")) apart.remove();
   const walker = found.createTreeWalker(found, NodeFilter.SHOW_TEXT);

@@ -24,6 +24,9 @@ enum What {
     Areas(super::areas::Areas),
     /// Reports from a CSV file; what is there already stays as it is.
     Reports(Reports),
+    /// Contributions to a participation process from a CSV file; what is there already stays as it
+    /// is.
+    Contributions(super::contributions::Contributions),
     /// Payments from a bank statement (camt.053); what was read before stays as it is.
     Payments(super::payments::Payments),
 }
@@ -48,6 +51,7 @@ impl Import {
         match self.what {
             What::Areas(areas) => areas.run().await,
             What::Reports(reports) => reports.run().await,
+            What::Contributions(contributions) => contributions.run().await,
             What::Payments(payments) => payments.run().await,
         }
     }

@@ -22,6 +22,7 @@ use web::Town;
 
 use crate::{
     demo::{
+        dialogue,
         files::{self, DemoPerson, DemoReport, Step},
         sent,
     },
@@ -49,6 +50,13 @@ pub async fn fill(running: &Running, town: &Arc<Town>, folder: &Path) -> anyhow:
     }
     plan_today(running, town, &people).await?;
     let ids = people.iter().map(|(key, (id, _))| (key.clone(), *id)).collect();
+    let moderation = town.config.departments.iter().find(|department| department.moderation);
+    let moderates = |person: &DemoPerson| {
+        person.role == "clerk" && person.department.as_ref() == moderation.map(|d| &d.key)
+    };
+    if let Some((clerk, _)) = people.values().find(|(_, person)| moderates(person)) {
+        dialogue::fill(running, town, folder, *clerk).await?;
+    }
     sent::fill(running, town, folder, &ids).await
 }
 
@@ -151,7 +159,8 @@ async fn develop(
     Ok(developed)
 }
 
-fn ago(now: Ts, days: f64) -> Ts {
+/// A moment so many days before another.
+pub(super) fn ago(now: Ts, days: f64) -> Ts {
     #[expect(clippy::cast_possible_truncation, reason = "days of a demo fit")]
     now.plus(-((days * Ts::DAY as f64) as i64))
 }

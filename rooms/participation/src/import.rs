@@ -2,6 +2,8 @@
 //! lat;lon` in Latin-1 with decimal commas). The encoding, what separates the cells and the decimal
 //! mark are recognised; a row that is there already stays as it is.
 
+mod degrees;
+
 use std::{collections::BTreeSet, sync::Arc};
 
 use encoding_rs::WINDOWS_1252;
@@ -11,6 +13,7 @@ use serde::Serialize;
 use store::{Error, Result};
 use web::Town;
 
+use self::degrees::{Column, Degrees};
 use crate::{
     Deed, Process,
     store::list_source_ids,
@@ -24,7 +27,7 @@ const BATCH: usize = 200;
 /// Longest title, in characters: more than any dialogue of ours takes.
 const TITLE: usize = 300;
 
-/// A row that did not go in.
+/// A row that did not go in, or not as it stood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RowError {
     /// Line of the file, from 1.
@@ -44,6 +47,8 @@ pub struct Outcome {
     pub unchanged: u64,
     /// Rows that did not go in.
     pub failed: Vec<RowError>,
+    /// Coordinates without their decimal mark, and how they were read: they went in.
+    pub mended: Vec<RowError>,
 }
 
 /// A sound row.
@@ -88,11 +93,14 @@ pub fn read(bytes: &[u8], process: &Process) -> std::result::Result<(Vec<Row>, O
         lon: need(&["lon", "lng", "longitude"])?,
         category: at(&["category", "kategorie"]),
     };
+    let records: Vec<_> = reader.records().collect();
+    let cells = |at: usize| records.iter().flatten().filter_map(move |record| record.get(at));
+    let degrees = (Column::of(180.0, cells(columns.lon)), Column::of(90.0, cells(columns.lat)));
     let (mut rows, mut outcome) = (Vec::new(), Outcome::default());
     let mut seen = BTreeSet::new();
-    for record in reader.records() {
+    for record in records {
         let read = match record {
-            Ok(record) => columns.row(&record, process, &mut seen),
+            Ok(record) => columns.row(&record, process, &mut seen, &degrees, &mut outcome.mended),
             Err(error) => Err(RowError {
                 line: error.position().map_or(0, csv::Position::line),
                 field: String::new(),
@@ -124,6 +132,8 @@ impl Columns {
         record: &csv::StringRecord,
         process: &Process,
         seen: &mut BTreeSet<String>,
+        (lons, lats): &(Column, Column),
+        mended: &mut Vec<RowError>,
     ) -> std::result::Result<Row, RowError> {
         let cell = |at: usize| record.get(at).unwrap_or_default().trim();
         let wrong = |field: &str, reason: String| RowError {
@@ -147,9 +157,15 @@ impl Columns {
         let point = if lat.is_empty() && lon.is_empty() {
             None
         } else {
-            let point = degrees(lon).zip(degrees(lat)).and_then(|(lon, lat)| Point::new(lon, lat));
             let reason = || format!("\"{lat}\", \"{lon}\" are no degrees such as 50.7343 or 50,7343");
-            Some(point.ok_or_else(|| wrong("lat", reason()))?)
+            let read = lons.read(lon).zip(lats.read(lat));
+            let (x, y) = read.ok_or_else(|| wrong("lat", reason()))?;
+            for (field, cell, degrees) in [("lon", lon, x), ("lat", lat, y)] {
+                if let Degrees::Mended(value) = degrees {
+                    mended.push(wrong(field, format!("\"{cell}\" was read as {value}")));
+                }
+            }
+            Point::new(x.value(), y.value())
         };
         let category = self.category.map(cell).filter(|key| !key.is_empty());
         if let Some(key) = category
@@ -173,11 +189,6 @@ impl Columns {
             },
         })
     }
-}
-
-/// Degrees with a decimal point or comma.
-fn degrees(text: &str) -> Option<f64> {
-    text.replace(',', ".").parse().ok()
 }
 
 /// Stores rows as public contributions of a process, in pieces, each in its own transaction.

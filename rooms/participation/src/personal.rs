@@ -8,7 +8,19 @@ const PUBLIC_TASK: &str = "Art. 6 (1) e GDPR, § 4 LDSG BW";
 /// The room's declaration. Names and addresses are asked of nobody.
 pub const FIELDS: &[PersonalField] = &[
     PersonalField {
+        column: "contribution.title",
+        purpose: "participation-personal-words",
+        legal_basis: PUBLIC_TASK,
+        retention: "public",
+    },
+    PersonalField {
         column: "contribution.body",
+        purpose: "participation-personal-words",
+        legal_basis: PUBLIC_TASK,
+        retention: "public",
+    },
+    PersonalField {
+        column: "contribution.address",
         purpose: "participation-personal-words",
         legal_basis: PUBLIC_TASK,
         retention: "public",

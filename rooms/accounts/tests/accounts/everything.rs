@@ -45,6 +45,9 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("payment_refund.ordered_by", "a member of staff"),
     ("payment_refund.paid_out_by", "a member of staff"),
     ("case_leg.reason", "how the work was divided among clerks"),
+    ("contribution.author", "the number of the account"),
+    ("contribution.secret_hash", "opens a page"),
+    ("contribution_support.device", "a keyed hash that names nobody"),
     ("case_opening.person", "a member of staff; the access log tells the look"),
 ];
 

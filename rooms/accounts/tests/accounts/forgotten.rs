@@ -77,6 +77,7 @@ fn declared() -> Vec<PersonalField> {
         identity::personal::FIELDS,
         reports::personal::FIELDS,
         services::personal::FIELDS,
+        participation::personal::FIELDS,
         accounts::personal::FIELDS,
     ]
     .concat()
@@ -122,6 +123,7 @@ async fn what_is_left_of_a_person_is_what_the_rooms_declare_and_no_longer() {
         "permit.plate",
         "payment_refund.note",
         "application_draft.data",
+        "contribution.body",
     ] {
         assert!(before.contains_key(column), "{column} holds something: {:?}", before.keys());
     }

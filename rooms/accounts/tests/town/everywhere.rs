@@ -167,6 +167,26 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 person,
                 now
             );
+            )
+            .exec()
+            .await?;
+            q!(
+                tx,
+                "INSERT INTO contribution (id, code, process, phase, title, body, lang, address,
+                    office, author, secret_hash, source, received_at, refused_at, refused_rule,
+                    refused_reason, supporters, change_seq)
+                    VALUES ($1, 'ABCDEFG', 'rad-und-fuss', 'sammeln', $2, $3, 'de', $4,
+                    'tiefbauamt', $5, $6, 'web', $7, $7, 'personen', $3, 0, 1)",
+                id(),
+                NAME,
+                WORDS,
+                STREET,
+                person,
+                bytes(),
+                now
+            )
+            .exec()
+            .await?;
             Ok(())
         })
     });

@@ -44,6 +44,7 @@ fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
         reports::room(),
         press::room(),
         services::room(),
+        participation::room(),
         accounts::room(),
     ]
 }

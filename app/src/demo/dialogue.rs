@@ -1,0 +1,157 @@
+//! Contributions of the demo city to its participation processes, as they stand in
+//! `contributions.toml`, with voices and answers.
+
+use std::{path::Path, sync::Arc};
+
+use anyhow::Context;
+use kernel::{Actor, Lang, PersonId, Point, Ts};
+use maps::TownMap;
+use participation::{
+    Deed, Process, Processes, State, store as rows,
+    verbs::{self, From, Voice, Words},
+};
+use serde::Deserialize;
+use store::Tx;
+use web::Town;
+
+use super::fill::ago;
+use crate::house::Running;
+
+/// A contribution of the demo city.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DemoContribution {
+    process: String,
+    category: String,
+    title: String,
+    text: String,
+    place: String,
+    lon: f64,
+    lat: f64,
+    days_ago: f64,
+    supporters: u32,
+    /// Nobody has looked at it.
+    #[serde(default)]
+    waits: bool,
+    #[serde(default)]
+    refused: Option<DemoRefusal>,
+    #[serde(default, rename = "answer")]
+    answers: Vec<DemoAnswer>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct DemoRefusal {
+    rule: String,
+    reason: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct DemoAnswer {
+    state: String,
+    days_ago: f64,
+    reason: String,
+}
+
+#[derive(Deserialize)]
+struct Contributions {
+    contribution: Vec<DemoContribution>,
+}
+
+/// How long after it came in a contribution was looked at, in days.
+const LOOKED: f64 = 0.9;
+
+/// Plays the contributions of `contributions.toml`, where the demo folder has one; `clerk` decides
+/// about them.
+pub async fn fill(
+    running: &Running,
+    town: &Arc<Town>,
+    folder: &Path,
+    clerk: PersonId,
+) -> anyhow::Result<()> {
+    let path = folder.join("contributions.toml");
+    if !path.is_file() {
+        return Ok(());
+    }
+    let text = std::fs::read_to_string(&path)?;
+    let all: Contributions =
+        toml::from_str(&text).with_context(|| format!("{} is not in order", path.display()))?;
+    let processes = Processes::of(town);
+    for demo in all.contribution {
+        let process = processes.find(&demo.process).cloned();
+        let process = process.with_context(|| format!("{} is not there", demo.process))?;
+        play(running, town, process, demo, clerk).await?;
+    }
+    Ok(())
+}
+
+async fn play(
+    running: &Running,
+    town: &Arc<Town>,
+    process: Process,
+    demo: DemoContribution,
+    clerk: PersonId,
+) -> anyhow::Result<()> {
+    let (now, chance) = (running.app.clock.now(), running.app.chance.clone());
+    let (place, map) = (Arc::clone(town), TownMap::of(town));
+    let played = town.store.write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move {
+            let at = ago(now, demo.days_ago);
+            let visitor = Deed { actor: Actor::Visitor, now: at, chance };
+            let words = Words {
+                category: Some(demo.category.clone()),
+                title: demo.title.clone(),
+                body: demo.text.clone(),
+                lang: Lang::De,
+                address: Some(demo.place.clone()),
+                point: Point::new(demo.lon, demo.lat),
+            };
+            let from = From {
+                source: "demo".to_owned(),
+                source_id: None,
+                source_url: None,
+                key: Some(visitor.chance.token()),
+                author: None,
+                released: false,
+            };
+            let sent = verbs::contribute(tx, &visitor, &place, &map, &process, words, from).await?;
+            if !demo.waits {
+                decide(tx, &visitor, &place, &process, &sent.code, &demo, clerk, now).await?;
+            }
+            Ok(())
+        })
+    });
+    Ok(played.await?)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the whole scene of a contribution")]
+async fn decide(
+    tx: &mut Tx,
+    visitor: &Deed,
+    town: &Town,
+    process: &Process,
+    code: &str,
+    demo: &DemoContribution,
+    clerk: PersonId,
+    now: Ts,
+) -> store::Result<()> {
+    let Some(contribution) = rows::find_by_code(tx, code).await? else { return Ok(()) };
+    let at = |days: f64| Deed { actor: Actor::Staff(clerk), now: ago(now, days), ..visitor.clone() };
+    let looked = at((demo.days_ago - LOOKED).max(0.0));
+    if let Some(refusal) = &demo.refused
+        && let Some(rule) = process.rule(&refusal.rule)
+    {
+        return verbs::refuse(tx, &looked, &contribution, rule, &refusal.reason).await;
+    }
+    verbs::release(tx, &looked, town, process, &contribution).await?;
+    for _ in 0..demo.supporters {
+        let device = visitor.chance.bytes::<32>().to_vec();
+        let voice = Voice { own: device.clone(), all: vec![device] };
+        verbs::support(tx, visitor, &contribution, &voice).await?;
+    }
+    for answer in &demo.answers {
+        let Some(state) = State::from_name(&answer.state) else { continue };
+        let (deed, office) = (at(answer.days_ago), &process.office);
+        verbs::answer(tx, &deed, &contribution, office, state, &answer.reason).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! No page asks the database more than six times, whatever it shows. The counter is the process's
+//! own: this file has one test and no other.
+
+mod town;
+
+use town::{PROCESS, clerk, code, released, send};
+
+/// Queries of a page, the look at the session among them.
+const PAGE: u64 = 6;
+
+#[tokio::test]
+async fn no_page_asks_more_than_six_times() {
+    let town = town::town().await;
+    let shown = released(&town, &[]).await;
+    let mut author = town.person("a@b.example", &[]).await;
+    let own = send(&mut author, &[]).await;
+    let waiting = code(&mut author, &own).await;
+    let mut clerk = clerk(&town).await;
+    let mut over = Vec::new();
+    let pages = [
+        "/participation".to_owned(),
+        PROCESS.to_owned(),
+        format!("{PROCESS}?category=radweg&sort=supported&state=open"),
+        format!("{PROCESS}/new"),
+        format!("{PROCESS}/{shown}"),
+        format!("{PROCESS}/count.json"),
+        format!("{PROCESS}/tiles/10/538/357"),
+        own,
+        format!("/participation/own/{waiting}"),
+    ];
+    let staff = ["/staff/participation".to_owned(), format!("/staff/participation/{waiting}")];
+    for (actor, paths) in [(&mut author, &pages[..]), (&mut clerk, &staff[..])] {
+        for path in paths {
+            let before = store::meter::counted().queries;
+            let answer = actor.get(path).await;
+            let queries = store::meter::counted().queries - before;
+            assert_eq!(answer.status(), 200, "{path}");
+            if queries > PAGE {
+                over.push(format!("{path}: {queries}"));
+            }
+        }
+    }
+    assert!(over.is_empty(), "{over:?}");
+}

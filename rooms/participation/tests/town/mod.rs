@@ -1,0 +1,70 @@
+//! A town whose people are asked something.
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use files::Gates;
+use identity::Role;
+use testkit::{Actor, Answer, TestTown};
+use web::Room;
+
+/// The process of the example town.
+pub const PROCESS: &str = "/participation/rad-und-fuss";
+
+fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
+    vec![
+        files::room(files.clone(), Gates::new([])),
+        letters::room(mailer),
+        identity::room(),
+        participation::room(),
+    ]
+}
+
+pub async fn town() -> TestTown {
+    TestTown::konstanz(rooms).await
+}
+
+/// A clerk of the office that answers.
+pub async fn clerk(town: &TestTown) -> Actor {
+    town.person("klara@tiefbauamt.example", &[(Role::Clerk, Some("tiefbauamt"))]).await
+}
+
+/// What somebody says, with other values for some fields.
+pub fn words<'f>(other: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+    let usual = [
+        ("category", "radweg"),
+        ("title", "Radweg endet vor der Brücke"),
+        ("text", "Dort steht man plötzlich zwischen Autos."),
+        ("address", "Rheinbrücke"),
+        ("lon", "9.1768"),
+        ("lat", "47.6662"),
+    ];
+    let kept = usual.into_iter().filter(|(name, _)| other.iter().all(|(n, _)| n != name));
+    kept.chain(other.iter().copied()).collect()
+}
+
+/// Sends a contribution; answers the address of its author's page.
+pub async fn send(author: &mut Actor, other: &[(&str, &str)]) -> String {
+    let new = format!("{PROCESS}/new");
+    let answer = author.fill(&new, &new, &words(other)).await;
+    assert_eq!(answer.status(), 303, "{}", answer.main());
+    answer.location().expect("a way to the own page")
+}
+
+/// The code of the contribution an author's page shows.
+pub async fn code(author: &mut Actor, own: &str) -> String {
+    author.get(own).await.one(".al-reporthead__code")
+}
+
+/// Presses a button of a case that has no fields.
+pub async fn press(clerk: &mut Actor, code: &str, act: &str, fields: &[(&str, &str)]) -> Answer {
+    let page = format!("/staff/participation/{code}");
+    clerk.fill(&page, &format!("{page}/{act}"), fields).await
+}
+
+/// A contribution everybody sees; answers its code.
+pub async fn released(town: &TestTown, other: &[(&str, &str)]) -> String {
+    let (mut author, mut clerk) = (town.visitor(), clerk(town).await);
+    let own = send(&mut author, other).await;
+    let code = code(&mut author, &own).await;
+    assert_eq!(press(&mut clerk, &code, "release", &[]).await.status(), 303);
+    code
+}
