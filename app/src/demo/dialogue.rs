@@ -135,7 +135,8 @@ async fn decide(
     now: Ts,
 ) -> store::Result<()> {
     let Some(contribution) = rows::find_by_code(tx, code).await? else { return Ok(()) };
-    let at = |days: f64| Deed { actor: Actor::Staff(clerk), now: ago(now, days), ..visitor.clone() };
+    let at =
+        |days: f64| Deed { actor: Actor::Staff(clerk), now: ago(now, days), ..visitor.clone() };
     let looked = at((demo.days_ago - LOOKED).max(0.0));
     if let Some(refusal) = &demo.refused
         && let Some(rule) = process.rule(&refusal.rule)

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jobs::record;
 use kernel::contribution::{Stays, TimelineEntry};
 use serde_json::{Value, json};
 use store::{Result, Tx};
@@ -10,7 +11,7 @@ use web::{
     personal::{Erasing, Happened, Owner, Timeline},
 };
 
-use crate::store::account as rows;
+use crate::{event::ParticipationForgotten, store::account as rows};
 
 /// What remains when an author deletes their account.
 pub const STAYS: &[Stays] = &[Stays {
@@ -51,10 +52,15 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
     Ok(json!({ "contribution": contributions }))
 }
 
-/// Takes the person out of their contributions. The words stay.
+/// Takes the person out of their contributions. Words everybody reads stay, others go.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn erase(tx: &mut Tx, who: Arc<Erasing>) -> Result<()> {
+    let contributions = rows::delete_hidden(tx, who.person).await?;
+    if contributions > 0 {
+        let event = ParticipationForgotten { contributions, voices: 0 };
+        record(tx, who.at, &who.actor, &event).await?;
+    }
     rows::part_from_contributions(tx, who.person).await
 }

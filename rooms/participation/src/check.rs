@@ -8,9 +8,9 @@ use crate::process::read_process;
 /// Looks at every process.
 #[must_use]
 pub fn check(town: &Municipality, files: &Files) -> Vec<Finding> {
-    let read = files.iter().filter_map(|(file, body)| {
-        read_process(file, &String::from_utf8_lossy(body), town)?.err()
-    });
+    let read = files
+        .iter()
+        .filter_map(|(file, body)| read_process(file, &String::from_utf8_lossy(body), town)?.err());
     read.flatten().collect()
 }
 
@@ -41,8 +41,14 @@ mod tests {
     #[test]
     fn a_process_that_hides_what_becomes_of_it_is_refused_with_the_remedy() {
         let found = findings(|text| text.replace("[transparency.decides]", "[hidden]"));
-        assert!(found.iter().any(|f| f.contains("transparency.decides is missing: add")), "{found:?}");
-        assert!(found.iter().all(|f| f.starts_with("participation/rad-und-fuss.toml:")), "{found:?}");
+        assert!(
+            found.iter().any(|f| f.contains("transparency.decides is missing: add")),
+            "{found:?}"
+        );
+        assert!(
+            found.iter().all(|f| f.starts_with("participation/rad-und-fuss.toml:")),
+            "{found:?}"
+        );
         let found = findings(|text| text.split("[[rule]]").next().unwrap_or_default().to_owned());
         assert!(found.iter().any(|f| f.contains("may be refused: add [[rule]]")), "{found:?}");
     }

@@ -80,7 +80,9 @@ pub fn read(bytes: &[u8], process: &Process) -> std::result::Result<(Vec<Row>, O
         .flexible(true)
         .from_reader(text.as_bytes());
     let names = reader.headers().map_err(|error| error.to_string())?.clone();
-    let at = |known: &[&str]| names.iter().position(|n| known.contains(&n.trim().to_lowercase().as_str()));
+    let at = |known: &[&str]| {
+        names.iter().position(|n| known.contains(&n.trim().to_lowercase().as_str()))
+    };
     let need = |known: &[&str]| {
         at(known).ok_or_else(|| format!("the heading has no column {}; name one so", known[0]))
     };
@@ -157,7 +159,8 @@ impl Columns {
         let point = if lat.is_empty() && lon.is_empty() {
             None
         } else {
-            let reason = || format!("\"{lat}\", \"{lon}\" are no degrees such as 50.7343 or 50,7343");
+            let reason =
+                || format!("\"{lat}\", \"{lon}\" are no degrees such as 50.7343 or 50,7343");
             let read = lons.read(lon).zip(lats.read(lat));
             let (x, y) = read.ok_or_else(|| wrong("lat", reason()))?;
             for (field, cell, degrees) in [("lon", lon, x), ("lat", lat, y)] {
@@ -226,7 +229,8 @@ pub async fn run(
                             author: None,
                             released: true,
                         };
-                        verbs::contribute(tx, &deed, &town, &map, &process, row.words, from).await?;
+                        verbs::contribute(tx, &deed, &town, &map, &process, row.words, from)
+                            .await?;
                     }
                     Ok(())
                 })

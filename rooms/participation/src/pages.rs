@@ -23,7 +23,6 @@ use web::{Answer, App, Here, Problem};
 use crate::{Deed, Process, Processes};
 
 /// All of them.
-#[must_use]
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/participation", get(list::list_processes))

@@ -68,9 +68,14 @@ async fn wrong_input_comes_back_with_everything_typed_and_what_to_do() {
     let mut author = town.visitor();
     let new = format!("{PROCESS}/new");
     let long = "x".repeat(3_001);
-    for (field, value) in
-        [("category", "nirgends"), ("title", ""), ("text", ""), ("text", &long), ("lon", "1.0"), ("lat", "x")]
-    {
+    for (field, value) in [
+        ("category", "nirgends"),
+        ("title", ""),
+        ("text", ""),
+        ("text", &long),
+        ("lon", "1.0"),
+        ("lat", "x"),
+    ] {
         let again = author.fill(&new, &new, &words(&[(field, value)])).await;
         assert_eq!(again.status(), 422, "{field}");
         assert_eq!(again.all(".kern-error").len(), 1, "{field}: {}", again.main());
@@ -137,7 +142,10 @@ async fn what_is_refused_names_the_rule_to_its_author_and_is_seen_by_nobody_else
     let fields = [("rule", "personen"), ("reason", "Ein Name stand darin.")];
     assert_eq!(press(&mut clerk, &code, "refusal", &fields).await.status(), 303);
     let page = author.get(&own).await.main();
-    assert!(page.contains("Keine Namen, Kennzeichen") && page.contains("Ein Name stand darin."), "{page}");
+    assert!(
+        page.contains("Keine Namen, Kennzeichen") && page.contains("Ein Name stand darin."),
+        "{page}"
+    );
     assert_eq!(author.get(&format!("{PROCESS}/{code}")).await.status(), 404);
     // What was public before is gone for good, and its address says why.
     let shown = released(&town, &[("title", "Zuerst gezeigt")]).await;

@@ -132,11 +132,7 @@ pub async fn send_contribution(
 }
 
 /// What the form says, and places to choose from; what is wrong is noted in the form.
-fn read(
-    here: &Here,
-    process: &Process,
-    form: &mut Form<ContributeField>,
-) -> (Words, Vec<Found>) {
+fn read(here: &Here, process: &Process, form: &mut Form<ContributeField>) -> (Words, Vec<Found>) {
     let category = form.value(ContributeField::Category).to_owned();
     if process.category(&category).is_none() {
         form.fail(ContributeField::Category, "participation-new-category-missing");

@@ -172,9 +172,7 @@ impl ShowProcess<'_> {
     fn stage(&self) -> String {
         let phase = self.process.dialogue().0;
         match phase.stage(self.here.now) {
-            Stage::Coming => {
-                self.here.t1("participation-opens", "day", self.here.day(phase.opens))
-            }
+            Stage::Coming => self.here.t1("participation-opens", "day", self.here.day(phase.opens)),
             Stage::Open => {
                 self.here.t1("participation-closes", "day", self.here.day(phase.last_day()))
             }
@@ -209,7 +207,8 @@ impl ShowProcess<'_> {
     fn answer_rate(&self) -> String {
         let (answered, total) = (self.answered(), self.total());
         let percent = (answered * 100).checked_div(total).unwrap_or(0);
-        let values = [("answered", answered.into()), ("n", total.into()), ("percent", percent.into())];
+        let values =
+            [("answered", answered.into()), ("n", total.into()), ("percent", percent.into())];
         self.here.say("participation-answer-rate", &values)
     }
 

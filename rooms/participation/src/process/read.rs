@@ -6,9 +6,7 @@ use kernel::{
     municipality::{Finding, Moderation, Municipality, Section, nearest, read},
 };
 
-use super::{
-    Category, FOLDER, MapDialogue, Method, Phase, Process, Rule, Transparency,
-};
+use super::{Category, FOLDER, MapDialogue, Method, Phase, Process, Rule, Transparency};
 
 /// Names of addresses below `/participation` that are not a process.
 const TAKEN: [&str; 1] = ["own"];
@@ -100,8 +98,10 @@ fn transparency(root: &Section<'_>) -> Transparency {
 }
 
 fn rules(root: &Section<'_>) -> Vec<Rule> {
-    let rule =
-        |section: &Section<'_>| Rule { key: section.need_key("key"), text: section.need_local("text") };
+    let rule = |section: &Section<'_>| Rule {
+        key: section.need_key("key"),
+        text: section.need_local("text"),
+    };
     let rules: Vec<Rule> = root.sections("rule").iter().map(rule).collect();
     if rules.is_empty() {
         root.refuse(

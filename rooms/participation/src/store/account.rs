@@ -54,6 +54,21 @@ pub async fn is_author(tx: &mut Tx, author: PersonId, code: &str) -> Result<bool
     Ok(found.scalar_opt::<String>().await?.is_some())
 }
 
+/// Deletes what nobody else may read of a person's contributions; answers how many.
+///
+/// # Errors
+/// Engine errors.
+pub async fn delete_hidden(tx: &mut Tx, author: PersonId) -> Result<u64> {
+    q!(
+        tx,
+        "DELETE FROM contribution
+         WHERE author = $1 AND (released_at IS NULL OR refused_at IS NOT NULL)",
+        author
+    )
+    .exec()
+    .await
+}
+
 /// Takes the account out of the contributions it wrote, and the ways to their own pages.
 ///
 /// # Errors

@@ -74,11 +74,7 @@ pub async fn find_known(tx: &mut Tx, key: &[u8], code: &str) -> Result<Option<Kn
 /// # Errors
 /// Engine errors.
 pub async fn last_change(tx: &mut Tx, process: &str) -> Result<i64> {
-    q!(
-        tx,
-        "SELECT coalesce(max(change_seq), 0) FROM contribution WHERE process = $1",
-        process
-    )
-    .scalar()
-    .await
+    q!(tx, "SELECT coalesce(max(change_seq), 0) FROM contribution WHERE process = $1", process)
+        .scalar()
+        .await
 }

@@ -15,9 +15,7 @@ use super::{
     case::{self, CaseField},
     may_act, missing, moderation, path,
 };
-use crate::{
-    Contribution, Deed, Process, Processes, State, store::find_for_change, verbs,
-};
+use crate::{Contribution, Deed, Process, Processes, State, store::find_for_change, verbs};
 
 /// Longest reason, in characters.
 const REASON: usize = 1_000;
@@ -136,12 +134,7 @@ where
 }
 
 /// The case again, with what is wrong and everything typed.
-async fn again(
-    here: &Here,
-    clerk: &Clerk,
-    code: &str,
-    form: &Form<CaseField>,
-) -> Answer<Response> {
+async fn again(here: &Here, clerk: &Clerk, code: &str, form: &Form<CaseField>) -> Answer<Response> {
     let page = case::page(here, clerk, code, form).await?;
     Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response())
 }

@@ -53,8 +53,7 @@ pub async fn list_contributions(
     let mut tx = here.town.store.read().await?;
     let counts = count_tabs(&mut tx, offices.as_deref()).await?;
     let after = keyset(&asked.after);
-    let mut lines =
-        list_inbox(&mut tx, tab, offices.as_deref(), process, after, limit).await?;
+    let mut lines = list_inbox(&mut tx, tab, offices.as_deref(), process, after, limit).await?;
     drop(tx);
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
