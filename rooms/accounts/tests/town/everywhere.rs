@@ -167,10 +167,7 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 person,
                 now
             );
-            )
-            .exec()
-            .await?;
-            q!(
+            row!(
                 tx,
                 "INSERT INTO contribution (id, code, process, phase, title, body, lang, address,
                     office, author, secret_hash, source, received_at, refused_at, refused_rule,
@@ -184,9 +181,7 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 person,
                 bytes(),
                 now
-            )
-            .exec()
-            .await?;
+            );
             Ok(())
         })
     });
