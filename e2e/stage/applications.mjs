@@ -9,7 +9,17 @@ export async function decisionAddresses(page) {
     if (path) found.push(path);
   }
   if (found.length === 0) throw new Error("no application waits");
-  return [...found, `${found[0]}/decision`];
+  return [...found, `${found[0]}/decision`, await standingAddress(page)];
+}
+
+/** Where a permit that was issued is used. */
+async function standingAddress(page) {
+  const list = await (await page.request.get("/staff/services?tab=done")).text();
+  for (const [, path] of list.matchAll(/href="(\/staff\/services\/[A-Z]{2}-[^"?]+)"/g)) {
+    const number = /\bA(?:-[A-Z0-9]{4}){2}(?:-\d+)?\b/.exec(await (await page.request.get(path)).text())?.[0];
+    if (number) return `/staff/permits/${number}`;
+  }
+  throw new Error("no permit was issued");
 }
 
 /** The pages of the citizen's own applications, by the mails about them. */

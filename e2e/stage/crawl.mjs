@@ -8,8 +8,8 @@ const NO_PAGE = /^\/(assets|files|map|theme\.css|logo|hero|demo\/enter|sign-out|
 const KEYED = /^(\/(?:admin\/(?:reports\/)?(?:categories|groups|templates|texts|pages|services)|staff\/services\/figures)\/)(?!new$|letters)[^/]+/;
 /** Services are made of the same pages and steps; one of them is looked at step by step. */
 const SERVICE = /^\/services\/(?!own\/|resume$|status$|tally$|figures$|proposals|handwerkerparkausweis)[^/]+/;
-/** What people call an application, with the authority of a case. */
-const REFERENCE = /\/[A-Z]{2}-[A-Z0-9]{4}-[A-Z0-9]{4}(?:\.[a-z_]+)?/;
+/** What people call an application or a permit, with the authority of a case. */
+const REFERENCE = /\/[A-Z]{1,2}-[A-Z0-9]{4}-[A-Z0-9]{4}(?:-\d+|\.[a-z_]+)?/;
 /** Each letter of each service is worded on the same page. */
 const LETTER = /^(\/admin\/services\/letters\/)[^/]+\/[^/]+/;
 const STEP = /^(\/services\/:key\/apply)\/.+/;

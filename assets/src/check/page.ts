@@ -27,7 +27,7 @@ export async function startCheck(form: HTMLElement): Promise<void> {
   const trusted = readTrusted(parsed(form.dataset["keys"]), parsed(form.dataset["void"]));
   const show = async (text: string): Promise<void> => {
     const verdict = await judge(text, trusted, today(form.dataset["zone"]));
-    place.replaceChildren(panel(verdict, texts, form.dataset["asOf"]));
+    place.replaceChildren(panel(verdict, texts, form.dataset["asOf"]), ...more(verdict, texts, form.dataset["look"]));
     place.focus();
   };
   form.addEventListener("submit", (event) => {
@@ -109,6 +109,13 @@ function facts(pass: NonNullable<Verdict["pass"]>, texts: Texts): HTMLElement {
       element("dt", { class: "kern-description-list-item__key" }, texts(name)),
       element("dd", { class: "kern-description-list-item__value" }, value)));
   return element("dl", { class: "kern-description-list" }, ...items);
+}
+
+/** Staff see where a permit that is proved is used now; the kept page knows nobody, and has no way there. */
+function more({ pass }: Verdict, texts: Texts, look: string | undefined): HTMLElement[] {
+  if (!pass || look === undefined) return [];
+  const link = element("a", { class: "kern-btn kern-btn--secondary", href: look + encodeURIComponent(pass.number) }, element("span", { class: "kern-label" }, texts("more")));
+  return [element("p", {}, link)];
 }
 
 /** How old the list of revoked permits is. */

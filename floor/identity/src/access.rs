@@ -5,7 +5,7 @@ use kernel::{Chance, PersonId, Ts};
 use store::{Result, Tx};
 use uuid::Uuid;
 
-use crate::{Clerk, store::accesses};
+use crate::{Clerk, FieldWorker, Role, store::accesses};
 
 /// What a member of staff opens, and why.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +35,20 @@ pub async fn note(
 ) -> Result<()> {
     let role = clerk.acting(access.department);
     accesses::insert_access(tx, chance.uuid(now), now, clerk.id(), Some(role), access).await
+}
+
+/// Notes that somebody of the staff who works outside opens personal data.
+///
+/// # Errors
+/// Engine errors; then the data must not be shown.
+pub async fn note_outside(
+    tx: &mut Tx,
+    chance: &Chance,
+    now: Ts,
+    worker: &FieldWorker,
+    access: &Access<'_>,
+) -> Result<()> {
+    accesses::insert_access(tx, chance.uuid(now), now, worker.id(), Some(Role::Field), access).await
 }
 
 /// Notes that somebody without an account opens personal data that a clerk allowed them to see;

@@ -30,3 +30,4 @@ seal-verdict-stranger = Das können wir nicht prüfen
 seal-verdict-stranger-text = Vielleicht ist der Ausweis von einer anderen Stadt. Der Schlüssel heißt { $kid }.
 seal-verdict-unreadable = Das kann man nicht lesen
 seal-verdict-unreadable-text = Das ist kein Code von einem Ausweis. Oder ein Stück fehlt.
+seal-check-more = Wo ist das Auto jetzt?

@@ -30,3 +30,4 @@ seal-verdict-stranger = Nicht prüfbar
 seal-verdict-stranger-text = Den Schlüssel { $kid } kennt diese Seite nicht. Vielleicht ist der Ausweis von einer anderen Stadt.
 seal-verdict-unreadable = Nicht lesbar
 seal-verdict-unreadable-text = Das ist kein Code eines Ausweises, oder es fehlt ein Stück.
+seal-check-more = Wo er jetzt benutzt wird

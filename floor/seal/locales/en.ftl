@@ -30,3 +30,4 @@ seal-verdict-stranger = Cannot be checked
 seal-verdict-stranger-text = This page does not know the key { $kid }. The permit may be another city's.
 seal-verdict-unreadable = Not readable
 seal-verdict-unreadable-text = This is no code of a permit, or a part of it is missing.
+seal-check-more = Where it is used now

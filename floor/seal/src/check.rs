@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::{
     Router,
-    http::StatusCode,
+    http::{Extensions, StatusCode},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -33,8 +33,10 @@ fields! {
 /// Its address.
 pub(crate) fn routes(ledgers: &Ledgers) -> Router<App> {
     let (shown, asked) = (ledgers.clone(), ledgers.clone());
-    let show = async move |here: Here| show_check(here, shown).await;
-    let ask = async move |here: Here, form| check_permit(here, asked, form).await;
+    let show = async move |here: Here, request: Extensions| show_check(here, shown, request).await;
+    let ask = async move |here: Here, request: Extensions, form| {
+        check_permit(here, asked, request, form).await
+    };
     Router::new().route(PATH, get(show).post(ask))
 }
 
@@ -50,6 +52,8 @@ struct ShowCheck {
     here: Here,
     keys: Value,
     void: Value,
+    /// Where staff see more of a permit; its number follows.
+    more: Option<&'static str>,
     form: Form<CheckField>,
     verdict: Option<Verdict>,
 }
@@ -57,22 +61,29 @@ struct ShowCheck {
 struct Trusted {
     keys: Vec<PublicKey>,
     void: Void,
+    more: Option<&'static str>,
 }
 
-async fn trusted(here: &Here, ledgers: &Ledgers) -> Answer<Trusted> {
+async fn trusted(here: &Here, ledgers: &Ledgers, request: &Extensions) -> Answer<Trusted> {
+    let more = ledgers.more(request);
     let mut tx = here.town.store.read().await?;
     let keys = list_keys(&mut tx).await?;
-    Ok(Trusted { keys, void: ledgers.void(&mut tx, here.now.date(&here.town.zone)).await? })
+    let void = ledgers.void(&mut tx, here.now.date(&here.town.zone)).await?;
+    Ok(Trusted { keys, void, more })
 }
 
-async fn show_check(here: Here, ledgers: Ledgers) -> Answer<Page> {
-    let trusted = trusted(&here, &ledgers).await?;
+async fn show_check(here: Here, ledgers: Ledgers, request: Extensions) -> Answer<Page> {
+    let trusted = trusted(&here, &ledgers, &request).await?;
     Ok(page(&here, &trusted, Form::default(), None))
 }
 
-async fn check_permit(here: Here, ledgers: Ledgers, form: Guarded<CheckField>) -> Answer<Response> {
-    let Guarded(mut form) = form;
-    let trusted = trusted(&here, &ledgers).await?;
+async fn check_permit(
+    here: Here,
+    ledgers: Ledgers,
+    request: Extensions,
+    Guarded(mut form): Guarded<CheckField>,
+) -> Answer<Response> {
+    let trusted = trusted(&here, &ledgers, &request).await?;
     let code = form.required(CheckField::Code, "seal-check-missing", CODE_CHARS);
     if !form.is_valid() {
         let page = page(&here, &trusted, form, None);
@@ -92,6 +103,7 @@ fn page(here: &Here, trusted: &Trusted, form: Form<CheckField>, verdict: Option<
         here: here.clone(),
         keys: document["keys"].clone(),
         void: Value::Object(void),
+        more: trusted.more,
         form,
         verdict,
     };

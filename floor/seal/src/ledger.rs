@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use ::store::{Result, Tx};
+use axum::http::Extensions;
 use futures_util::future::BoxFuture;
 use jiff::civil::Date;
 
@@ -13,6 +14,13 @@ pub trait Ledger: Send + Sync + 'static {
     /// Its permits that would still hold by their days on this day of the municipality, but were
     /// revoked, or changed since they were issued (with the moment of the last change). One query.
     fn void<'a>(&'a self, tx: &'a mut Tx, today: Date) -> BoxFuture<'a, Result<Void>>;
+
+    /// Where whoever asks sees more of a permit by its number, which follows the address: for those
+    /// who check in the town's name. The room knows who they are from the request.
+    fn more(&self, request: &Extensions) -> Option<&'static str> {
+        let _ = request;
+        None
+    }
 }
 
 /// The ledgers of all rooms.
@@ -32,5 +40,9 @@ impl Ledgers {
             all.append(&mut ledger.void(tx, today).await?);
         }
         Ok(all)
+    }
+
+    pub(crate) fn more(&self, request: &Extensions) -> Option<&'static str> {
+        self.0.iter().find_map(|ledger| ledger.more(request))
     }
 }

@@ -1,5 +1,7 @@
 //! What an application costs, by the table of its definition on a day.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::{
@@ -47,7 +49,41 @@ pub fn charges<'d>(
     occasion: Due,
     day: Date,
 ) -> Vec<Charge<'d>> {
-    let due = |fee: &&Fee| fee.due == occasion && is_due(definition, fee, settled);
+    charges_of(definition, settled, day, |fee| fee.due == occasion)
+}
+
+/// What applying costs on a day. The authorities in `renewing` granted before what is renewed now:
+/// they charge their fees for a renewal; where they have none, those for an application. A fee that
+/// names no authority is one for a renewal when anything is renewed.
+#[must_use]
+pub fn applying<'d>(
+    definition: &'d Definition,
+    settled: &Settled<'_>,
+    renewing: &BTreeSet<String>,
+    day: Date,
+) -> Vec<Charge<'d>> {
+    let renews = |fee: &Fee| match &fee.authority {
+        Some(authority) => renewing.contains(authority),
+        None => !renewing.is_empty(),
+    };
+    let has_own = |fee: &Fee| {
+        let mut fees = definition.fees.iter();
+        fees.any(|other| other.due == Due::Renewal && other.authority == fee.authority)
+    };
+    charges_of(definition, settled, day, |fee| match fee.due {
+        Due::Application => !(renews(fee) && has_own(fee)),
+        Due::Renewal => renews(fee),
+        Due::Change => false,
+    })
+}
+
+fn charges_of<'d>(
+    definition: &'d Definition,
+    settled: &Settled<'_>,
+    day: Date,
+    counts: impl Fn(&Fee) -> bool,
+) -> Vec<Charge<'d>> {
+    let due = |fee: &&Fee| counts(fee) && is_due(definition, fee, settled);
     let charge = |fee: &'d Fee| {
         let rate = rate(fee, settled, day);
         Charge { fee, rate, cents: rate.and_then(|rate| cents(fee, rate, settled)) }

@@ -1,12 +1,14 @@
 //! What an application costs, in lines that can be shown and stored.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use kernel::Lang;
 
 use crate::{
     Definition, Settled,
-    charge::charges,
-    definition::{Due, Fee, Rhythm},
+    charge::applying,
+    definition::{Fee, Rhythm},
     store::Charged,
 };
 
@@ -19,10 +21,15 @@ pub struct Line<'d> {
     pub cents: Option<i64>,
 }
 
-/// What applying costs on a day.
+/// What applying costs on a day; `renewing` are the authorities that granted what is renewed.
 #[must_use]
-pub fn lines<'d>(definition: &'d Definition, settled: &Settled<'_>, day: Date) -> Vec<Line<'d>> {
-    let due = charges(definition, settled, Due::Application, day);
+pub fn lines<'d>(
+    definition: &'d Definition,
+    settled: &Settled<'_>,
+    renewing: &BTreeSet<String>,
+    day: Date,
+) -> Vec<Line<'d>> {
+    let due = applying(definition, settled, renewing, day);
     due.into_iter().map(|charge| Line { fee: charge.fee, cents: charge.cents }).collect()
 }
 

@@ -85,6 +85,12 @@ pub struct Case {
     pub channel: String,
     /// Who of the town typed it for the applicant.
     pub typed_by: Option<PersonId>,
+    /// Number of the permit it renews.
+    pub renews: Option<String>,
+    /// The application that permit comes from, as long as it is kept.
+    pub renewed_reference: Option<String>,
+    /// Last day of that permit, as long as it is kept and was not revoked.
+    pub renewed_until: Option<String>,
 }
 
 impl Case {
@@ -99,6 +105,18 @@ impl Case {
     #[must_use]
     pub fn code(&self) -> String {
         code(&self.reference, &self.authority)
+    }
+
+    /// Last day of the permit it renews.
+    #[must_use]
+    pub fn renewed_until(&self) -> Option<jiff::civil::Date> {
+        self.renewed_until.as_deref().and_then(|day| day.parse().ok())
+    }
+
+    /// The authorities whose fees for a renewal are due: this one, or none.
+    #[must_use]
+    pub fn renewing(&self) -> std::collections::BTreeSet<String> {
+        self.renews.iter().map(|_| self.authority.clone()).collect()
     }
 
     /// Whether anything can still be done to decide it.

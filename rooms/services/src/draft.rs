@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{PersonId, Ts};
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, came::Helped};
+use crate::{Answers, came::Helped, renewal::Renewal};
 
 /// A draft.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,6 +58,8 @@ pub struct Data {
     pub helped: Option<Helped>,
     /// The language its owner wrote in last; none while staff write for them.
     pub lang: Option<String>,
+    /// What it renews.
+    pub renews: Option<Renewal>,
 }
 
 /// A code on its way to an address.
@@ -89,6 +91,12 @@ pub struct Attached {
 }
 
 impl Data {
+    /// The authorities that granted what it renews; none for a first application.
+    #[must_use]
+    pub fn renewing(&self) -> BTreeSet<String> {
+        self.renews.as_ref().map(Renewal::authorities).unwrap_or_default()
+    }
+
     /// Notes what was typed into an input and not understood, or that it was understood.
     pub fn note(&mut self, name: &str, typed: Option<String>) {
         match typed {

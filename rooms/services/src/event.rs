@@ -27,6 +27,9 @@ pub struct ApplicationReceived {
     /// Who of the town typed it for the applicant.
     #[serde(default)]
     pub typed_by: Option<PersonId>,
+    /// The application whose permits it renews.
+    #[serde(default)]
+    pub renews: Option<ApplicationId>,
 }
 
 impl Event for ApplicationReceived {

@@ -37,6 +37,7 @@ pub mod plan;
 pub mod prune;
 pub mod published;
 pub mod receipt;
+pub mod renewal;
 pub mod retention;
 mod sample;
 mod search;
@@ -194,6 +195,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0013_extension",
         sql: include_str!("../migrations/0013_extension.sql"),
     },
+    ::store::Migration {
+        room: "services",
+        name: "0014_renewal",
+        sql: include_str!("../migrations/0014_renewal.sql"),
+    },
 ];
 
 /// The room's texts, by part.
@@ -219,6 +225,9 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/payment/de.ftl")),
     (Lang::En, include_str!("../locales/payment/en.ftl")),
     (Lang::Simple, include_str!("../locales/payment/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/renewal/de.ftl")),
+    (Lang::En, include_str!("../locales/renewal/en.ftl")),
+    (Lang::Simple, include_str!("../locales/renewal/de-simple.ftl")),
     (Lang::De, include_str!("../locales/start/de.ftl")),
     (Lang::En, include_str!("../locales/start/en.ftl")),
     (Lang::Simple, include_str!("../locales/start/de-simple.ftl")),

@@ -10,6 +10,7 @@ pub mod figures;
 mod file;
 pub mod own;
 pub mod payment;
+pub mod renewal;
 pub mod retention;
 pub mod starts;
 pub mod tally;

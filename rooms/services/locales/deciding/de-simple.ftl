@@ -111,7 +111,7 @@ services-letter-receipt =
 services-letter-reminder =
     Guten Tag,
 
-    { $number } gilt nur noch bis { $until }. Brauchen Sie es weiter? Dann machen Sie bitte einen neuen Antrag.
+    { $number } gilt nur noch bis { $until }. Brauchen Sie es weiter? Dann verlängern Sie bitte jetzt. Das geht auf der Seite von dem Ausweis. Sie finden den Ausweis auf der Seite von Ihrem Antrag.
 
     { $authority }
 services-letter-revocation =
@@ -166,7 +166,6 @@ services-permit-check = Bei einer Kontrolle
 services-permit-code = QR-Code von dem Ausweis
 services-permit-check-text = Zeigen Sie diesen Code.
 services-permit-renew = Verlängern
-services-permit-renew-link = Neuen Antrag machen
 services-permit-done-changed = Die Änderung ist gespeichert.
 services-permit-done-used = Ort und Zeit sind gespeichert.
 services-permit-done-left = Gespeichert: Sie sind weggefahren.

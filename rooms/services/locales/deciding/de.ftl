@@ -113,7 +113,7 @@ services-letter-receipt =
 services-letter-reminder =
     Guten Tag,
 
-    { $number } gilt nur noch bis { $until }. Brauchen Sie eine Verlängerung, stellen Sie bitte jetzt einen neuen Antrag.
+    { $number } gilt nur noch bis { $until }. Brauchen Sie eine Verlängerung, beginnen Sie sie bitte jetzt. Das geht auf der Seite des Ausweises; dorthin führt die Seite Ihres Antrags.
 
     { $authority }
 services-letter-revocation =
@@ -170,7 +170,6 @@ services-permit-check = Bei einer Kontrolle
 services-permit-code = QR-Code, der den Ausweis auch ohne Netz beweist
 services-permit-check-text = Diesen Code zeigen Sie vor. Er lässt sich auch ohne Netz prüfen.
 services-permit-renew = Verlängern
-services-permit-renew-link = Neuen Antrag stellen
 services-permit-done-changed = Die Änderung ist gespeichert.
 services-permit-done-used = Ort und Ankunft sind eingetragen.
 services-permit-done-left = Der Einsatz ist beendet.

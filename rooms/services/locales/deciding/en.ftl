@@ -113,7 +113,7 @@ services-letter-receipt =
 services-letter-reminder =
     Hello,
 
-    { $number } is valid only until { $until }. If you still need it, please apply again now.
+    { $number } is valid only until { $until }. If you still need it, please renew it now. You do so on the permit's page; the page of your application leads there.
 
     { $authority }
 services-letter-revocation =
@@ -170,7 +170,6 @@ services-permit-check = At a check
 services-permit-code = QR code that proves the permit also without a network
 services-permit-check-text = Show this code. It can be checked without a network, too.
 services-permit-renew = Renew
-services-permit-renew-link = Apply again
 services-permit-done-changed = The change is saved.
 services-permit-done-used = Place and arrival are entered.
 services-permit-done-left = The use has ended.

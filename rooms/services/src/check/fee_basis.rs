@@ -3,7 +3,7 @@
 use super::Sheet;
 use crate::{
     Definition,
-    definition::{Payment, Price},
+    definition::{Due, Issue, Payment, Price},
 };
 
 pub(super) fn check(definition: &Definition, sheet: &mut Sheet<'_>) {
@@ -15,6 +15,11 @@ pub(super) fn check(definition: &Definition, sheet: &mut Sheet<'_>) {
         if fee.rates.is_empty() {
             let problem = format!("the fee {} has no amount", fee.key);
             sheet.mend(fee.spot, problem, "add [[fee.rate]] with from and cents below it");
+        }
+        if fee.due == Due::Renewal && !definition.issue.as_ref().is_some_and(Issue::ends) {
+            let problem = format!("the fee {} is for a renewal, but nothing ends", fee.key);
+            let remedy = "say in [issue] how long it is valid, or take on = \"renewal\" out";
+            sheet.mend(fee.spot, problem, remedy);
         }
         for rate in &fee.rates {
             if matches!(rate.price, Price::Cents(_)) && rate.source.is_none() {

@@ -9,6 +9,7 @@ use crate::{
     definition::{FieldKind, Formula, Issue, IssueKind, Validity},
     published::Service,
     receipt::hex,
+    renewal::begins,
 };
 
 /// What is to be issued.
@@ -29,9 +30,15 @@ const TOKEN: usize = 24;
 const MOST: i64 = 50;
 
 /// What the definition issues for these answers on a day; nothing for appointments, places on
-/// waiting lists, and where a letter is all there is.
+/// waiting lists, and where a letter is all there is. What renews something begins after its last
+/// day, `after`.
 #[must_use]
-pub fn issued(service: &Service, settled: &Settled<'_>, today: Date) -> Option<Issued> {
+pub fn issued(
+    service: &Service,
+    settled: &Settled<'_>,
+    today: Date,
+    after: Option<Date>,
+) -> Option<Issued> {
     let issue = service.definition.issue.as_ref()?;
     if !matches!(issue.kind, Some(IssueKind::Permit | IssueKind::Certificate | IssueKind::Notice)) {
         return None;
@@ -40,7 +47,11 @@ pub fn issued(service: &Service, settled: &Settled<'_>, today: Date) -> Option<I
     // What is decided late does not begin before it is decided.
     let from = day(issue.valid_from.as_ref(), settled).unwrap_or(today).max(today);
     let copies = usize::try_from(copies).unwrap_or(1);
-    Some(Issued { copies, from, until: until(issue, settled, from) })
+    let next = begins(from, after);
+    let span = |from| Issued { copies, from, until: until(issue, settled, from) };
+    let renewed = span(next);
+    // Whoever wants days that lie before the old end gets them.
+    Some(if renewed.until.is_some_and(|until| until < next) { span(from) } else { renewed })
 }
 
 /// The last day: a month from the first ends the day before the same day of the next.

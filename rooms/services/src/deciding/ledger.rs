@@ -1,6 +1,8 @@
 //! Which permits do not hold any more, for the page that checks them by their codes.
 
+use axum::http::Extensions;
 use futures_util::future::BoxFuture;
+use identity::Visitor;
 use jiff::civil::Date;
 use seal::{Ledger, verdict::Void};
 use store::{Result, Tx};
@@ -27,5 +29,11 @@ impl Ledger for PermitLedger {
                 })
                 .collect())
         })
+    }
+
+    fn more(&self, request: &Extensions) -> Option<&'static str> {
+        let visitor = Visitor::of(request);
+        let checks = visitor.clerk().is_some() || visitor.field_worker().is_some();
+        checks.then_some("/staff/permits/")
     }
 }

@@ -59,6 +59,20 @@ pub enum Validity {
     Revoked,
 }
 
+impl Validity {
+    /// Message of it.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Unpaid => "services-permit-unpaid",
+            Self::Later => "services-permit-later",
+            Self::Valid => "services-permit-valid",
+            Self::Over => "services-permit-over",
+            Self::Revoked => "services-permit-revoked",
+        }
+    }
+}
+
 impl Permit {
     /// First day.
     #[must_use]

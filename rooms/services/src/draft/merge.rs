@@ -24,6 +24,7 @@ pub fn merge(base: &Data, ours: Data, theirs: Data) -> Data {
         helped: newer(&base.helped, ours.helped, theirs.helped),
         at: newer(&base.at, ours.at, theirs.at),
         lang: newer(&base.lang, ours.lang, theirs.lang),
+        renews: newer(&base.renews, ours.renews, theirs.renews),
     }
 }
 

@@ -12,6 +12,7 @@ mod pieces;
 mod place;
 mod prefill;
 pub(super) mod progress;
+mod renewal;
 mod resume;
 pub(super) mod review;
 pub(super) mod send;

@@ -53,9 +53,8 @@ impl Current {
     /// The draft of this browser for a service, or an empty one.
     pub(super) async fn open(here: &Here, headers: &HeaderMap, key: &str) -> Answer<Self> {
         let catalogue = Catalogue::of(here).await?;
-        let secret = here::cookie(headers, &cookie_name(key)).filter(|s| !s.is_empty());
-        if let Some(secret) = secret
-            && let Some(current) = Self::find(here, &catalogue, secret).await?
+        if let Some(secret) = held(headers, key)
+            && let Some(current) = Self::find(here, &catalogue, &secret).await?
             && current.draft.service == key
         {
             return Ok(current);
@@ -71,6 +70,11 @@ impl Current {
     pub(super) fn fresh(here: &Here, service: Arc<Service>) -> Self {
         let draft = empty(&service, here.now);
         Self { secret: None, read: draft.data.clone(), draft, service, newer: None }
+    }
+
+    /// An empty draft that will have this secret.
+    pub(super) fn fresh_behind(here: &Here, service: Arc<Service>, secret: String) -> Self {
+        Self { secret: Some(secret), ..Self::fresh(here, service) }
     }
 
     /// The draft behind a secret or a code.
@@ -130,9 +134,7 @@ impl Current {
 
     /// The code to go on elsewhere, once there is a draft.
     pub(super) fn code(&self) -> Option<String> {
-        let secret = self.secret.as_deref()?;
-        let code = if secret.len() == code::DRAFT { secret.to_owned() } else { code_of(secret) };
-        Some(code::grouped(&code))
+        self.secret.as_deref().map(code_to_write_down)
     }
 
     /// A name of the draft for scripts, so that what waits in a browser goes into no other one; it
@@ -197,7 +199,7 @@ impl Current {
         response: Response,
     ) -> Answer<(Self, Response, (String, String))> {
         let deed = Deed::of(here, visitor.actor());
-        let begins = self.secret.is_none();
+        let begins = self.draft.token_hash.is_empty();
         let secret = self.secret.take().unwrap_or_else(|| here.app.chance.token());
         if self.draft.token_hash.is_empty() {
             self.draft.token_hash = token_hash(&secret);
@@ -215,11 +217,12 @@ impl Current {
         let (read, mut draft) = (self.read, self.draft.clone());
         let stored = here.town.store.write::<_, store::Error, _>(move |tx| {
             Box::pin(async move {
-                if !begins {
-                    let Some(stored) = rows::lock_draft(tx, &draft.token_hash).await? else {
-                        return Ok(None);
-                    };
-                    draft.data = merge(&read, draft.data, stored.data);
+                match rows::lock_draft(tx, &draft.token_hash).await? {
+                    // A renewal begun in two browsers at the same moment: the first one counts.
+                    Some(stored) if begins => draft.data = stored.data,
+                    Some(stored) => draft.data = merge(&read, draft.data, stored.data),
+                    None if begins => {}
+                    None => return Ok(None),
                 }
                 rows::put_draft(tx, &draft, deed.now).await?;
                 let ticks = changed.ticks.clone();
@@ -273,8 +276,20 @@ fn code_of(secret: &str) -> String {
     code::of("draft-code", secret, code::DRAFT)
 }
 
+/// The code to go on elsewhere, from the secret or the code in a cookie.
+pub(super) fn code_to_write_down(secret: &str) -> String {
+    let code = if secret.len() == code::DRAFT { secret.to_owned() } else { code_of(secret) };
+    code::grouped(&code)
+}
+
 fn cookie_name(service: &str) -> String {
     format!("{COOKIE}{service}")
+}
+
+/// The secret of the draft this browser holds for a service.
+pub(super) fn held(headers: &HeaderMap, service: &str) -> Option<String> {
+    let secret = here::cookie(headers, &cookie_name(service));
+    secret.filter(|secret| !secret.is_empty()).map(str::to_owned)
 }
 
 /// Name and value of the cookie that opens a draft.

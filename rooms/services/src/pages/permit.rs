@@ -2,6 +2,7 @@
 //! what the holder may change alone.
 
 mod card;
+mod renew;
 mod sheet;
 mod void;
 
@@ -11,7 +12,7 @@ use askama::Template;
 use axum::{
     Router,
     extract::Path,
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -21,7 +22,10 @@ use kernel::{Actor, Ts, chance::token_hash};
 use store::Tx;
 use web::{Answer, App, Form, Guarded, Here, Page, Problem, see_other, text, ui};
 
-use self::card::{Changeable, changeable, given, shows};
+use self::{
+    card::{Changeable, changeable, given, shows},
+    renew::Offer,
+};
 use super::control;
 use crate::{
     Deed,
@@ -50,6 +54,7 @@ web::fields! {
         Plate = "use_plate",
         Site = "use_site",
         Leaving = "leaving",
+        Renewal = "renewal",
     }
 }
 
@@ -64,6 +69,7 @@ pub fn routes() -> Router<App> {
         .route("/permits/{token}/permit.pdf", get(sheet::print_permit))
         .route("/permits/{token}/changes", post(change_permit))
         .route("/permits/{token}/site", post(use_permit))
+        .route("/permits/{token}/renewal", post(renew::renew_permit))
 }
 
 #[derive(Template)]
@@ -73,7 +79,6 @@ struct ShowPermit {
     voice: Voice,
     token: String,
     permit: Permit,
-    case: Case,
     service: Arc<Service>,
     authority: String,
     validity: Validity,
@@ -88,6 +93,7 @@ struct ShowPermit {
     bills: Vec<Bill>,
     form: Form<PermitField>,
     done: ui::Notice,
+    renewal: Option<Offer>,
 }
 
 struct Found {
@@ -118,12 +124,23 @@ fn no_such_permit() -> Problem {
 }
 
 /// The page.
-pub async fn show_permit(here: Here, Path(token): Path<String>) -> Answer<Page> {
+pub async fn show_permit(
+    here: Here,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+) -> Answer<Page> {
     let found = find(&here, &token).await?;
-    render(&here, token, found, Form::default())
+    render(&here, &headers, token, found, Form::default()).await
 }
 
-fn render(here: &Here, token: String, found: Found, form: Form<PermitField>) -> Answer<Page> {
+async fn render(
+    here: &Here,
+    headers: &HeaderMap,
+    token: String,
+    found: Found,
+    form: Form<PermitField>,
+) -> Answer<Page> {
+    let renewal = renew::offer(here, headers, &token, &found).await?;
     let Found { permit, case, bills, service } = found;
     let voice = Voice::of(here);
     let today = voice.today(here.now);
@@ -164,11 +181,11 @@ fn render(here: &Here, token: String, found: Found, form: Form<PermitField>) -> 
         voice,
         token,
         permit,
-        case,
         service: Arc::clone(&service),
         validity,
         inputs,
         form: filled,
+        renewal,
     };
     let title = format!("{} {}", page.name(), page.permit.number);
     Ok(Page::new(title, page).hidden())
@@ -225,6 +242,7 @@ pub async fn change_permit(
     here: Here,
     visitor: Visitor,
     Path(token): Path<String>,
+    headers: HeaderMap,
     Guarded(mut form): Guarded<PermitField>,
 ) -> Answer<Response> {
     let found = find(&here, &token).await?;
@@ -247,7 +265,7 @@ pub async fn change_permit(
         };
     }
     if !form.is_valid() {
-        let page = render(&here, token, found, form)?;
+        let page = render(&here, &headers, token, found, form).await?;
         return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
     }
     on_permit(here, visitor, &token, move |tx, act, _| {
@@ -265,6 +283,7 @@ pub async fn use_permit(
     here: Here,
     visitor: Visitor,
     Path(token): Path<String>,
+    headers: HeaderMap,
     Guarded(mut form): Guarded<PermitField>,
 ) -> Answer<Response> {
     if form.ticked(PermitField::Leaving) {
@@ -282,7 +301,7 @@ pub async fn use_permit(
         form.fail(PermitField::Plate, "services-permit-error-plate");
     }
     if !form.is_valid() {
-        let page = render(&here, token, found, form)?;
+        let page = render(&here, &headers, token, found, form).await?;
         return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
     }
     on_permit(here, visitor, &token, move |tx, act, permit| {
@@ -321,14 +340,7 @@ impl ShowPermit {
     }
 
     fn standing(&self) -> String {
-        let key = match self.validity {
-            Validity::Unpaid => "services-permit-unpaid",
-            Validity::Later => "services-permit-later",
-            Validity::Valid => "services-permit-valid",
-            Validity::Over => "services-permit-over",
-            Validity::Revoked => "services-permit-revoked",
-        };
-        self.here.t(key)
+        self.here.t(self.validity.label())
     }
 
     fn span(&self) -> String {
@@ -356,10 +368,6 @@ impl ShowPermit {
 
     fn plate_options(&self) -> Vec<(String, String)> {
         self.plates.iter().map(|plate| (plate.clone(), plate.clone())).collect()
-    }
-
-    fn renewal(&self) -> String {
-        format!("/services/{}", self.case.service)
     }
 
     fn arrived(&self, at: &Ts) -> String {

@@ -56,7 +56,7 @@ pub async fn show_service(here: Here, Path(key): Path<String>, headers: HeaderMa
     let needed = definition
         .all_fields()
         .filter(|(step, _, field)| !step.by_clerk && matches!(field.kind, FieldKind::Upload(_)));
-    let due = definition.fees.iter().filter(|fee| fee.due == Due::Application);
+    let due = definition.fees.iter().filter(|fee| fee.due != Due::Change);
     let body = Show {
         group: group_name(&here, &definition.group),
         department: department.map_or_else(String::new, |d| d.name.get(here.lang).to_owned()),
@@ -123,6 +123,11 @@ pub(super) fn pay(payment: Payment) -> &'static str {
 }
 
 impl Cost<'_> {
+    /// Whether it is due for a renewal, and not for a first application.
+    pub(super) fn renews(&self) -> bool {
+        self.fee.due == Due::Renewal
+    }
+
     /// The amount in words, with how often it is due.
     pub(super) fn amount(&self, here: &Here) -> String {
         let amount = match self.amounts.as_slice() {

@@ -12,7 +12,9 @@ mod figures;
 mod form;
 mod inbox;
 mod permits;
+mod renewal;
 mod retention;
+mod standing;
 pub mod waiting;
 
 use axum::{
@@ -51,4 +53,5 @@ pub fn routes() -> Router<App> {
         .route("/staff/services/{case}/posting", post(acts::note_posting))
         .route("/staff/services/{case}/issue", post(permits::issue_permits))
         .route("/staff/services/{case}/revocation", post(permits::revoke_permit))
+        .route("/staff/permits/{number}", get(standing::show_standing))
 }

@@ -10,8 +10,7 @@ use uuid::Uuid;
 use super::verbs::order_refund;
 use crate::{
     Deed, Definition, Plan, Settled,
-    charge::charges,
-    definition,
+    charge::applying,
     store::payment::{PaidDue, find_payment, list_paid_between, sum_refunds},
 };
 
@@ -95,7 +94,7 @@ fn compare(asked: &Asked<'_>, paid: &PaidDue) -> Difference {
     let day = paid.received_at.map(|at| at.date(&asked.zone));
     let due = day
         .zip(paid.answers.as_ref())
-        .and_then(|(day, answers)| costs(asked, &answers.0, &paid.authority, day));
+        .and_then(|(day, answers)| costs(asked, &answers.0, paid, day));
     let kept = paid.cents - paid.refunded;
     Difference {
         reference: paid.reference.clone(),
@@ -108,10 +107,13 @@ fn compare(asked: &Asked<'_>, paid: &PaidDue) -> Difference {
 }
 
 /// What applying would have cost by the table; none where a row is missing.
-fn costs(asked: &Asked<'_>, answers: &crate::Answers, authority: &str, day: Date) -> Option<i64> {
+fn costs(asked: &Asked<'_>, answers: &crate::Answers, paid: &PaidDue, day: Date) -> Option<i64> {
     let settled = Settled::new(asked.definition, asked.plan, answers, day);
-    let all = charges(asked.definition, &settled, definition::Due::Application, day);
-    let own = all.iter().filter(|c| c.fee.authority.as_deref().unwrap_or_default() == authority);
+    let renewing = paid.renews.iter().map(|_| paid.authority.clone()).collect();
+    let all = applying(asked.definition, &settled, &renewing, day);
+    let own = all
+        .iter()
+        .filter(|charge| charge.fee.authority.as_deref().unwrap_or_default() == paid.authority);
     own.map(|charge| charge.cents).sum()
 }
 

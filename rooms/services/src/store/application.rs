@@ -39,6 +39,8 @@ pub struct NewApplication {
     pub channel: Channel,
     /// Who of the town typed it for the applicant.
     pub typed_by: Option<PersonId>,
+    /// The application whose permits it renews.
+    pub renews: Option<ApplicationId>,
     /// What the applicant can prove.
     pub receipt: Signed,
     /// Number of the journal entry.
@@ -61,8 +63,8 @@ pub async fn insert_application(tx: &mut Tx, new: &NewApplication) -> Result<()>
         tx,
         "INSERT INTO application (id, reference, secret_hash, idempotency_key, service, version,
            answers, lang, person, email, received_at, receipt, change_seq,
-           channel, typed_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+           channel, typed_by, renews)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         new.id,
         new.reference.as_str(),
         new.secret_hash.as_slice(),
@@ -77,7 +79,8 @@ pub async fn insert_application(tx: &mut Tx, new: &NewApplication) -> Result<()>
         Doc(&new.receipt),
         new.change_seq,
         new.channel.as_str(),
-        new.typed_by
+        new.typed_by,
+        new.renews
     )
     .exec()
     .await?;
@@ -95,6 +98,8 @@ pub struct NewCase {
     pub department: String,
     /// Until when it is to be decided.
     pub due_at: Option<Ts>,
+    /// Number of the permit it renews.
+    pub renews: Option<String>,
 }
 
 /// Inserts a case; an application has a handful at most.
@@ -104,13 +109,14 @@ pub struct NewCase {
 pub async fn insert_case(tx: &mut Tx, application: ApplicationId, new: &NewCase) -> Result<()> {
     q!(
         tx,
-        "INSERT INTO application_case (id, application, authority, department, due_at)
-         VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO application_case (id, application, authority, department, due_at, renews)
+         VALUES ($1, $2, $3, $4, $5, $6)",
         new.id,
         application,
         new.authority.as_str(),
         new.department.as_str(),
-        new.due_at
+        new.due_at,
+        new.renews.as_deref()
     )
     .later()
     .await?;

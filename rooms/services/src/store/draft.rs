@@ -6,7 +6,7 @@ use store::{Doc, Result, Tx, q};
 use crate::draft::{Data, Draft};
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     token_hash: Vec<u8>,
     code_hash: Vec<u8>,
     idempotency_key: String,

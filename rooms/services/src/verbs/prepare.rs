@@ -60,7 +60,8 @@ pub fn prepare(town: &Town, now: Ts, service: &Service, data: &Data, from: From)
         due_at: days.map(due),
         dropped: dropped.filter(|file| !kept.contains(file)).collect(),
         attachments,
-        charges: costs::stored(&costs::lines(definition, &settled, today)),
+        charges: costs::stored(&costs::lines(definition, &settled, &data.renewing(), today)),
+        renews: data.renews.clone(),
         came: from.came,
         answers,
     }

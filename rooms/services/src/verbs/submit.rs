@@ -11,6 +11,7 @@ use crate::{
     code,
     event::ApplicationReceived,
     receipt::{self, Known, Receipt, hex},
+    renewal::Renewal,
     store::{
         self as rows, Charged, NewApplication, NewCase, find_by_idempotency_key, find_by_reference,
         stored_key,
@@ -54,6 +55,8 @@ pub struct Submission {
     pub charges: Vec<Charged>,
     /// How it came in.
     pub came: Came,
+    /// What it renews.
+    pub renews: Option<Renewal>,
 }
 
 /// An attachment at its final place.
@@ -119,6 +122,7 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
         receipt: receipt.sha256.clone(),
         channel: sub.came.channel,
         typed_by: sub.came.typed_by,
+        renews: sub.renews.as_ref().map(|renewal| renewal.application),
     };
     let change_seq = record(tx, deed.now, &deed.actor, &event).await?;
     let new = NewApplication {
@@ -135,6 +139,7 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
         received_at: sub.came.arrived_at.unwrap_or(deed.now),
         channel: sub.came.channel,
         typed_by: sub.came.typed_by,
+        renews: sub.renews.as_ref().map(|renewal| renewal.application),
         receipt,
         change_seq,
     };
@@ -146,6 +151,7 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
             authority: authority.clone(),
             department: sub.department.clone(),
             due_at: sub.due_at,
+            renews: sub.renews.as_ref().and_then(|r| r.holds.get(authority).cloned()),
         };
         rows::insert_case(tx, id, &case).await?;
     }

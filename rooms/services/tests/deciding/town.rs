@@ -163,6 +163,7 @@ pub async fn sent(
         dropped: Vec::new(),
         came: services::came::Came::default(),
         charges: charges.collect(),
+        renews: None,
     };
     let deed = Deed { actor: Author::Visitor, now, chance: town.app.chance.clone() };
     let stored = town
@@ -219,4 +220,13 @@ pub async fn outbox(town: &TestTown) -> String {
 
 pub fn later(town: &TestTown, days: i64) {
     town.clock.advance(days * Ts::DAY);
+}
+
+/// Gives the town other files.
+pub async fn change(town: &mut TestTown, files: std::collections::BTreeMap<String, Vec<u8>>) {
+    let (key, towns) = (town.town.key.clone(), &town.app.towns);
+    let (hosts, now) = (vec![town.host.clone()], town.clock.now());
+    towns.registry().put(&key, hosts, files, now).await.expect("the files are stored");
+    towns.refresh().await.expect("the towns are read");
+    town.town = town.app.town(&key).await.expect("the town opens").expect("the town is there");
 }

@@ -8,7 +8,7 @@ use store::{Result, Tx};
 use super::{Act, Proposal, permit::issue, post::plan_letter, tell};
 use crate::{
     Answers, Settled,
-    charge::charges,
+    charge::applying,
     deciding::{
         Decision, DecisionId, Outcome, PermitId,
         delivery::{Channel, rule_for},
@@ -17,7 +17,7 @@ use crate::{
         post::Occasion,
         settled,
     },
-    definition::{Due, LetterKind, Payment},
+    definition::{LetterKind, Payment},
     figures,
     store::deciding::{
         case::{end_application, mark_decided},
@@ -50,7 +50,8 @@ pub fn drafted(act: &Act, proposal: &Proposal) -> Written {
 
 fn planned(act: &Act, proposal: &Proposal, facts: &Settled<'_>, today: Date) -> Option<Issued> {
     let approved = proposal.outcome == Outcome::Approved;
-    approved.then(|| issuing::issued(&act.service, facts, today)).flatten()
+    let after = act.case.renewed_until();
+    approved.then(|| issuing::issued(&act.service, facts, today, after)).flatten()
 }
 
 fn written(
@@ -78,7 +79,7 @@ fn written(
 /// The lines of this authority's fees: key, law, cents. The day of the application counts.
 fn lines(act: &Act, facts: &Settled<'_>) -> Vec<(String, String, i64)> {
     let day = act.voice.today(act.case.received_at);
-    let due = charges(&act.service.definition, facts, Due::Application, day);
+    let due = applying(&act.service.definition, facts, &act.case.renewing(), day);
     let own = due
         .into_iter()
         .filter(|charge| charge.fee.authority.as_deref().unwrap_or_default() == act.case.authority);

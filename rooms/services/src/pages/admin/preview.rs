@@ -56,7 +56,7 @@ pub(super) async fn answer(
     let uses = list_uses(&mut tx, &looked.key).await?;
     drop(tx);
     let today = current::today(here);
-    let due = definition.fees.iter().filter(|fee| fee.due == Due::Application);
+    let due = definition.fees.iter().filter(|fee| fee.due != Due::Change);
     let mut languages = editor.languages();
     languages.sort_by_key(|lang| *lang != here.lang);
     let named = |lang: Lang| (lang, here.t(admin::sheet::language(lang)));

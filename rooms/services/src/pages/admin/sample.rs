@@ -66,6 +66,9 @@ pub(super) fn case(here: &Here, service: &Service, lang: Lang) -> Case {
         withdrawn_at: None,
         channel: crate::came::Channel::Online.as_str().to_owned(),
         typed_by: None,
+        renews: None,
+        renewed_reference: None,
+        renewed_until: None,
     }
 }
 
@@ -107,7 +110,7 @@ fn about(voice: &Voice, here: &Here, service: &Service, lang: Lang) -> About {
     let case = case(here, service, lang);
     let facts = settled(service, &case.answers.0, None, today);
     let due = charges(&service.definition, &facts, Due::Application, today);
-    let permit = issuing::issued(service, &facts, today);
+    let permit = issuing::issued(service, &facts, today, None);
     let reason = service.definition.procedure.reasons.first();
     About {
         answers: facts.answers().clone(),

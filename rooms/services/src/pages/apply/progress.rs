@@ -8,7 +8,7 @@ use web::Here;
 
 use super::{
     helped::{self, Banner},
-    trouble,
+    renewal, trouble,
 };
 use crate::{definition::Step, pages::current::Current};
 
@@ -29,6 +29,7 @@ pub(super) struct Steps<'a> {
     entries: Vec<Entry>,
     newer: Option<String>,
     helped: Option<Banner<'a>>,
+    renewal: Option<renewal::Banner<'a>>,
 }
 impl askama::filters::HtmlSafe for Steps<'_> {}
 
@@ -55,7 +56,9 @@ pub(super) fn steps<'a>(
     });
     let newer = current.newer.as_ref().map(|_| current.path("version"));
     let helped = helped::banner(here, visitor, current);
-    Steps { here, helped, newer, service: current.service.definition.name.get(here.lang), entries }
+    let renewal = renewal::banner(here, current, at);
+    let service = current.service.definition.name.get(here.lang);
+    Steps { here, helped, newer, renewal, service, entries }
 }
 
 /// The steps that are shown for these answers.

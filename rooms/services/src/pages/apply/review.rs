@@ -5,6 +5,7 @@ use askama::Template;
 use axum::{
     extract::Path,
     http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Response},
 };
 use identity::Visitor;
 use kernel::Trust;
@@ -14,6 +15,7 @@ use super::{
     email::EmailField,
     helped::{self, Sending},
     progress::{self, Later, Steps},
+    renewal,
     trouble::{self, Trouble},
 };
 use crate::{
@@ -75,6 +77,8 @@ struct Review<'a> {
     too_low: bool,
     signed_in: bool,
     refused: bool,
+    /// Something that was to be renewed does not hold any more.
+    ended: bool,
     key: &'a str,
     paths: Paths,
     counter: Option<Sending<'a>>,
@@ -92,14 +96,20 @@ pub async fn show_review(
     visitor: Visitor,
     Path(key): Path<String>,
     headers: HeaderMap,
-) -> Answer<Page> {
+) -> Answer<Response> {
     let current = Current::open(&here, &headers, &key).await?;
+    let current = match renewal::settle(&here, &visitor, current).await? {
+        Ok(current) => current,
+        Err(again) => return Ok(again),
+    };
     if helped::by_staff(&visitor, &current).is_some() {
         let known = current.data().email.clone().unwrap_or_default();
         let form = Form::default().with(SendingField::Email, known);
-        return Ok(whole(&here, &visitor, &current, &Form::default(), &form, false));
+        let page = whole(&here, &visitor, &current, &Form::default(), &form, false);
+        return Ok(page.into_response());
     }
-    Ok(page(&here, &visitor, &current, &email_form(&visitor, &current), false))
+    let email = email_form(&visitor, &current);
+    Ok(page(&here, &visitor, &current, &email, false).into_response())
 }
 
 /// The form with the address that was given, or that stands among the answers.
@@ -159,7 +169,7 @@ fn whole(
         later: progress::later(here, current),
         parts: parts(here, current, &settled),
         dropped: dropped.into_iter().map(|dropped| tell(here, current, dropped)).collect(),
-        costs: costs::lines(definition, &settled, today),
+        costs: costs::lines(definition, &settled, &data.renewing(), today),
         authorities: authorities.map(|a| a.name.get(here.lang).to_owned()).collect(),
         troubles: trouble::list(here, definition, &settled, data),
         warnings: warnings.map(|rule| rule.text.get(here.lang)).collect(),
@@ -181,6 +191,7 @@ fn whole(
         definition,
         email,
         refused,
+        ended: renewal::has_ended(here),
     };
     let name = definition.name.get(here.lang);
     let page = Page::new(format!("{} – {name}", here.t("services-review-title")), body)

@@ -16,7 +16,7 @@ use web::{Answer, Guarded, Here, Page, Problem, fields, here, see_other};
 use super::{
     SUBMISSIONS,
     keeping::{self, Keeping},
-    review, trouble,
+    renewal, review, trouble,
 };
 use crate::{
     Deed,
@@ -52,6 +52,10 @@ pub async fn send_application(
     if current.secret.is_none() {
         return sent_before(&here, &key, form.value(SendField::Key)).await;
     }
+    let current = match renewal::settle(&here, &visitor, current).await? {
+        Ok(current) => current,
+        Err(again) => return Ok(again),
+    };
     let settled = current.settled(&here);
     let definition = &current.service.definition;
     let troubles = trouble::list(&here, definition, &settled, current.data());

@@ -193,8 +193,10 @@ fn costs(here: &Here, current: &Current, newer: &Service) -> Option<(String, Str
     let today = current::today(here);
     let moved = carried(here, current, newer).data;
     let settled = Settled::new(&newer.definition, &newer.plan, &moved.answers, today);
-    let lines = costs::lines(&current.service.definition, &current.settled(here), today);
+    let renewing = moved.renewing();
+    let old = &current.service.definition;
+    let lines = costs::lines(old, &current.settled(here), &renewing, today);
     let before = costs::once(&lines);
-    let after = costs::once(&costs::lines(&newer.definition, &settled, today));
+    let after = costs::once(&costs::lines(&newer.definition, &settled, &renewing, today));
     (before != after).then(|| (shown::money(here, before), shown::money(here, after)))
 }

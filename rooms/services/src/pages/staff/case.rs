@@ -14,6 +14,7 @@ use super::{
     answers::{Answered, Fact, answered, fact},
     desk,
     form::CaseField,
+    renewal::{Renews, renews},
 };
 use crate::{
     application::State,
@@ -62,6 +63,7 @@ struct ShowCase {
     form: Form<CaseField>,
     done: ui::Notice,
     already: ui::Notice,
+    renews: Option<Renews>,
 }
 
 /// Something to look at, with its tick.
@@ -119,6 +121,7 @@ async fn render(here: &Here, clerk: &Clerk, code: &str, form: Form<CaseField>) -
         done: ui::success(notice(here, "done")),
         already: ui::warning(notice(here, "already")),
         me: clerk.id(),
+        renews: renews(here, &case),
         here: here.clone(),
         voice,
         case,

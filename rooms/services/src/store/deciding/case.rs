@@ -13,7 +13,10 @@ macro_rules! case_columns {
     () => {
         "c.id, c.application, c.authority, c.department, c.clerk, c.due_at, c.checked_at,
          c.decided_at, c.outcome, c.ended_at, a.reference, a.service, a.version, a.answers, a.lang,
-         a.person, a.email, a.received_at, a.withdrawn_at, a.channel, a.typed_by
+         a.person, a.email, a.received_at, a.withdrawn_at, a.channel, a.typed_by, c.renews,
+         (SELECT o.reference FROM application o WHERE o.id = a.renews) AS renewed_reference,
+         (SELECT p.valid_until FROM permit p WHERE p.number = c.renews AND p.revoked_at IS NULL)
+           AS renewed_until
          FROM application_case c JOIN application a ON a.id = c.application"
     };
 }

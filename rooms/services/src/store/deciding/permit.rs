@@ -26,6 +26,14 @@ pub async fn find_permit_by_token(tx: &mut Tx, hash: &[u8]) -> Result<Option<Per
     q!(tx, concat!("SELECT ", permit_columns!(), " WHERE token_hash = $1"), hash).opt().await
 }
 
+/// A permit by its number.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_permit_by_number(tx: &mut Tx, number: &str) -> Result<Option<Permit>> {
+    q!(tx, concat!("SELECT ", permit_columns!(), " WHERE number = $1"), number).opt().await
+}
+
 /// A permit by its id.
 ///
 /// # Errors

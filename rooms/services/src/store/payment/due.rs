@@ -178,6 +178,8 @@ pub struct PaidDue {
     pub received_at: Option<Ts>,
     /// Its answers.
     pub answers: Option<Doc<Answers>>,
+    /// Number of the permit its case renews.
+    pub renews: Option<String>,
 }
 
 /// What was paid for applications for a service from `from` on and before `until`, a page of it by
@@ -197,7 +199,8 @@ pub async fn list_paid_between(
         "SELECT d.id, d.authority, d.reference, p.id AS payment, p.cents,
            CAST(coalesce((SELECT sum(r.cents) FROM payment_refund AS r WHERE r.payment = p.id), 0)
              AS BIGINT) AS refunded,
-           a.received_at, a.answers
+           a.received_at, a.answers, (SELECT c.renews FROM application_case AS c
+             WHERE c.application = a.id AND c.authority = d.authority) AS renews
          FROM payment_due AS d JOIN payment AS p ON p.id = d.paid_by
            LEFT JOIN application AS a ON a.id = d.application
          WHERE d.service = $1 AND d.occasion = 'application' AND d.paid_at >= $2 AND d.paid_at < $3
