@@ -1,7 +1,7 @@
 services-renew-early = Sie können hier verlängern. Aber erst ab dem { $day }.
 services-renew-text = Sie wollen verlängern? Dann machen Sie einen neuen Antrag. Sie können Ihre Angaben vom letzten Mal nehmen. Dann prüfen Sie jede Seite. Stimmt etwas nicht mehr? Dann ändern Sie es.
-services-renew-with = Meine Angaben vom letzten Mal nehmen
-services-renew-empty = Alles neu ausfüllen
+services-renew-with = Angaben nehmen
+services-renew-empty = Neu ausfüllen
 services-renew-not-taken = Das müssen Sie immer neu angeben: Papiere, Erklärungen, Tage und Ihr Bank-Konto.
 services-renew-other = Sie haben schon einen anderen Antrag angefangen. Sie können ihn später fertig machen. Dafür brauchen Sie diesen Code. Bitte schreiben Sie den Code auf:
 services-renew-begun = Sie haben schon angefangen. Das war zuletzt: { $moment }. Der Antrag ist noch nicht bei uns.

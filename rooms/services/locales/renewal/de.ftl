@@ -1,6 +1,6 @@
 services-renew-early = Ab dem { $day } können Sie hier verlängern.
 services-renew-text = Zum Verlängern stellen Sie einen neuen Antrag. Wollen Sie mit dem beginnen, was Sie beim letzten Mal angegeben haben? Sie prüfen dann jeden Schritt und ändern, was nicht mehr stimmt.
-services-renew-with = Mit den Angaben vom letzten Mal
+services-renew-with = Angaben übernehmen
 services-renew-empty = Leer beginnen
 services-renew-not-taken = Nie übernommen werden Unterlagen, Erklärungen, Tage und Bankverbindungen.
 services-renew-other = In diesem Browser liegt schon ein anderer Antrag für diese Leistung. Mit diesem Code machen Sie später damit weiter; schreiben Sie ihn bitte auf:

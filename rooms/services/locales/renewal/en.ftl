@@ -1,6 +1,6 @@
 services-renew-early = You can renew it here from { $day }.
 services-renew-text = To renew it, you make a new application. Do you want to begin with what you said the last time? You then look at each step and change what is no longer right.
-services-renew-with = With what I said the last time
+services-renew-with = Take it over
 services-renew-empty = Begin empty
 services-renew-not-taken = Documents, declarations, days and bank accounts are never taken over.
 services-renew-other = This browser already holds another application for this service. With this code you go on with it later; please write it down:

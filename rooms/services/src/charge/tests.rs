@@ -63,9 +63,31 @@ from = "2025-01-01"
 cents = 1280
 source = "Verzeichnis"
 
+[[fee]]
+key = "verlaengerung"
+on = "renewal"
+authority = "stadt"
+name = T
+basis = "GebOSt"
+
+[[fee.rate]]
+from = "2025-01-01"
+cents = 900
+source = "Verzeichnis"
+
 [procedure]
 pay = "before_issue"
 "#;
+
+/// Keys of what applying costs, where these authorities renew what they granted.
+fn applied(answers: &Answers, renewing: &[&str]) -> Vec<String> {
+    let definition = example::definition(&format!("{STEPS}{FEES}"));
+    let plan = Plan::of(&definition);
+    let settled = Settled::new(&definition, &plan, answers, TODAY);
+    let renewing = renewing.iter().map(|authority| (*authority).to_owned()).collect();
+    let charges = applying(&definition, &settled, &renewing, TODAY);
+    charges.iter().map(|charge| charge.fee.key.clone()).collect()
+}
 
 /// Key and cents of what is due.
 fn due(answers: &Answers, occasion: Due, day: Date) -> Vec<(String, Option<i64>)> {
@@ -112,5 +134,15 @@ fn an_authority_that_does_not_decide_charges_nothing() {
 #[test]
 fn a_change_has_its_own_fee() {
     assert_eq!(due(&new(1), Due::Change, TODAY), one("aenderung", Some(1_280)));
-    assert_eq!(due(&new(1), Due::Renewal, TODAY), []);
+}
+
+#[test]
+fn each_authority_charges_for_a_renewal_what_it_granted_before() {
+    let both = new(1).with("zonen", Value::Keys(["nord".to_owned()].into()));
+    assert_eq!(applied(&both, &[]), ["ausweis", "kreisausweis"]);
+    assert_eq!(applied(&both, &["stadt"]), ["kreisausweis", "verlaengerung"]);
+    let all = ["kreisausweis", "verlaengerung"];
+    assert_eq!(applied(&both, &["stadt", "kreis"]), all, "the district has no fee of its own");
+    assert_eq!(applied(&both, &["kreis"]), ["ausweis", "kreisausweis"]);
+    assert_eq!(applied(&new(1), &["stadt"]), ["verlaengerung"]);
 }

@@ -68,6 +68,7 @@ pub async fn apply(town: &TestTown, months: i64, cents: i64) -> Applied {
         attachments: Vec::new(),
         dropped: Vec::new(),
         came: services::came::Came::default(),
+        renews: None,
         charges: vec![Charged {
             authority: String::new(),
             fee: "ausweis".to_owned(),

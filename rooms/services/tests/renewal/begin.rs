@@ -121,7 +121,7 @@ async fn the_last_words_come_along_with_their_source_and_a_changed_plate_counts_
     let cars = holder.open(&format!("{STEPS}/wagen")).await;
     assert_eq!(cars.attributes("#f-fahrzeuge-0-kennzeichen", "value"), ["KN-XY 99"]);
     let banner = cars.one(".al-notice");
-    assert!(banner.contains("wie Sie es dort geändert haben: Fahrzeug: Kennzeichen."), "{banner}");
+    assert!(banner.contains("wie Sie es dort geändert haben: Fahrzeug (Kennzeichen)."), "{banner}");
     let proofs = holder.open(&format!("{STEPS}/nachweise")).await;
     assert!(!proofs.has("input[type=checkbox][checked]"), "nobody declares by renewing");
     assert!(!proofs.has("a[href*='/files/']"), "documents are shown anew");

@@ -164,5 +164,7 @@ async fn the_pages_of_a_renewal_speak_three_languages() {
     let (reference, _) = send(&mut holder).await;
     look(&mut holder, &permit).await;
     let mut clerk = clerk(&town, "carla").await;
+    let number = holder.get(&permit).await.one(".al-reporthead__code");
+    look(&mut clerk, &format!("/staff/permits/{number}")).await;
     look(&mut clerk, &format!("/staff/services/{reference}.konstanz")).await;
 }

@@ -64,23 +64,25 @@ impl Banner<'_> {
             let source = given.and_then(|value| self.renewal.source(None, &field.key, value));
             return self.note(source, label);
         }
-        for inner in &field.fields {
-            for value in answers.rows(&field.key).iter().filter_map(|row| row.get(&inner.key)) {
-                let source = self.renewal.source(Some(&field.key), &inner.key, value);
-                self.note(source, format!("{label}: {}", trouble::label(self.here, inner)));
+        // Each vehicle has a plate; the question is named once.
+        for source in [Source::Application, Source::Permit] {
+            let taken = field.fields.iter().filter(|inner| {
+                let given = answers.rows(&field.key).iter().filter_map(|row| row.get(&inner.key));
+                let of = |value| self.renewal.source(Some(&field.key), &inner.key, value);
+                given.into_iter().any(|value| of(value) == Some(source))
+            });
+            let labels: Vec<String> = taken.map(|inner| trouble::label(self.here, inner)).collect();
+            if !labels.is_empty() {
+                self.note(Some(source), format!("{label} ({})", labels.join(", ")));
             }
         }
     }
 
     fn note(&mut self, source: Option<Source>, label: String) {
-        let labels = match source {
-            Some(Source::Application) => &mut self.said,
-            Some(Source::Permit) => &mut self.changed,
-            None => return,
-        };
-        // Each vehicle has a plate; it is named once.
-        if !labels.contains(&label) {
-            labels.push(label);
+        match source {
+            Some(Source::Application) => self.said.push(label),
+            Some(Source::Permit) => self.changed.push(label),
+            None => {}
         }
     }
 
