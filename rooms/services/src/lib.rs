@@ -59,9 +59,9 @@ pub use settled::Settled;
 use std::sync::Arc;
 
 use files::Files;
-use kernel::{Lang, contribution::InboxItem};
+use kernel::Lang;
 use web::{
-    Answer, App, Here, NavEntry, Room,
+    App, NavEntry, Room,
     room::{Audience, Kind},
 };
 
@@ -84,7 +84,7 @@ pub fn room() -> Room {
         doors: Some(pages::teaser::doors),
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         admin: pages::admin::ENTRIES.into(),
-        inbox: Some(Arc::new(|here| Box::pin(list_items(here)))),
+        inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
         check: Some(file_check::check),
         personal_data: personal::FIELDS,
         stays: account::STAYS,
@@ -114,13 +114,6 @@ fn all_jobs(app: &App) -> ::jobs::Jobs {
     jobs.merge(figures::jobs());
     jobs.merge(starts::jobs::jobs());
     jobs
-}
-
-/// What waits for staff in the room's parts.
-async fn list_items(here: Here) -> Answer<Vec<InboxItem>> {
-    let mut items = pages::staff::waiting::list_items(here.clone()).await?;
-    items.extend(payment::pages::staff::list_items(here).await?);
-    Ok(items)
 }
 
 fn entry(

@@ -1,4 +1,5 @@
-//! What waits for clerks, told to the house: one item a department and a part of the inbox.
+//! What waits for clerks, told to the house: one item a department and a part of the inbox, and
+//! payments that need somebody.
 
 use kernel::contribution::InboxItem;
 use web::{Answer, Here};
@@ -16,6 +17,15 @@ pub async fn list_items(here: Here) -> Answer<Vec<InboxItem>> {
 }
 
 fn item(here: &Here, waiting: Waiting) -> InboxItem {
+    if waiting.part == "payment" {
+        return InboxItem {
+            room: "services",
+            path: "/staff/payments".to_owned(),
+            title: here.t1("services-payments-wait", "n", waiting.cases),
+            department: None,
+            since: waiting.since,
+        };
+    }
     let (query, key) = match waiting.part.as_str() {
         "new" => ("tab=new", "services-inbox-wait-new"),
         "second" => ("tab=second", "services-inbox-wait-second"),

@@ -11,7 +11,6 @@ use axum::{
     routing::{get, post},
 };
 use identity::Clerk;
-use kernel::contribution::InboxItem;
 use uuid::Uuid;
 use web::{Answer, App, Form, Guarded, Here, Page, Problem, see_other, ui::Notice};
 
@@ -164,24 +163,6 @@ pub async fn pay_out(
         })
         .await?;
     Ok(see_other("/staff/payments?paid-out"))
-}
-
-/// What waits for staff, told to the house.
-///
-/// # Errors
-/// Store errors.
-pub async fn list_items(here: Here) -> Answer<Vec<InboxItem>> {
-    let mut tx = here.town.store.read().await?;
-    let tasks = list_open_tasks(&mut tx, SHOWN).await?;
-    drop(tx);
-    let Some(first) = tasks.first() else { return Ok(Vec::new()) };
-    Ok(vec![InboxItem {
-        room: "services",
-        path: "/staff/payments".to_owned(),
-        title: here.t1("services-payments-wait", "n", tasks.len()),
-        department: None,
-        since: first.opened_at,
-    }])
 }
 
 impl ShowPayments {

@@ -288,12 +288,12 @@ pub async fn count_inbox(
     f.query(tx).one().await
 }
 
-/// Cases of one department that wait for the same thing.
+/// Cases of one department that wait for the same thing, or payments that need somebody.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Waiting {
-    /// `new`, `second` or `late`.
+    /// `new`, `second`, `late` or `payment`.
     pub part: String,
-    /// Department.
+    /// Department; empty for payments.
     pub department: String,
     /// How many.
     pub cases: i64,
@@ -301,7 +301,7 @@ pub struct Waiting {
     pub since: Ts,
 }
 
-/// What waits for clerks, the oldest first.
+/// What waits for clerks, the oldest first: one query, because the start page asks every room.
 ///
 /// # Errors
 /// Engine errors.
@@ -325,6 +325,10 @@ pub async fn list_waiting(tx: &mut Tx, now: Ts) -> Result<Vec<Waiting>> {
          FROM application_case c
          WHERE c.ended_at IS NULL AND c.decided_at IS NULL AND c.due_at < $1
          GROUP BY c.department
+         UNION ALL
+         SELECT 'payment' AS part, '' AS department, CAST(count(*) AS BIGINT) AS cases,
+           min(t.opened_at) AS since
+         FROM payment_task t WHERE t.closed_at IS NULL GROUP BY t.closed_at
          ORDER BY since, part, department",
         now
     )
