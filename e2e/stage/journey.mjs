@@ -104,6 +104,7 @@ export const PEOPLE = {
   citizen: "marlene.brugger@konstanz.example",
   clerk: "tobias.maier-lang@konstanz.example",
   decider: "petra.zwick@konstanz.example",
+  officer: "miriam.ehinger@konstanz.example",
   fieldWorker: "dragan.petrovic@konstanz.example",
   administrator: "kerstin.auer@konstanz.example",
 };

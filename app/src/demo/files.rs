@@ -14,7 +14,7 @@ pub struct DemoPerson {
     pub name: String,
     /// Address; mail to it goes nowhere.
     pub email: String,
-    /// `citizen`, `clerk`, `field_worker`, `administrator`.
+    /// `citizen`, `clerk`, `field_worker`, `officer`, `administrator`.
     pub role: String,
     /// Department of staff.
     #[serde(default)]

@@ -106,6 +106,7 @@ async fn settle(running: &Running, town: &Town, people: Vec<DemoPerson>) -> anyh
                     let role = match person.role.as_str() {
                         "clerk" => Some(Role::Clerk),
                         "field_worker" => Some(Role::Field),
+                        "officer" => Some(Role::Officer),
                         "administrator" => Some(Role::Administrator),
                         _ => None,
                     };

@@ -2,6 +2,7 @@ identity-role-citizen = Bürgerin oder Bürger
 identity-role-clerk = Mitarbeit im Büro
 identity-role-field = Mitarbeit draußen
 identity-role-editor = Texte schreiben
+identity-role-officer = Alle Zahlen ansehen
 identity-role-administrator = Technik und Rechte
 identity-sign-in-title = Anmelden
 identity-sign-in-passkey = Mit Passkey anmelden

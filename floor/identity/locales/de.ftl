@@ -2,6 +2,7 @@ identity-role-citizen = Bürgerin oder Bürger
 identity-role-clerk = Sachbearbeitung
 identity-role-field = Außendienst
 identity-role-editor = Redaktion
+identity-role-officer = Digitalisierungsbeauftragte
 identity-role-administrator = Administration
 identity-sign-in-title = Anmelden
 identity-sign-in-passkey = Mit Passkey anmelden

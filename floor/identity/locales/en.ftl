@@ -2,6 +2,7 @@ identity-role-citizen = Citizen
 identity-role-clerk = Clerk
 identity-role-field = Field work
 identity-role-editor = Editor
+identity-role-officer = Digital officer
 identity-role-administrator = Administrator
 identity-sign-in-title = Sign in
 identity-sign-in-passkey = Sign in with a passkey

@@ -90,6 +90,11 @@ authority! {
     FieldWorker, field_worker, Actor::Staff
 }
 authority! {
+    /// A member of staff who reads figures: whoever works on cases those of their departments, the
+    /// digital officer those of all.
+    FigureReader, figure_reader, Actor::Staff
+}
+authority! {
     /// A member of staff who gives roles and looks after the system.
     Administrator, administrator, Actor::Staff
 }
@@ -166,6 +171,20 @@ impl FieldWorker {
     #[must_use]
     pub fn holds(&self, department: &str) -> bool {
         self.departments().is_none_or(|held| held.iter().any(|d| d == department))
+    }
+}
+
+impl FigureReader {
+    pub(crate) fn new(signed: Arc<Signed>) -> Option<Self> {
+        let officer = signed.has(Role::Officer);
+        (officer || Clerk::new(Arc::clone(&signed)).is_some()).then_some(Self(signed))
+    }
+
+    /// Whether they may see the figures of the department with this key.
+    #[must_use]
+    pub fn sees(&self, department: &str) -> bool {
+        let clerk = || Clerk::new(Arc::clone(&self.0));
+        self.has(Role::Officer) || clerk().is_some_and(|clerk| clerk.holds(department))
     }
 }
 

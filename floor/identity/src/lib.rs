@@ -22,7 +22,7 @@ mod store;
 pub mod sweep;
 pub mod visitor;
 
-pub use authority::{Administrator, Citizen, Clerk, FieldWorker};
+pub use authority::{Administrator, Citizen, Clerk, FieldWorker, FigureReader};
 pub use person::{Grant, Person, Role};
 pub use store::sessions::count_sessions;
 pub use sweep::SweepIdentity;
@@ -49,6 +49,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         room: "identity",
         name: "0003_personal",
         sql: include_str!("../migrations/0003_personal.sql"),
+    },
+    ::store::Migration {
+        room: "identity",
+        name: "0004_officer",
+        sql: include_str!("../migrations/0004_officer.sql"),
     },
 ];
 

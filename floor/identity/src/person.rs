@@ -36,13 +36,16 @@ pub enum Role {
     Field,
     /// Writes what the town publishes.
     Editor,
+    /// The digital officer: sees figures of all departments, and no case.
+    Officer,
     /// Gives roles to people and looks after the system.
     Administrator,
 }
 
 impl Role {
     /// All roles in the order of lists.
-    pub const ALL: [Self; 4] = [Self::Clerk, Self::Field, Self::Editor, Self::Administrator];
+    pub const ALL: [Self; 5] =
+        [Self::Clerk, Self::Field, Self::Editor, Self::Officer, Self::Administrator];
 
     /// The word in rows and forms.
     #[must_use]
@@ -51,6 +54,7 @@ impl Role {
             Self::Clerk => "clerk",
             Self::Field => "field",
             Self::Editor => "editor",
+            Self::Officer => "officer",
             Self::Administrator => "administrator",
         }
     }
@@ -68,6 +72,7 @@ impl Role {
             Self::Clerk => "identity-role-clerk",
             Self::Field => "identity-role-field",
             Self::Editor => "identity-role-editor",
+            Self::Officer => "identity-role-officer",
             Self::Administrator => "identity-role-administrator",
         }
     }

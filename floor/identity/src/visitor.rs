@@ -14,7 +14,7 @@ use web::{Here, here::cookie};
 
 use crate::{
     Grant, Person, Role,
-    authority::{Administrator, Citizen, Clerk, FieldWorker},
+    authority::{Administrator, Citizen, Clerk, FieldWorker, FigureReader},
     session::{self, SessionId},
     store::sessions,
 };
@@ -114,6 +114,13 @@ impl Visitor {
         self.0.as_ref().is_some_and(|s| s.is_staff())
     }
 
+    /// Whether they hold a role that sees cases: any but the digital officer's.
+    #[must_use]
+    pub fn sees_cases(&self) -> bool {
+        let sees = |signed: &Arc<Signed>| signed.grants.iter().any(|g| g.role != Role::Officer);
+        self.0.as_ref().is_some_and(sees)
+    }
+
     /// As the journal writes them down.
     #[must_use]
     pub fn actor(&self) -> Actor {
@@ -136,6 +143,12 @@ impl Visitor {
     #[must_use]
     pub fn field_worker(&self) -> Option<FieldWorker> {
         self.0.clone().and_then(FieldWorker::new)
+    }
+
+    /// The authority of staff who read figures.
+    #[must_use]
+    pub fn figure_reader(&self) -> Option<FigureReader> {
+        self.0.clone().and_then(FigureReader::new)
     }
 
     /// The authority of administrators.

@@ -114,7 +114,8 @@ fn framed(
     let shown = |audience: Audience| match audience {
         Audience::Everybody => true,
         Audience::Citizens => visitor.is_signed_in(),
-        Audience::Staff => visitor.is_staff(),
+        Audience::Staff => visitor.sees_cases(),
+        Audience::Figures => visitor.figure_reader().is_some(),
         Audience::Administrators => visitor.administrator().is_some(),
     };
     let public = |audience| matches!(audience, Audience::Everybody | Audience::Citizens);

@@ -28,7 +28,7 @@ struct Item {
 
 /// What waits for this visitor.
 pub(crate) async fn waiting(shell: &Shell, here: &Here, visitor: &Visitor) -> Answer<Waiting> {
-    if !visitor.is_staff() {
+    if !visitor.sees_cases() {
         return Ok(Waiting::default());
     }
     let mut items: Vec<InboxItem> = Vec::new();

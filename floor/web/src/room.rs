@@ -59,8 +59,10 @@ pub enum Audience {
     Everybody,
     /// Whoever is signed in.
     Citizens,
-    /// Signed-in staff.
+    /// Signed-in staff who see cases.
     Staff,
+    /// Signed-in staff who read figures.
+    Figures,
     /// Administrators.
     Administrators,
 }

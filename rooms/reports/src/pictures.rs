@@ -35,7 +35,7 @@ impl Gate for ReportPictures {
         file: &'a File,
     ) -> BoxFuture<'a, Answer<Sight>> {
         let visitor = Visitor::of(&parts.extensions);
-        let staff = visitor.is_staff();
+        let staff = visitor.sees_cases();
         let person = visitor.person().map(|person| person.id);
         let shown = Shown::read(parts.uri.query().unwrap_or(""), here.now);
         let errand = errand_key(parts);

@@ -65,6 +65,9 @@ use web::{
     room::{Audience, Kind},
 };
 
+/// Where staff read figures.
+const FIGURES: &str = "/staff/services/figures";
+
 /// The room, ready to join the house.
 #[must_use]
 pub fn room() -> Room {
@@ -79,7 +82,7 @@ pub fn room() -> Room {
             entry("services-nav-list", "/services", "edit", Audience::Everybody, 20),
             entry("services-inbox-title", "/staff/services", "inbox", Audience::Staff, 110),
             entry("services-payments-nav", "/staff/payments", "list", Audience::Staff, 111),
-            entry("services-figures-own", "/staff/services/figures", "chart", Audience::Staff, 112),
+            entry("services-figures-own", FIGURES, "chart", Audience::Figures, 112),
         ],
         doors: Some(pages::teaser::doors),
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),

@@ -112,6 +112,7 @@ fn icon(role: Role) -> &'static str {
         Role::Clerk => "inbox",
         Role::Field => "map",
         Role::Editor => "edit",
+        Role::Officer => "chart",
         Role::Administrator => "settings",
     }
 }

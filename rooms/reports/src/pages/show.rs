@@ -58,7 +58,7 @@ pub async fn show_report(
     }
     if !report.is_public() {
         drop(tx);
-        return Err(if visitor.is_staff() { unreleased(&report) } else { no_such_report() });
+        return Err(if visitor.sees_cases() { unreleased(&report) } else { no_such_report() });
     }
     let chain = store::list_chain(&mut tx, report.id).await?;
     let said = store::list_said(&mut tx, report.id).await?;
@@ -71,7 +71,7 @@ pub async fn show_report(
     let page = ShowReport {
         scope,
         notice: notice(&here, &said),
-        staff: visitor.is_staff(),
+        staff: visitor.sees_cases(),
         follow: Form::default(),
         idea_threshold: i64::from(here.town.config.reports.idea_support_threshold),
         supported: seen.supported_at.is_some(),

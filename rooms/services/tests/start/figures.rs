@@ -88,6 +88,44 @@ async fn small_numbers_are_shown_to_the_department_and_to_nobody_else() {
 }
 
 #[tokio::test]
+async fn the_digital_officer_sees_the_figures_of_all_departments_and_no_case() {
+    let town = town().await;
+    let mut sender = complete(&town).await;
+    let done = send(&mut sender, SERVICE).await;
+    let number = done.one("dd.al-code");
+    let mut admin = town.person("k@konstanz.example", &[(Role::Administrator, None)]).await;
+    let invite = "/staff/people/invite";
+    let asked = [("email", "miriam@konstanz.example"), ("name", "Miriam"), ("role", "officer")];
+    let invited = admin.fill(invite, invite, &asked).await;
+    let people = follow(&mut admin, &invited).await;
+    assert!(people.main().contains("Digitalisierungsbeauftragte"), "{}", people.main());
+
+    let mut officer = town.person("miriam@konstanz.example", &[]).await;
+    let list = "/staff/services/figures";
+    let page = officer.get(list).await;
+    for service in ["Handwerkerparkausweis", "Hundesteuer", "Geburtsurkunde"] {
+        assert!(page.main().contains(service), "{service} in {}", page.main());
+    }
+    assert!(page.has(&format!("nav a[href='{list}']")) && !page.has("a[href='/staff/services']"));
+    for below in ["", "/counters.json", "/counters.csv"] {
+        assert_eq!(officer.get(&format!("{OWN}{below}")).await.status(), 200, "{below}");
+    }
+    let case = format!("/staff/services/{number}");
+    for closed in ["/staff/services", "/staff/services/new", "/staff/payments", "/admin", &case] {
+        assert_eq!(officer.get(closed).await.status(), 403, "{closed}");
+    }
+
+    let clerk = [(Role::Clerk, Some("standesamt"))];
+    let mut clerk = town.person("frieda@konstanz.example", &clerk).await;
+    let page = clerk.get(list).await;
+    assert!(page.main().contains("Geburtsurkunde") && !page.main().contains("Hundesteuer"));
+    let outside = [(Role::Field, Some("tiefbauamt"))];
+    let mut outside = town.person("d@konstanz.example", &outside).await;
+    assert_eq!(outside.get(list).await.status(), 403);
+    assert!(!outside.get("/").await.has(&format!("a[href='{list}']")));
+}
+
+#[tokio::test]
 async fn counters_go_when_their_time_is_over() {
     let town = town().await;
     business(&mut town.visitor()).await;

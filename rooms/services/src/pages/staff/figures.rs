@@ -10,7 +10,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use identity::Clerk;
+use identity::FigureReader;
 use kernel::Ts;
 use serde_json::json;
 use web::{
@@ -19,7 +19,8 @@ use web::{
 };
 
 use crate::{
-    Definition,
+    Definition, FIGURES,
+    deciding::Voice,
     figures::{KEPT_DAYS, REVIEW, Summary, day_of},
     pages::figures::csv_answer,
     published::{Catalogue, Service},
@@ -32,6 +33,7 @@ const SPANS: [i64; 4] = [90, 30, 365, KEPT_DAYS];
 struct Line {
     key: String,
     name: String,
+    department: String,
     summary: Summary,
 }
 
@@ -56,30 +58,32 @@ struct Show<'a> {
 }
 
 /// The services of one's departments.
-pub async fn list_figures(here: Here, clerk: Clerk) -> Answer<Page> {
+pub async fn list_figures(here: Here, reader: FigureReader) -> Answer<Page> {
     let catalogue = Catalogue::of(&here).await?;
     let span = span(&here);
     let sums = list_sums(&mut here.town.store.read().await?, since(&here)).await?;
-    let own = catalogue.all().filter(|service| clerk.holds(&service.definition.department));
+    let own = catalogue.all().filter(|service| reader.sees(&service.definition.department));
+    let voice = Voice::of(&here);
     let line = |service: &Arc<Service>| Line {
         key: service.key().to_owned(),
         name: service.definition.name.get(here.lang).to_owned(),
+        department: voice.department(&service.definition.department),
         summary: Summary::of(sums.iter().filter(|sum| sum.service == service.key())),
     };
     let mut lines: Vec<Line> = own.map(line).collect();
     lines.sort_by(|a, b| b.summary.started.cmp(&a.summary.started).then(a.name.cmp(&b.name)));
     let title = here.t("services-figures-own");
     let body = List { here: &here, lines, span };
-    Ok(Page::new(title, body).wide().hidden().section("/staff/services/figures"))
+    Ok(Page::new(title, body).wide().hidden().section(FIGURES))
 }
 
 /// One service.
 pub async fn show_service_figures(
     here: Here,
-    clerk: Clerk,
+    reader: FigureReader,
     Path(key): Path<String>,
 ) -> Answer<Page> {
-    let service = service(&here, &clerk, &key).await?;
+    let service = service(&here, &reader, &key).await?;
     let (span, definition) = (span(&here), &service.definition);
     let sums = list_sums_of(&mut here.town.store.read().await?, &key, since(&here)).await?;
     let summary = Summary::of(&sums);
@@ -93,21 +97,20 @@ pub async fn show_service_figures(
         summary,
         span,
     };
-    let list = "/staff/services/figures";
     Ok(Page::new(here.t1("services-figures-of", "name", name), body)
         .wide()
         .hidden()
-        .section("/staff/services/figures")
-        .crumb(here.t("services-figures-own"), list))
+        .section(FIGURES)
+        .crumb(here.t("services-figures-own"), FIGURES))
 }
 
 /// The counters of a service, day by day.
 pub async fn service_figures_as_csv(
     here: Here,
-    clerk: Clerk,
+    reader: FigureReader,
     Path(key): Path<String>,
 ) -> Answer<Response> {
-    service(&here, &clerk, &key).await?;
+    service(&here, &reader, &key).await?;
     let daily = list_daily(&mut here.town.store.read().await?, &key, since(&here)).await?;
     let written = || {
         let mut out = csv::Writer::from_writer(Vec::new());
@@ -124,10 +127,10 @@ pub async fn service_figures_as_csv(
 /// What they come to, and the counters.
 pub async fn service_figures_as_json(
     here: Here,
-    clerk: Clerk,
+    reader: FigureReader,
     Path(key): Path<String>,
 ) -> Answer<Response> {
-    service(&here, &clerk, &key).await?;
+    service(&here, &reader, &key).await?;
     let (since, mut tx) = (since(&here), here.town.store.read().await?);
     let sums = list_sums_of(&mut tx, &key, since).await?;
     let daily = list_daily(&mut tx, &key, since).await?;
@@ -148,9 +151,9 @@ fn since(here: &Here) -> i64 {
 }
 
 /// A service of one's departments.
-async fn service(here: &Here, clerk: &Clerk, key: &str) -> Answer<Arc<Service>> {
+async fn service(here: &Here, reader: &FigureReader, key: &str) -> Answer<Arc<Service>> {
     let catalogue = Catalogue::of(here).await?;
-    let found = catalogue.find(key).filter(|s| clerk.holds(&s.definition.department));
+    let found = catalogue.find(key).filter(|s| reader.sees(&s.definition.department));
     found.cloned().ok_or_else(Problem::not_found)
 }
 
