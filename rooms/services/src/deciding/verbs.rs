@@ -19,7 +19,7 @@ pub use extend::{extend, farthest};
 pub use hold::{hand_over, take};
 pub use permit::{change, issue, issue_all, remind, revoke, use_at};
 pub use post::send_printed;
-pub use request::{answer, ask, withdraw_request};
+pub use request::{answer, ask, drafted_request, withdraw_request};
 pub use withdraw::withdraw;
 pub use write::{note, write_to_applicant, write_to_staff};
 

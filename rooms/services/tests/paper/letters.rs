@@ -115,12 +115,19 @@ async fn a_clerk_sees_the_sheet_before_deciding_and_the_second_one_before_confir
 }
 
 #[tokio::test]
-async fn a_request_is_a_letter_too() {
+async fn a_request_is_a_letter_too_and_can_be_looked_at_before() {
     let town = town().await;
     let sent = applied(&town, Like::default()).await;
     let path = case_path(&sent);
     let mut anna = clerk(&town, "anna").await;
     let asked = [("request_text", "Zulassungsbescheinigung"), ("request_due", "2026-12-04")];
+    let looked = [asked[0], asked[1], ("request_preview", "pdf")];
+    let shown = anna.fill(&path, &format!("{path}/request"), &looked).await;
+    assert_eq!(shown.status(), 200, "{}", shown.text());
+    keep(shown.bytes(), "room_request_draft");
+    assert!(!verbs_of(&town, &sent).await.contains(&"case_request_made".to_owned()));
+    let wrong = [("request_text", ""), asked[1], looked[2]];
+    assert_eq!(anna.fill(&path, &format!("{path}/request"), &wrong).await.status(), 422);
     anna.fill(&path, &format!("{path}/request"), &asked).await;
     assert!(outbox(&town).await.contains("fehlt uns noch etwas"));
     let mut applicant = town.visitor();

@@ -6,7 +6,11 @@ use store::{Result, Tx};
 use super::{Act, post::plan_letter, tell};
 use crate::{
     deciding::{
-        Request, RequestId, clock, jobs::plan_silence, letter, letter::About, post::Occasion,
+        Request, RequestId, clock,
+        jobs::plan_silence,
+        letter,
+        letter::{About, Written},
+        post::Occasion,
         settled,
     },
     definition::LetterKind,
@@ -34,6 +38,14 @@ pub async fn ask(
     tell!(tx, act, CaseRequestMade { request: id, due_at: due_at.0 });
     let request = NewRequest { id, department: &act.department, text, field, due_at };
     insert_request(tx, act.case.id, act.deed.now, act.person(), request).await?;
+    let written = drafted_request(act, text, due_at);
+    plan_letter(tx, act, Occasion::Request, id.0, &written).await?;
+    Ok(true)
+}
+
+/// The letter that asks for what is missing.
+#[must_use]
+pub fn drafted_request(act: &Act, text: &str, due_at: Ts) -> Written {
     let today = act.voice.today(act.deed.now);
     let about = About {
         answers: settled(&act.service, &act.case.answers.0, None, today).answers().clone(),
@@ -41,10 +53,7 @@ pub async fn ask(
         deadline: Some(due_at),
         ..About::default()
     };
-    let kind = LetterKind::Request;
-    let written = letter::write(&act.voice, &act.service, &act.case, kind, &about, act.deed.now);
-    plan_letter(tx, act, Occasion::Request, id.0, &written).await?;
-    Ok(true)
+    letter::write(&act.voice, &act.service, &act.case, LetterKind::Request, &about, act.deed.now)
 }
 
 /// The applicant answers; so many files have rows already. False when it was answered before or is not

@@ -3,6 +3,7 @@
 
 use axum::{extract::Path, response::Response};
 use identity::Clerk;
+use kernel::Ts;
 use web::{Answer, Guarded, Here};
 
 use super::{
@@ -13,6 +14,7 @@ use super::{
 };
 use crate::{
     deciding::verbs::{self, Confirmed},
+    pages::letters,
     store::deciding::{decision::find_decision, record::list_records},
 };
 
@@ -98,6 +100,9 @@ pub async fn ask_applicant(
     let Some(due) = due.filter(|_| form.is_valid()) else {
         return ask_again(&here, &clerk, &code, form).await;
     };
+    if form.ticked(CaseField::RequestPreview) {
+        return draft_of_request(&here, &clerk, &code, &text, due).await;
+    }
     act_while_open(here, clerk, code, move |tx, act| {
         Box::pin(async move {
             let requests = list_records(tx, act.case.application).await?.of(act.case.id).requests;
@@ -108,6 +113,21 @@ pub async fn ask_applicant(
         })
     })
     .await
+}
+
+/// The sheet a request would become; nothing is asked yet.
+async fn draft_of_request(
+    here: &Here,
+    clerk: &Clerk,
+    code: &str,
+    text: &str,
+    due: Ts,
+) -> Answer<Response> {
+    let (case, service) = desk::open(here, clerk, code, purpose).await?;
+    let act = desk::acting(here, clerk, case, service);
+    let letter = verbs::drafted_request(&act, text, due);
+    let who = clerk.person.display_name();
+    letters::draft(here, &act.case, &act.service, &letter, Some(who)).await
 }
 
 /// Does not need the answer any more.

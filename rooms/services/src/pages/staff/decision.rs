@@ -14,10 +14,10 @@ use super::{act::Outcome as Acted, desk};
 use crate::{
     Answers,
     deciding::{
-        Case, Outcome, Voice,
+        Case, Outcome,
         letter::Written,
         settled,
-        verbs::{self, Act, Proposal},
+        verbs::{self, Proposal},
     },
     definition::Field,
     entry,
@@ -121,13 +121,7 @@ pub async fn propose_decision(
         return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
     };
     if preview {
-        let act = Act {
-            deed: crate::Deed::of(&here, clerk.actor()),
-            department: case.department.clone(),
-            case: case.clone(),
-            service: service.clone(),
-            voice: Voice::of(&here),
-        };
+        let act = desk::acting(&here, &clerk, case.clone(), service.clone());
         let letter = verbs::drafted(&act, &proposal);
         if form.value(DecisionField::Preview) == PDF {
             let clerk = clerk.person.display_name();

@@ -93,6 +93,17 @@ pub(crate) async fn service_of(here: &Here, case: &Case) -> Answer<Arc<Service>>
     found.ok_or_else(Problem::internal)
 }
 
+/// What a clerk's verbs work with.
+pub(super) fn acting(here: &Here, clerk: &Clerk, case: Case, service: Arc<Service>) -> Act {
+    Act {
+        deed: Deed::of(here, clerk.actor()),
+        department: case.department.clone(),
+        case,
+        service,
+        voice: Voice::of(here),
+    }
+}
+
 /// Runs `work` on the case as it stands, locked, if the clerk may act on it.
 pub(super) async fn on_case<T, F>(here: Here, clerk: Clerk, code: String, work: F) -> Answer<T>
 where
@@ -110,14 +121,7 @@ where
             let found = find_case(tx, &reference, &authority).await?;
             let case = found.ok_or_else(no_such_case)?;
             permit(&here, &clerk, &case)?;
-            let act = Act {
-                deed: Deed::of(&here, clerk.actor()),
-                department: case.department.clone(),
-                case,
-                service,
-                voice: Voice::of(&here),
-            };
-            work(tx, act).await
+            work(tx, acting(&here, &clerk, case, service)).await
         })
     });
     done.await

@@ -16,6 +16,7 @@ web::fields! {
         Request = "request_text",
         RequestDue = "request_due",
         RequestField = "request_field",
+        RequestPreview = "request_preview",
         Holder = "handover_to",
         Reason = "handover_reason",
         Why = "return_why",
