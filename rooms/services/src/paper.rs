@@ -4,11 +4,13 @@ mod condition;
 mod form;
 mod letter;
 mod permit;
+mod proposal;
 mod receipt;
 
 pub(crate) use form::form;
 pub(crate) use letter::{Post, letter, name};
 pub(crate) use permit::{Issued, permit};
+pub(crate) use proposal::proposal;
 pub(crate) use receipt::{Sent, receipt};
 
 use kernel::Ts;

@@ -4,6 +4,8 @@
 #[path = "deciding/town.rs"]
 mod town;
 
+#[path = "paper/kept.rs"]
+mod kept;
 #[path = "paper/letters.rs"]
 mod letters;
 #[path = "paper/sheets.rs"]
@@ -11,6 +13,7 @@ mod sheets;
 #[path = "paper/words.rs"]
 mod words;
 
+use kept::keep;
 use testkit::{Actor, TestTown};
 use town::{Like, applied, case_path, check_all, clerk, decide, progress_path};
 
@@ -21,16 +24,6 @@ pub async fn sheet(actor: &mut Actor, path: &str, name: &str) -> Vec<u8> {
     assert_eq!(answer.header("content-type"), Some("application/pdf"), "{path}");
     assert_eq!(answer.header("cache-control"), Some("no-store"), "{path}");
     keep(answer.bytes(), name)
-}
-
-/// Leaves a sheet for programs of others.
-pub fn keep(bytes: &[u8], name: &str) -> Vec<u8> {
-    assert!(bytes.starts_with(b"%PDF-1.7"), "{name}");
-    if let Some(folder) = std::env::var_os("ALLMENDE_TEST_PAPER") {
-        let path = std::path::Path::new(&folder).join(format!("{name}.pdf"));
-        std::fs::write(path, bytes).expect("the folder can be written");
-    }
-    bytes.to_vec()
 }
 
 /// An application that two clerks approved.

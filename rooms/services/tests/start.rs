@@ -11,6 +11,8 @@ mod fees;
 mod figures;
 #[path = "apply/filling.rs"]
 mod filling;
+#[path = "paper/kept.rs"]
+mod kept;
 #[path = "start/register.rs"]
 mod register;
 #[path = "start/starting.rs"]

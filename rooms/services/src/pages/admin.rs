@@ -79,6 +79,7 @@ pub fn routes() -> Router<App> {
         )
         .route(sources::PATH, get(sources::list_registers).post(sources::add_register))
         .route("/admin/registers/revoke", post(sources::revoke_register))
+        .route("/admin/registers/letter", post(sources::print_letter))
         .route("/admin/registers/posted", post(sources::note_letter))
         .layer(DefaultBodyLimit::max(TEXT_BYTES))
 }

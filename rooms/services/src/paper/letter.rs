@@ -103,7 +103,7 @@ fn details(voice: &Voice, post: &Post<'_>) -> Vec<(String, String)> {
 
 /// Paragraphs as blocks: what can be done against it is framed, what signs is left out, because
 /// paper has a place of its own for it.
-fn blocks(voice: &Voice, text: &str, closing: &[&str]) -> Vec<Block> {
+pub(super) fn blocks(voice: &Voice, text: &str, closing: &[&str]) -> Vec<Block> {
     let mut paragraphs: Vec<&str> =
         text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).collect();
     paragraphs.pop_if(|last| closing.contains(last));

@@ -70,6 +70,28 @@ pub async fn tell(
     Ok(Way { channel: "post", letter: Some(whole) })
 }
 
+/// A letter to be posted, taken apart again.
+pub struct Posting<'t> {
+    /// Name and address, a line each.
+    pub recipient: Vec<&'t str>,
+    /// One line.
+    pub subject: &'t str,
+    /// Paragraphs.
+    pub text: &'t str,
+}
+
+impl<'t> Posting<'t> {
+    /// The parts of what [`tell`] wrote: to whom, when, about what, and the text.
+    #[must_use]
+    pub fn of(whole: &'t str) -> Self {
+        let mut parts = whole.splitn(4, "\n\n");
+        let mut next = || parts.next().unwrap_or_default();
+        let recipient = next().lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let _day = next();
+        Self { recipient, subject: next(), text: next() }
+    }
+}
+
 /// Name and address as they stand on a letter.
 fn addressed(person: &Person) -> String {
     let name = format!("{} {}", person.given_name, person.family_name);

@@ -228,6 +228,8 @@ pub struct Waiting {
     pub id: ProposalId,
     /// Its text.
     pub letter: String,
+    /// The language it is written in.
+    pub lang: String,
     /// Since when it waits.
     pub made_at: Ts,
 }
@@ -239,11 +241,25 @@ pub struct Waiting {
 pub async fn list_letters(tx: &mut Tx, limit: i64) -> Result<Vec<Waiting>> {
     q!(
         tx,
-        "SELECT id, letter, made_at FROM proposal WHERE letter IS NOT NULL
+        "SELECT id, letter, lang, made_at FROM proposal WHERE letter IS NOT NULL
          ORDER BY made_at, id LIMIT $1",
         limit
     )
     .all()
+    .await
+}
+
+/// A letter that waits to be posted.
+///
+/// # Errors
+/// Engine errors.
+pub async fn find_letter(tx: &mut Tx, id: ProposalId) -> Result<Option<Waiting>> {
+    q!(
+        tx,
+        "SELECT id, letter, lang, made_at FROM proposal WHERE id = $1 AND letter IS NOT NULL",
+        id
+    )
+    .opt()
     .await
 }
 

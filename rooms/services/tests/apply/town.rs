@@ -20,6 +20,7 @@ fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
         letters::room(mailer),
         identity::room(),
         admin::room(),
+        press::room(),
         seal::room(&seal::Ledgers::default()),
         services::room(),
     ]

@@ -6,7 +6,10 @@ use services::starts::proposal::{self, ProposalId};
 use testkit::{Actor, Answer, TestTown};
 
 use super::register::{Register, deliver};
-use crate::town::{follow, town};
+use crate::{
+    kept::keep,
+    town::{follow, town},
+};
 
 const MAIL: &str = "marlene@konstanz.example";
 
@@ -115,8 +118,17 @@ async fn somebody_without_any_address_gets_a_letter_with_a_code() {
     assert!(letter.contains("Seestraße 3") && !letter.contains("Mia"), "{letter}");
     let at = letter.find("Code ein: ").unwrap() + "Code ein: ".len();
     let code: String = letter[at..].chars().take(19).collect();
+    let print = "/admin/registers/letter";
+    let sheet = admin.press(&page, print, &[]).await;
+    assert_eq!(sheet.header("content-type"), Some("application/pdf"), "{}", sheet.text());
+    let first = keep(sheet.bytes(), "room_proposal");
+    assert!(
+        admin.press(&page, print, &[]).await.bytes() == first,
+        "the same letter, the same bytes"
+    );
     let posted = admin.press(&page, "/admin/registers/posted", &[]).await;
     assert!(!follow(&mut admin, &posted).await.has("article"), "its text is gone");
+    assert_eq!(admin.press(&page, print, &[]).await.status(), 410);
 
     let mut parent = town.visitor();
     let enter = "/services/proposals";

@@ -15,12 +15,14 @@ use web::{
 
 use super::above;
 use crate::{
+    deciding::Voice,
+    paper,
     starts::{
         happening::{HAPPENINGS, Happening},
         proposal::{self, ProposalId},
         source::{self, NAME_CHARS, Source, SourceId, Wish},
     },
-    store::starts::{Waiting, list_letters, list_sources},
+    store::starts::{Waiting, find_letter, list_letters, list_sources},
 };
 
 fields! {
@@ -54,6 +56,11 @@ impl Registers<'_> {
     fn events(&self, source: &Source) -> String {
         let named = source.events.split(' ').filter_map(Happening::named);
         named.map(|happening| self.here.t(happening.label)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The language a letter is written in.
+    fn tag(&self, letter: &Waiting) -> &'static str {
+        self.here.town.config.language(proposal::language(&letter.lang)).tag()
     }
 
     fn ticked(&self, event: &str) -> bool {
@@ -121,6 +128,21 @@ pub async fn revoke_register(
     });
     revoked.await?;
     Ok(see_other(&format!("{PATH}?revoked")))
+}
+
+/// A letter as a sheet: asked for by its form, so that no address leads to a code.
+pub async fn print_letter(
+    here: Here,
+    _: Administrator,
+    Guarded(form): Guarded<SourceField>,
+) -> Answer<Response> {
+    let id = form.value(SourceField::Letter).parse().map(ProposalId).ok();
+    let id = id.ok_or_else(Problem::bad_request)?;
+    let found = find_letter(&mut here.town.store.read().await?, id).await?;
+    let gone = || Problem::gone().because("services-registers-letter-gone");
+    let letter = found.ok_or_else(|| gone().link("services-registers-title", PATH))?;
+    let name = paper::name("proposal", letter.made_at.date(&here.town.zone));
+    press::serve(&here, &name, paper::proposal(&Voice::of(&here), &letter)).await
 }
 
 /// Notes that a letter is on its way.
