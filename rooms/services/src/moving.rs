@@ -2,8 +2,10 @@
 //! somebody entered already.
 
 mod carry;
+mod whole;
 
 pub use carry::{Fate, Moved, carry};
+pub use whole::{Change as Alteration, Detail, Line, Name, Part, Said, whole};
 
 use crate::definition::{Definition, Field, FieldKind, Step};
 
@@ -24,6 +26,22 @@ pub enum Aspect {
     Words,
     /// Where it stands.
     Place,
+}
+
+impl Aspect {
+    /// Message of it.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Kind => "services-version-aspect-kind",
+            Self::Choices => "services-version-aspect-choices",
+            Self::Limits => "services-version-aspect-limits",
+            Self::Required => "services-version-aspect-required",
+            Self::Condition => "services-version-aspect-condition",
+            Self::Words => "services-version-aspect-words",
+            Self::Place => "services-version-aspect-place",
+        }
+    }
 }
 
 /// How a question differs between two versions.

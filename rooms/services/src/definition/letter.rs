@@ -47,6 +47,19 @@ impl LetterKind {
         Self::Revocation,
     ];
 
+    /// Message of its name.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Approval => "services-letters-approval",
+            Self::Refusal => "services-letters-refusal",
+            Self::Request => "services-letters-request",
+            Self::Receipt => "services-letters-receipt",
+            Self::Reminder => "services-letters-reminder",
+            Self::Revocation => "services-letters-revocation",
+        }
+    }
+
     /// Its name in files.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -60,6 +60,20 @@ pub enum Payment {
     AtCounter,
 }
 
+impl Payment {
+    /// Message of when one pays.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::None => "services-pay-none",
+            Self::BeforeCheck => "services-pay-before-check",
+            Self::BeforeIssue => "services-pay-before-issue",
+            Self::After => "services-pay-after",
+            Self::AtCounter => "services-pay-at-counter",
+        }
+    }
+}
+
 /// Something a clerk looks at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {

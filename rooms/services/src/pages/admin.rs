@@ -2,6 +2,7 @@
 //! fees nobody knew, publishing a changed definition, and wording the letters of each.
 
 mod arriving;
+mod differences;
 mod fees;
 mod letter;
 mod letters;

@@ -292,6 +292,6 @@ impl Own<'_> {
     }
 
     fn pay(&self) -> &'static str {
-        super::service::pay(self.definition.procedure.pay)
+        self.definition.procedure.pay.label()
     }
 }

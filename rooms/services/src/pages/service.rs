@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     costs,
-    definition::{Applicant, Definition, Due, Fee, FieldKind, Payment, Price, Rate},
+    definition::{Applicant, Definition, Due, Fee, FieldKind, Price, Rate},
     paper,
     published::Catalogue,
     trust,
@@ -110,18 +110,6 @@ pub(super) fn cost<'d>(
     }
 }
 
-/// Message of when one pays.
-#[must_use]
-pub(super) fn pay(payment: Payment) -> &'static str {
-    match payment {
-        Payment::None => "services-pay-none",
-        Payment::BeforeCheck => "services-pay-before-check",
-        Payment::BeforeIssue => "services-pay-before-issue",
-        Payment::After => "services-pay-after",
-        Payment::AtCounter => "services-pay-at-counter",
-    }
-}
-
 impl Cost<'_> {
     /// Whether it is due for a renewal, and not for a first application.
     pub(super) fn renews(&self) -> bool {
@@ -165,7 +153,7 @@ impl Show<'_> {
     }
 
     fn pay(&self) -> &'static str {
-        pay(self.definition.procedure.pay)
+        self.definition.procedure.pay.label()
     }
 
     fn silence(&self) -> Option<String> {

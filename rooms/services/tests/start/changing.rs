@@ -41,6 +41,7 @@ async fn a_definition_is_published_at_noon_and_no_draft_is_lost() {
     let text = text.replacen("Handwerkerparkausweis", "Parkausweis fürs Handwerk", 1);
     let preview = check(&mut admin, &text).await;
     assert!(preview.main().contains("Ein begonnener Antrag bleibt"), "{}", preview.main());
+    assert!(preview.main().contains("Was sich ändert"), "{}", preview.main());
     let done = admin.press(&preview, &address("/text"), &[("act", "publish"), ("sure", "1")]).await;
     let page = follow(&mut admin, &done).await;
     assert!(page.main().contains("Veröffentlicht als Fassung 2"), "{}", page.main());
@@ -51,6 +52,49 @@ async fn a_definition_is_published_at_noon_and_no_draft_is_lost() {
     assert!(first.text().contains("Elektro") || first.has("main form"), "{}", first.main());
     let fresh = town.visitor().get(&format!("/services/{SERVICE}")).await;
     assert!(fresh.main().contains("Parkausweis fürs Handwerk"), "{}", fresh.main());
+}
+
+#[tokio::test]
+async fn what_differs_is_told_in_words_before_it_is_published() {
+    let town = town().await;
+    let mut admin = administrator(&town).await;
+    let file = format!("services/{SERVICE}.toml");
+    let files = town.app.towns.registry().files(&town.town.key).await.unwrap();
+    let stored = String::from_utf8(files[&file].clone()).unwrap();
+    // Moved lines and remarks say nothing else.
+    let text = format!("# A remark\n\n{}", stored.replacen("version = 1", "version = 2", 1));
+    let same = check(&mut admin, &text).await;
+    assert!(same.main().contains("Nichts von dem"), "{}", same.main());
+
+    let text = [
+        ("cents = 1250", "cents = 9900"),
+        ("retention_days = ", "retention_days = 1"),
+        ("four_eyes = true", "four_eyes = false"),
+        ("de = \"Handwerk oder Tätigkeit\"", "de = \"Handwerk, das Sie ausüben\""),
+    ]
+    .iter()
+    .fold(text, |text, (from, to)| {
+        assert!(text.contains(from), "{from}");
+        text.replacen(from, to, 1)
+    });
+    let told = check(&mut admin, &text).await;
+    assert_eq!(told.status(), 200, "{}", told.main());
+    let list = told.one("[aria-labelledby=differ-title]");
+    for words in [
+        "Gebühren",
+        "bisher 12,50 €, künftig 99,00 €",
+        "Tage bis zur Löschung",
+        "Vier Augen geändert",
+        "bisher Ja, künftig Nein",
+        "Handwerk, das Sie ausüben geändert anderer Wortlaut",
+    ] {
+        assert!(list.contains(words), "{words} in {list}");
+    }
+    assert!(!list.contains("Schritte"), "nothing else is told: {list}");
+    for lang in ["en", "de-simple"] {
+        let told = check(&mut admin.clone().speaking(lang), &text).await;
+        assert!(!told.main().contains("services-differ"), "{}", told.main());
+    }
 }
 
 #[tokio::test]

@@ -18,7 +18,7 @@ use store::registry::Changes;
 use toml_edit::{DocumentMut, Item, Table};
 use web::{Answer, Form, Guarded, Here, Page, Problem, see_other};
 
-use super::{LIST, above, letters::label, sample};
+use super::{LIST, above, sample};
 use crate::{
     definition::LetterKind,
     letter_text::{FILE_NAME, LetterTexts, offered, unknown},
@@ -138,7 +138,7 @@ impl Letter {
     ) -> Page {
         let here = editor.here.clone();
         let name = self.service.definition.name.get(here.lang).to_owned();
-        let title = here.t(label(self.kind));
+        let title = here.t(self.kind.label());
         let named = |(lang, subject, text)| (lang, here.t(language(lang)), subject, text);
         let body = ShowLetter {
             title: title.clone(),

@@ -13,18 +13,6 @@ use crate::{
     published::{Catalogue, Service},
 };
 
-/// Message with the name of a kind of letter.
-pub(super) const fn label(kind: LetterKind) -> &'static str {
-    match kind {
-        LetterKind::Approval => "services-letters-approval",
-        LetterKind::Refusal => "services-letters-refusal",
-        LetterKind::Request => "services-letters-request",
-        LetterKind::Receipt => "services-letters-receipt",
-        LetterKind::Reminder => "services-letters-reminder",
-        LetterKind::Revocation => "services-letters-revocation",
-    }
-}
-
 #[derive(Template)]
 #[template(path = "admin/letters.html")]
 struct ListLetters {
@@ -55,7 +43,7 @@ impl ListLetters {
     fn kinds(&self, service: &Service) -> Vec<(String, String, bool)> {
         let one = |kind: LetterKind| {
             let path = format!("{LIST}/{}/{}", service.key(), kind.as_str());
-            (self.here.t(label(kind)), path, self.own.find(service.key(), kind).is_some())
+            (self.here.t(kind.label()), path, self.own.find(service.key(), kind).is_some())
         };
         LetterKind::ALL.map(one).into()
     }

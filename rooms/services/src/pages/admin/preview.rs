@@ -9,13 +9,14 @@ use axum::{
 use kernel::Lang;
 use web::{Answer, Form, Here, Page, Problem};
 
-use super::{arriving::TextField, below, newest};
+use super::{arriving::TextField, below, differences::Differences, newest};
 use crate::{
     definition::{Definition, Due},
     pages::{
         current,
         service::{Cost, cost},
     },
+    published::Catalogue,
     standing::Looked,
     store::{list_publications, list_uses},
 };
@@ -35,6 +36,8 @@ struct Preview<'a> {
     drafts: i64,
     unknown: usize,
     notes: usize,
+    /// Nothing beside the first version.
+    differences: Option<Differences<'a>>,
 }
 
 impl Preview<'_> {
@@ -55,6 +58,8 @@ pub(super) async fn answer(
     let publications = list_publications(&mut tx).await?;
     let uses = list_uses(&mut tx, &looked.key).await?;
     drop(tx);
+    let catalogue = Catalogue::of_town(&editor.town, here.now).await?;
+    let before = catalogue.find(&looked.key);
     let today = current::today(here);
     let due = definition.fees.iter().filter(|fee| fee.due != Due::Change);
     let mut languages = editor.languages();
@@ -67,6 +72,7 @@ pub(super) async fn answer(
         drafts: uses.iter().map(|of| of.drafts).sum(),
         unknown: looked.report.unknown_fees.len(),
         notes: looked.report.notes.len(),
+        differences: before.map(|old| Differences::between(here, &old.definition, definition)),
         here,
         form,
         definition,

@@ -293,6 +293,6 @@ impl Review<'_> {
     }
 
     fn pay(&self) -> &'static str {
-        super::super::service::pay(self.definition.procedure.pay)
+        self.definition.procedure.pay.label()
     }
 }

@@ -130,7 +130,7 @@ fn parts(here: &Here, current: &Current, newer: &Arc<Service>) -> Vec<Part> {
         let label = trouble::label(here, field);
         let (nr, aspects) = match change {
             Change::New => (0, Vec::new()),
-            Change::Changed(aspects) => (1, aspects.into_iter().map(aspect).collect()),
+            Change::Changed(aspects) => (1, aspects.into_iter().map(Aspect::label).collect()),
             Change::Gone => (2, Vec::new()),
         };
         let line = Line {
@@ -153,18 +153,6 @@ fn parts(here: &Here, current: &Current, newer: &Arc<Service>) -> Vec<Part> {
         }
     }
     parts.into_iter().filter(|part| !part.lines.is_empty()).collect()
-}
-
-fn aspect(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Kind => "services-version-aspect-kind",
-        Aspect::Choices => "services-version-aspect-choices",
-        Aspect::Limits => "services-version-aspect-limits",
-        Aspect::Required => "services-version-aspect-required",
-        Aspect::Condition => "services-version-aspect-condition",
-        Aspect::Words => "services-version-aspect-words",
-        Aspect::Place => "services-version-aspect-place",
-    }
 }
 
 /// What was answered, in the words of the version it was answered in.
