@@ -9,6 +9,9 @@ use std::{
     time::Duration,
 };
 
+use axum::{Router, body::Body, extract::Request};
+use hyper_util::rt::TokioIo;
+
 /// A data folder and a place for files; no variable of the surroundings reaches the binary.
 pub struct Machine {
     folder: tempfile::TempDir,
@@ -66,14 +69,14 @@ impl Machine {
     /// Starts `serve` with these arguments, and waits until it answers.
     pub fn serve(&self, args: &[&str]) -> Server {
         let listen = format!("127.0.0.1:{}", free_port());
+        self.start(self.command(&["serve", "--listen", &listen]).args(args), listen)
+    }
+
+    /// Starts a command that serves at this address, and waits until it answers.
+    pub fn start(&self, command: &mut Command, listen: String) -> Server {
         let log = self.path("log");
-        let child = self
-            .command(&["serve", "--listen", &listen])
-            .args(args)
-            .stderr(fs::File::create(&log).unwrap())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
+        let child =
+            command.stderr(fs::File::create(&log).unwrap()).stdout(Stdio::null()).spawn().unwrap();
         let mut server = Server { child, listen, log };
         while !server.get("/healthz").starts_with("HTTP/1.1 200") {
             let ended = server.child.try_wait().unwrap();
@@ -106,6 +109,18 @@ impl Server {
         let stream = TcpStream::connect(&self.listen)?;
         stream.set_read_timeout(Some(Duration::from_secs(60)))?;
         Ok(stream)
+    }
+
+    /// Its addresses, for actors: each request goes over the wire.
+    pub fn router(&self) -> Router {
+        let listen = self.listen.clone();
+        Router::new().fallback(move |request: Request| async move {
+            let stream = tokio::net::TcpStream::connect(listen).await.unwrap();
+            let (mut sender, connection) =
+                hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.unwrap();
+            tokio::spawn(connection);
+            sender.send_request(request).await.unwrap().map(Body::new)
+        })
     }
 
     /// The whole answer, head and body; empty when nobody answers.

@@ -7,6 +7,7 @@ mod machine;
 mod mail;
 mod opinion;
 mod privacy;
+mod queries;
 mod service;
 mod serving;
 mod settings;

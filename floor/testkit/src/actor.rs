@@ -21,7 +21,9 @@ pub struct Actor {
 }
 
 impl Actor {
-    pub(crate) fn new(router: Router, host: String) -> Self {
+    /// Somebody who opens these addresses at this host.
+    #[must_use]
+    pub fn new(router: Router, host: String) -> Self {
         Self { router, host, cookies: BTreeMap::new(), language: "de" }
     }
 
