@@ -14,7 +14,6 @@ services-differ-part-fees = Kosten
 services-differ-part-procedure = Entscheidung
 services-differ-part-letters = Briefe
 services-differ-part-issue = Das bekommen die Menschen
-services-differ-value = Wert
 services-differ-otherwise = anders als früher
 services-differ-other = in kleinen Dingen anders
 services-differ-words = andere Wörter

@@ -14,7 +14,6 @@ services-differ-part-fees = Gebühren
 services-differ-part-procedure = Verfahren
 services-differ-part-letters = Schreiben
 services-differ-part-issue = Was ausgestellt wird
-services-differ-value = Wert
 services-differ-otherwise = anders als bisher
 services-differ-other = in Einzelheiten anders
 services-differ-words = anderer Wortlaut

@@ -14,7 +14,6 @@ services-differ-part-fees = Fees
 services-differ-part-procedure = Procedure
 services-differ-part-letters = Letters
 services-differ-part-issue = What is issued
-services-differ-value = Value
 services-differ-otherwise = other than so far
 services-differ-other = other in details
 services-differ-words = other wording

@@ -67,7 +67,7 @@ pub enum Said<'d> {
 /// One respect in which something differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Detail<'d> {
-    /// Message of what it is.
+    /// Message of what it is; empty where the line's name says it.
     pub what: &'static str,
     /// For whom it counts, and the definition that words it.
     pub only: Option<&'d Formula>,
@@ -134,8 +134,8 @@ pub fn whole<'d>(old: &'d Definition, new: &'d Definition) -> Vec<Line<'d>> {
 const OTHER: &str = "services-differ-other";
 /// It counts in other cases.
 const CONDITION: &str = "services-differ-condition";
-/// It is another one than before.
-const VALUE: &str = "services-differ-value";
+/// It is another one than before: the line's name says what, the values say the rest.
+const VALUE: &str = "";
 /// It is something else; the values themselves tell little.
 const OTHERWISE: &str = "services-differ-otherwise";
 /// It says the same in other words.

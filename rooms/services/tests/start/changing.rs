@@ -86,7 +86,8 @@ async fn what_differs_is_told_in_words_before_it_is_published() {
         "Tage bis zur Löschung",
         "Vier Augen geändert",
         "bisher Ja, künftig Nein",
-        "Handwerk, das Sie ausüben geändert anderer Wortlaut",
+        "Handwerk, das Sie ausüben geändert",
+        "anderer Wortlaut",
     ] {
         assert!(list.contains(words), "{words} in {list}");
     }

@@ -84,6 +84,13 @@ fn thing(here: &Here, new: &Definition, line: &Line<'_>) -> Thing {
 
 /// "Amount (duration: one year), from 1 January 2027: 120.00 € before, 150.00 € now".
 fn detail(here: &Here, new: &Definition, detail: &Detail<'_>) -> String {
+    let values = detail.values.as_ref().map(|(from, to)| {
+        let (from, to) = (said(here, from), said(here, to));
+        here.t2("services-differ-from-to", "from", from, "to", to)
+    });
+    if detail.what.is_empty() {
+        return values.unwrap_or_default();
+    }
     let mut words = here.t(detail.what);
     if let Some(only) = detail.only {
         let case = in_words::condition(new, only.expression.root(), here.lang);
@@ -93,13 +100,9 @@ fn detail(here: &Here, new: &Definition, detail: &Detail<'_>) -> String {
         let day = shown::day(here, day);
         words = format!("{words}, {}", here.t1("services-differ-since", "day", day));
     }
-    match &detail.values {
+    match values {
         None => words,
-        Some((from, to)) => {
-            let (from, to) = (said(here, from), said(here, to));
-            let values = here.t2("services-differ-from-to", "from", from, "to", to);
-            format!("{words}: {values}")
-        }
+        Some(values) => format!("{words}: {values}"),
     }
 }
 
