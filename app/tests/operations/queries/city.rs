@@ -99,8 +99,11 @@ impl City {
         let mut applied = apply(&mut applicant).await;
         applied.extend(self.proposed(&mut applicant).await);
         let mut by_person = Vec::new();
-        for (who, _) in PEOPLE {
-            let paths = known(who).iter().map(|path| (*path).to_owned()).collect();
+        for (who, email) in PEOPLE {
+            let mut paths: Vec<String> = known(who).iter().map(|path| (*path).to_owned()).collect();
+            if who == "a citizen" {
+                paths.extend(own(&mut self.actor(email).await).await);
+            }
             by_person.push((who, paths));
         }
         Starts { by_person, applicant, applied }
@@ -151,6 +154,21 @@ impl City {
         }
         panic!("no mail leads to {start}");
     }
+}
+
+/// The pages of somebody's own applications, which mails about them name.
+async fn own(citizen: &mut Actor) -> Vec<String> {
+    let mails = citizen.get("/outbox").await.text();
+    let mut found = Vec::new();
+    for piece in mails.split("/services/own/").skip(1) {
+        let code: String = piece.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
+        let path = format!("/services/own/{code}");
+        if !found.contains(&path) && citizen.get(&path).await.status() == 200 {
+            found.push(path);
+        }
+    }
+    assert!(!found.is_empty(), "no mail is about an application of theirs");
+    found
 }
 
 /// The demo city on these ports.
