@@ -4,15 +4,11 @@
 use press::{Letter, Signed};
 
 use super::letter::blocks;
-use crate::{
-    deciding::Voice,
-    starts::{message::Posting, proposal::language},
-    store::starts::Waiting,
-};
+use crate::{deciding::Voice, starts::message::Posting, store::starts::Waiting};
 
 /// The letter.
 pub(crate) fn proposal(voice: &Voice, waiting: &Waiting) -> Letter {
-    let voice = &voice.speaking(language(&waiting.lang));
+    let voice = &voice.speaking(waiting.language());
     let Posting { recipient, subject, text } = Posting::of(&waiting.letter);
     let town = voice.town().config.name.as_str();
     let said = |key: &str| voice.say(key, &[]);

@@ -1,6 +1,6 @@
 //! Registers, what they told of, and what was proposed.
 
-use kernel::{PersonId, Ts};
+use kernel::{Lang, PersonId, Ts};
 use serde::Serialize;
 use store::{Doc, Result, Tx, q};
 
@@ -232,6 +232,14 @@ pub struct Waiting {
     pub lang: String,
     /// Since when it waits.
     pub made_at: Ts,
+}
+
+impl Waiting {
+    /// The language it is written in.
+    #[must_use]
+    pub fn language(&self) -> Lang {
+        Lang::from_name(&self.lang).unwrap_or_default()
+    }
 }
 
 /// Letters that wait to be posted, the oldest first.

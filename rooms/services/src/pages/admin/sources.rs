@@ -60,7 +60,7 @@ impl Registers<'_> {
 
     /// The language a letter is written in.
     fn tag(&self, letter: &Waiting) -> &'static str {
-        self.here.town.config.language(proposal::language(&letter.lang)).tag()
+        self.here.town.config.language(letter.language()).tag()
     }
 
     fn ticked(&self, event: &str) -> bool {
