@@ -195,3 +195,17 @@ fn what_is_no_workbook_says_so() {
     std::fs::write(&path, "a;b\n1;2\n").unwrap();
     assert!(Workbook::open(&path, None).is_err());
 }
+
+#[test]
+fn a_small_file_that_unpacks_to_half_a_gigabyte_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bomb.xlsx");
+    let mut pack = zip::ZipWriter::new(std::fs::File::create(&path).unwrap());
+    pack.start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    let blank = vec![b' '; 1024 * 1024];
+    (0..513).for_each(|_| pack.write_all(&blank).unwrap());
+    pack.finish().unwrap();
+    assert!(std::fs::metadata(&path).unwrap().len() < 2_000_000);
+    let refused = Workbook::open(&path, None).unwrap_err().to_string();
+    assert!(refused.contains("512 MiB"), "{refused}");
+}
