@@ -31,7 +31,7 @@ async fn unreleased_reports_are_on_the_map_of_staff_and_on_no_other() {
     let mut citizen = town.person("marlene@konstanz.example", &[]).await;
     assert_eq!(citizen.get(&path).await.status(), 403);
     // Nor for whoever reads figures and works on nothing.
-    let role = [(identity::Role::Officer, None)];
+    let role = [(Role::Officer, None)];
     let mut officer = town.person("miriam@konstanz.example", &role).await;
     for closed in [path.as_str(), "/staff/reports", "/staff/reports/field"] {
         assert_eq!(officer.get(closed).await.status(), 403, "{closed}");
