@@ -274,7 +274,7 @@ fn computed<'d>(found: &mut Vec<Line<'d>>, old: &'d Definition, new: &'d Definit
         Part::Rules,
         (&reckoned(old), &reckoned(new)),
         |(group, field)| (group.map(|group| group.key.clone()), field.key.clone()),
-        |(group, field)| named(group, field),
+        |(group, field)| named(*group, field),
         |(_, before), (_, now)| {
             let all = [
                 (WORDS, (&before.label, &before.hint) != (&now.label, &now.hint)),
