@@ -68,7 +68,7 @@ pub fn assemble(app: App, files: Files, rooms: Vec<Room>) -> House {
         contributions.nav.extend(room.nav);
         contributions.doors.extend(room.doors);
         contributions.teasers.extend(room.teaser);
-        contributions.inboxes.extend(room.inbox);
+        contributions.inboxes.extend(room.inbox.map(|inbox| (room.name, inbox)));
         contributions.personal_data.extend(room.personal_data);
         personal.fields.extend(room.personal_data);
         personal.stays.extend(room.stays);

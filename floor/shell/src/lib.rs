@@ -11,6 +11,7 @@ mod problem;
 pub mod search;
 mod shelf;
 pub mod start;
+mod store;
 pub mod town_files;
 mod waiting;
 pub mod watch;
@@ -39,8 +40,8 @@ pub struct Contributions {
     pub doors: Vec<Doors>,
     /// Parts of the start page, in the order of the rooms.
     pub teasers: Vec<Teaser>,
-    /// What waits for staff in the rooms.
-    pub inboxes: Vec<Inbox>,
+    /// What waits for staff, by room.
+    pub inboxes: Vec<(&'static str, Inbox)>,
     /// Stored personal data of all rooms.
     pub personal_data: Vec<PersonalField>,
     /// What the documents of a room are called.

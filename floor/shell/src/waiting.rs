@@ -5,7 +5,7 @@ use identity::Visitor;
 use kernel::contribution::InboxItem;
 use web::{Answer, Here};
 
-use crate::Shell;
+use crate::{Shell, store::list_waiting};
 
 /// Items shown; the inboxes hold the rest.
 const MOST: usize = 8;
@@ -28,19 +28,20 @@ struct Item {
 
 /// What waits for this visitor.
 pub(crate) async fn waiting(shell: &Shell, here: &Here, visitor: &Visitor) -> Answer<Waiting> {
-    if !visitor.sees_cases() {
+    if !visitor.sees_cases() || shell.inboxes.is_empty() {
         return Ok(Waiting::default());
     }
-    let mut items: Vec<InboxItem> = Vec::new();
-    for inbox in &shell.inboxes {
-        items.extend(inbox(here.clone()).await?);
-    }
+    let rows = list_waiting(&mut here.town.store.read().await?, &shell.inboxes, here.now).await?;
+    let tell = |(room, waits): (String, _)| {
+        let (_, inbox) = shell.inboxes.iter().find(|(name, _)| *name == room)?;
+        Some((inbox.tell)(here, waits))
+    };
+    let mut items: Vec<InboxItem> = rows.into_iter().filter_map(tell).collect();
     let own = departments(here, visitor);
     items.retain(|item| match (&own, &item.department) {
         (Some(own), Some(department)) => own.contains(department),
         _ => true,
     });
-    items.sort_by_key(|item| item.since);
     items.truncate(MOST);
     Ok(Waiting {
         title: here.t("shell-waiting"),

@@ -51,6 +51,8 @@ pub struct Query<'t> {
     pub(crate) sql: Sql,
     pub(crate) on: On<'t>,
     pub(crate) binds: usize,
+    /// Whether it counts in [`crate::meter`].
+    pub(crate) counted: bool,
     pub(crate) failed: Option<sqlx::Error>,
     /// The transaction's mark that a statement failed.
     pub(crate) broken: &'t mut bool,
@@ -158,7 +160,9 @@ impl Query<'_> {
         if let Some(e) = self.failed {
             return Err(e.into());
         }
-        crate::meter::query();
+        if self.counted {
+            crate::meter::query();
+        }
         let placeholders = highest_placeholder(self.sql.0.as_str());
         if placeholders != self.binds {
             return Err(Error::Placeholders {

@@ -52,7 +52,14 @@ impl Tx {
             Inner::Write(c) => On::Sqlite(&mut *c, batch),
             Inner::Postgres(tx) => On::Postgres(&mut *tx, Default::default()),
         };
-        Query { sql: sql.into(), on, binds: 0, failed: None, broken: &mut self.broken }
+        let broken = &mut self.broken;
+        Query { sql: sql.into(), on, binds: 0, counted: true, failed: None, broken }
+    }
+
+    /// Begins a statement that begins or ends a transaction: it asks for no rows, and is not
+    /// counted as a query, as PostgreSQL's driver does not count its own.
+    pub(crate) fn control(&mut self, sql: &'static str) -> Query<'_> {
+        Query { counted: false, ..self.query(sql) }
     }
 
     /// After the commit, the worker looks for due jobs at once.

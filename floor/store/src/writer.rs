@@ -86,7 +86,7 @@ impl Writer {
             async move {
                 let done = match guarded(schema, tx, f).await {
                     // What waits still goes to the engine here, so that its error is this write's.
-                    Ok(value) => tx.query(NEXT).exec().await.map(|_| value).map_err(E::from),
+                    Ok(value) => tx.control(NEXT).exec().await.map(|_| value).map_err(E::from),
                     Err(e) => Err(e),
                 };
                 match done {
@@ -131,7 +131,7 @@ async fn serve(pool: SqlitePool, mut waiting: mpsc::Receiver<Write>) {
 async fn run_group(pool: &SqlitePool, group: &mut Vec<Write>) -> Result<()> {
     let connection = pool.acquire().await?;
     let mut tx = Tx::new(Inner::Write(connection));
-    let outcome = match tx.query("BEGIN IMMEDIATE; SAVEPOINT write").exec().await {
+    let outcome = match tx.control("BEGIN IMMEDIATE; SAVEPOINT write").exec().await {
         Ok(_) => run_all(&mut tx, group).await,
         Err(e) => Err(e),
     };
@@ -139,7 +139,7 @@ async fn run_group(pool: &SqlitePool, group: &mut Vec<Write>) -> Result<()> {
         // The engine may have rolled back by itself (a full disk does that); then this fails.
         // Either way nothing more is asked of a connection in an unknown state.
         tx.forget();
-        if let Err(error) = tx.query("ROLLBACK").exec().await {
+        if let Err(error) = tx.control("ROLLBACK").exec().await {
             tracing::debug!(%error, "nothing to roll back");
         }
         if let Inner::Write(connection) = &mut tx.inner {
@@ -170,7 +170,7 @@ async fn run_all(tx: &mut Tx, group: &mut Vec<Write>) -> Result<()> {
     group.extend(waiting);
     crate::fault::point("commit.before");
     let committed = match lost {
-        None => tx.query("COMMIT").exec().await.map(|_| ()),
+        None => tx.control("COMMIT").exec().await.map(|_| ()),
         Some(e) => Err(e),
     };
     if let Err(e) = &committed {
@@ -194,7 +194,7 @@ async fn run_one(tx: &mut Tx, run: Run) -> Result<Outcome> {
     if outcome.is_err() {
         tx.wakes_worker = false;
         tx.forget();
-        tx.query("ROLLBACK TO SAVEPOINT write").exec().await?;
+        tx.control("ROLLBACK TO SAVEPOINT write").exec().await?;
         tx.broken = false;
     }
     Ok(outcome)

@@ -7,7 +7,7 @@ use axum::Router;
 use futures_util::{future::BoxFuture, stream::BoxStream};
 use jobs::Jobs;
 use kernel::{
-    Lang,
+    Lang, Ts,
     contribution::{DataColumn, DataValue, Figure, InboxItem, PersonalField, Rhythm, Stays},
     municipality::{Finding, Municipality},
 };
@@ -89,8 +89,29 @@ pub type Check = fn(&Municipality, &Files) -> Vec<Finding>;
 pub type Teaser = Arc<dyn Fn(Here) -> BoxFuture<'static, Answer<String>> + Send + Sync>;
 /// Figures of a room for the cockpit.
 pub type Figures = Arc<dyn Fn(Here) -> BoxFuture<'static, Answer<Vec<Figure>>> + Send + Sync>;
-/// Inbox items of a room for staff.
-pub type Inbox = Arc<dyn Fn(Here) -> BoxFuture<'static, Answer<Vec<InboxItem>>> + Send + Sync>;
+/// What waits for staff in a room: the start page asks for the rows of all rooms in one query, and
+/// lets each room say its own.
+#[derive(Clone, Copy)]
+pub struct Inbox {
+    /// A SELECT of what waits at the moment `$1`: the texts `part` and `department`, the number
+    /// `waiting`, and since when the oldest waits, `since`. No row where nothing waits.
+    pub rows: &'static str,
+    /// Says one of them, without asking the store.
+    pub tell: fn(&Here, Waits) -> InboxItem,
+}
+
+/// A row of [`Inbox::rows`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waits {
+    /// What it waits for, in the room's words.
+    pub part: String,
+    /// Department, by key; empty for none.
+    pub department: String,
+    /// How many.
+    pub waiting: i64,
+    /// Since when the oldest waits.
+    pub since: Ts,
+}
 
 /// Rows of a data set, in the order of its columns, with names in a language. Read in pieces,
 /// never held whole.

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use web::{
     Answer, Here,
     personal::{Erasing, Happened, Owner, Timeline},
+    room::{Inbox, Waits},
 };
 
 use crate::store;
@@ -58,20 +59,16 @@ pub async fn erase(tx: &mut Tx, who: Arc<Erasing>) -> Result<()> {
     store::erase_person(tx, who.person).await
 }
 
-/// Objections that wait for an answer.
-///
-/// # Errors
-/// Store errors.
-pub async fn list_items(here: Here) -> Answer<Vec<InboxItem>> {
-    let mut tx = here.town.store.read().await?;
-    let (waiting, since) = store::count_waiting(&mut tx).await?;
+/// Objections that wait for an answer, with those who look at everything new.
+pub const INBOX: Inbox = Inbox { rows: store::WAITING, tell: waiting };
+
+fn waiting(here: &Here, waits: Waits) -> InboxItem {
     let department = here.town.config.departments.iter().find(|d| d.moderation);
-    let item = |since| InboxItem {
+    InboxItem {
         room: "accounts",
         path: "/staff/objections".to_owned(),
-        title: here.t1("accounts-desk-waiting", "n", waiting),
+        title: here.t1("accounts-desk-waiting", "n", waits.waiting),
         department: department.map(|d| d.key.clone()),
-        since,
-    };
-    Ok(since.map(item).into_iter().collect())
+        since: waits.since,
+    }
 }

@@ -75,7 +75,7 @@ pub fn room() -> Room {
             ),
             page("accounts-leave-title", "accounts-leave-about", "/account/leave", "lock", 80),
         ],
-        inbox: Some(Arc::new(|here| Box::pin(contribution::list_items(here)))),
+        inbox: Some(contribution::INBOX),
         personal_data: personal::FIELDS,
         stays: contribution::STAYS,
         timeline: Some(contribution::TIMELINE),

@@ -185,17 +185,10 @@ pub async fn list_objections(tx: &mut Tx, limit: i64) -> Result<Vec<Objection>> 
     .await
 }
 
-/// How many wait for an answer, and since when.
-///
-/// # Errors
-/// Engine errors.
-pub async fn count_waiting(tx: &mut Tx) -> Result<(i64, Option<Ts>)> {
-    let counted = q!(
-        tx,
-        "SELECT CAST(count(*) AS BIGINT), min(made_at) FROM objection WHERE answered_at IS NULL"
-    );
-    Ok(counted.opt().await?.unwrap_or((0, None)))
-}
+/// Objections that wait for an answer.
+pub const WAITING: &str = "SELECT 'objection' AS part, '' AS department,
+       CAST(count(*) AS BIGINT) AS waiting, min(made_at) AS since
+     FROM objection WHERE answered_at IS NULL GROUP BY answered_at";
 
 /// Answers an objection; false when it was answered before.
 ///

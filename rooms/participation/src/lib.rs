@@ -47,7 +47,7 @@ pub fn room() -> Room {
         ],
         doors: Some(pages::teaser::doors),
         check: Some(check::check),
-        inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
+        inbox: Some(pages::staff::waiting::INBOX),
         personal_data: personal::FIELDS,
         stays: account::STAYS,
         timeline: Some(account::TIMELINE),

@@ -19,7 +19,7 @@ pub use list::{
     list_for_map, list_in_order,
 };
 pub use source::list_source_ids;
-pub use staff::{Tab, TabCount, Waiting, count_tabs, list_inbox, list_waiting};
+pub use staff::{Tab, TabCount, WAITING, count_tabs, list_inbox};
 pub use support::{delete_support, has_support, insert_support, recount_supporters};
 
 /// The columns of [`crate::Contribution`].

@@ -68,7 +68,7 @@ pub fn room() -> Room {
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         admin: pages::admin::ENTRIES.into(),
         check: Some(check::check),
-        inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
+        inbox: Some(pages::staff::waiting::INBOX),
         personal_data: personal::FIELDS,
         stays: account::STAYS,
         timeline: Some(account::TIMELINE),

@@ -129,7 +129,7 @@ pub use voices::{
     Note, delete_support, has_support, insert_dispute, insert_note, insert_support, list_notes,
     mark_disputes_decided,
 };
-pub use waiting::{Waiting, list_waiting};
+pub use waiting::WAITING;
 pub use walk::{find_neighbour, list_codes};
 pub use wording::{Wording, find_wording, put_wording, set_words};
 pub use words::{delete_words, insert_words, list_wordless};

@@ -87,7 +87,7 @@ pub fn room() -> Room {
         doors: Some(pages::teaser::doors),
         teaser: Some(Arc::new(|here| Box::pin(pages::teaser::show_teaser(here)))),
         admin: pages::admin::ENTRIES.into(),
-        inbox: Some(Arc::new(|here| Box::pin(pages::staff::waiting::list_items(here)))),
+        inbox: Some(pages::staff::waiting::INBOX),
         check: Some(file_check::check),
         personal_data: personal::FIELDS,
         stays: account::STAYS,

@@ -1,7 +1,7 @@
 //! What staff have to do.
 
 use kernel::Ts;
-use store::{Filter, Result, Tx, q};
+use store::{Filter, Result, Tx};
 
 use super::columns;
 use crate::contribution::{Contribution, ContributionId};
@@ -125,38 +125,14 @@ pub async fn count_tabs(tx: &mut Tx, offices: Option<&[String]>) -> Result<TabCo
     f.query(tx).one().await
 }
 
-/// Contributions of one department that wait for the same thing.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct Waiting {
-    /// `new`: for a look; `late`: for an answer that is late.
-    pub part: String,
-    /// Key of the department.
-    pub office: String,
-    /// How many.
-    pub contributions: i64,
-    /// Since when the oldest waits.
-    pub since: Ts,
-}
-
-/// What waits, the oldest first.
-///
-/// # Errors
-/// Engine errors.
-pub async fn list_waiting(tx: &mut Tx, now: Ts) -> Result<Vec<Waiting>> {
-    q!(
-        tx,
-        "SELECT 'new' AS part, office, CAST(count(*) AS BIGINT) AS contributions,
-           min(received_at) AS since
-         FROM contribution WHERE released_at IS NULL AND refused_at IS NULL GROUP BY office
-         UNION ALL
-         SELECT 'late' AS part, office, CAST(count(*) AS BIGINT) AS contributions,
-           min(due_at) AS since
-         FROM contribution WHERE released_at IS NOT NULL AND refused_at IS NULL
-           AND answered_at IS NULL AND due_at < $1
-         GROUP BY office
-         ORDER BY since, part, office",
-        now
-    )
-    .all()
-    .await
-}
+/// What waits: `new` for a look, `late` for an answer that is past its day.
+pub const WAITING: &str =
+    "SELECT 'new' AS part, office AS department, CAST(count(*) AS BIGINT) AS waiting,
+       min(received_at) AS since
+     FROM contribution WHERE released_at IS NULL AND refused_at IS NULL GROUP BY office
+     UNION ALL
+     SELECT 'late' AS part, office AS department, CAST(count(*) AS BIGINT) AS waiting,
+       min(due_at) AS since
+     FROM contribution WHERE released_at IS NOT NULL AND refused_at IS NULL
+       AND answered_at IS NULL AND due_at < $1
+     GROUP BY office";

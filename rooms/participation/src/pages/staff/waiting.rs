@@ -1,21 +1,17 @@
 //! What waits for staff, told to the house: one item a department and a reason.
 
 use kernel::contribution::InboxItem;
-use web::{Answer, Here};
+use web::{
+    Here,
+    room::{Inbox, Waits},
+};
 
-use crate::store::{Tab, Waiting, list_waiting};
+use crate::store::{Tab, WAITING};
 
 /// The room's inbox items.
-///
-/// # Errors
-/// Store errors.
-pub async fn list_items(here: Here) -> Answer<Vec<InboxItem>> {
-    let mut tx = here.town.store.read().await?;
-    let waiting = list_waiting(&mut tx, here.now).await?;
-    Ok(waiting.into_iter().map(|w| item(&here, w)).collect())
-}
+pub const INBOX: Inbox = Inbox { rows: WAITING, tell: item };
 
-fn item(here: &Here, waiting: Waiting) -> InboxItem {
+fn item(here: &Here, waiting: Waits) -> InboxItem {
     let (tab, key) = match waiting.part.as_str() {
         "new" => (Tab::New, "participation-wait-new"),
         _ => (Tab::Unanswered, "participation-wait-late"),
@@ -23,8 +19,8 @@ fn item(here: &Here, waiting: Waiting) -> InboxItem {
     InboxItem {
         room: "participation",
         path: format!("/staff/participation?tab={}", tab.as_str()),
-        title: here.t1(key, "n", waiting.contributions),
-        department: Some(waiting.office),
+        title: here.t1(key, "n", waiting.waiting),
+        department: Some(waiting.department),
         since: waiting.since,
     }
 }

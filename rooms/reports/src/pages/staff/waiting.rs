@@ -1,22 +1,18 @@
 //! What waits for staff, told to the house: one item a department and a part of the inbox.
 
 use kernel::contribution::InboxItem;
-use web::{Answer, Here};
+use web::{
+    Here,
+    room::{Inbox, Waits},
+};
 
 use super::asked::Asked;
-use crate::store::{Waiting, list_waiting};
+use crate::store::WAITING;
 
 /// The room's inbox items.
-///
-/// # Errors
-/// Store errors.
-pub async fn list_items(here: Here) -> Answer<Vec<InboxItem>> {
-    let mut tx = here.town.store.read().await?;
-    let waiting = list_waiting(&mut tx, here.now).await?;
-    Ok(waiting.into_iter().map(|w| item(&here, w)).collect())
-}
+pub const INBOX: Inbox = Inbox { rows: WAITING, tell: item };
 
-fn item(here: &Here, waiting: Waiting) -> InboxItem {
+fn item(here: &Here, waiting: Waits) -> InboxItem {
     let (tab, late, key) = match waiting.part.as_str() {
         "new" => ("new", "", "reports-inbox-wait-new"),
         "disputed" => ("disputed", "", "reports-inbox-wait-disputed"),
@@ -31,7 +27,7 @@ fn item(here: &Here, waiting: Waiting) -> InboxItem {
     InboxItem {
         room: "reports",
         path: asked.path(),
-        title: here.t1(key, "n", waiting.reports),
+        title: here.t1(key, "n", waiting.waiting),
         department: Some(waiting.department),
         since: waiting.since,
     }

@@ -2,26 +2,22 @@
 //! payments that need somebody.
 
 use kernel::contribution::InboxItem;
-use web::{Answer, Here};
+use web::{
+    Here,
+    room::{Inbox, Waits},
+};
 
-use crate::store::deciding::inbox::{Waiting, list_waiting};
+use crate::store::deciding::inbox::WAITING;
 
 /// The inbox items of applications.
-///
-/// # Errors
-/// Store errors.
-pub async fn list_items(here: Here) -> Answer<Vec<InboxItem>> {
-    let mut tx = here.town.store.read().await?;
-    let waiting = list_waiting(&mut tx, here.now).await?;
-    Ok(waiting.into_iter().map(|w| item(&here, w)).collect())
-}
+pub const INBOX: Inbox = Inbox { rows: WAITING, tell: item };
 
-fn item(here: &Here, waiting: Waiting) -> InboxItem {
+fn item(here: &Here, waiting: Waits) -> InboxItem {
     if waiting.part == "payment" {
         return InboxItem {
             room: "services",
             path: "/staff/payments".to_owned(),
-            title: here.t1("services-payments-wait", "n", waiting.cases),
+            title: here.t1("services-payments-wait", "n", waiting.waiting),
             department: None,
             since: waiting.since,
         };
@@ -34,7 +30,7 @@ fn item(here: &Here, waiting: Waiting) -> InboxItem {
     InboxItem {
         room: "services",
         path: format!("/staff/services?{query}&department={}", waiting.department),
-        title: here.t1(key, "n", waiting.cases),
+        title: here.t1(key, "n", waiting.waiting),
         department: Some(waiting.department),
         since: waiting.since,
     }

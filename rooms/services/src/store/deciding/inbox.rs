@@ -1,7 +1,7 @@
 //! The inbox of applications: its parts, their lines and counters.
 
 use kernel::{PersonId, Ts};
-use store::{Filter, Result, Tx, q};
+use store::{Filter, Result, Tx};
 
 use crate::application::CaseId;
 
@@ -288,50 +288,26 @@ pub async fn count_inbox(
     f.query(tx).one().await
 }
 
-/// Cases of one department that wait for the same thing, or payments that need somebody.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct Waiting {
-    /// `new`, `second`, `late` or `payment`.
-    pub part: String,
-    /// Department; empty for payments.
-    pub department: String,
-    /// How many.
-    pub cases: i64,
-    /// Since when the oldest waits.
-    pub since: Ts,
-}
-
-/// What waits for clerks, the oldest first: one query, because the start page asks every room.
-///
-/// # Errors
-/// Engine errors.
-pub async fn list_waiting(tx: &mut Tx, now: Ts) -> Result<Vec<Waiting>> {
-    q!(
-        tx,
-        "SELECT 'new' AS part, c.department, CAST(count(*) AS BIGINT) AS cases,
-           min(a.received_at) AS since
-         FROM application_case c JOIN application a ON a.id = c.application
-         WHERE c.ended_at IS NULL AND c.decided_at IS NULL AND c.clerk IS NULL
-         GROUP BY c.department
-         UNION ALL
-         SELECT 'second' AS part, c.department, CAST(count(*) AS BIGINT) AS cases,
-           min(d.at) AS since
-         FROM application_case c JOIN case_decision d ON d.case_id = c.id
-         WHERE c.ended_at IS NULL AND d.counts_at IS NULL AND d.returned_at IS NULL
-         GROUP BY c.department
-         UNION ALL
-         SELECT 'late' AS part, c.department, CAST(count(*) AS BIGINT) AS cases,
-           min(c.due_at) AS since
-         FROM application_case c
-         WHERE c.ended_at IS NULL AND c.decided_at IS NULL AND c.due_at < $1
-         GROUP BY c.department
-         UNION ALL
-         SELECT 'payment' AS part, '' AS department, CAST(count(*) AS BIGINT) AS cases,
-           min(t.opened_at) AS since
-         FROM payment_task t WHERE t.closed_at IS NULL GROUP BY t.closed_at
-         ORDER BY since, part, department",
-        now
-    )
-    .all()
-    .await
-}
+/// What waits: `new` for a clerk, `second` for a second pair of eyes, `late` past its day, `payment`
+/// for somebody who sees what became of money.
+pub const WAITING: &str = "SELECT 'new' AS part, c.department, CAST(count(*) AS BIGINT) AS waiting,
+       min(a.received_at) AS since
+     FROM application_case c JOIN application a ON a.id = c.application
+     WHERE c.ended_at IS NULL AND c.decided_at IS NULL AND c.clerk IS NULL
+     GROUP BY c.department
+     UNION ALL
+     SELECT 'second' AS part, c.department, CAST(count(*) AS BIGINT) AS waiting,
+       min(d.at) AS since
+     FROM application_case c JOIN case_decision d ON d.case_id = c.id
+     WHERE c.ended_at IS NULL AND d.counts_at IS NULL AND d.returned_at IS NULL
+     GROUP BY c.department
+     UNION ALL
+     SELECT 'late' AS part, c.department, CAST(count(*) AS BIGINT) AS waiting,
+       min(c.due_at) AS since
+     FROM application_case c
+     WHERE c.ended_at IS NULL AND c.decided_at IS NULL AND c.due_at < $1
+     GROUP BY c.department
+     UNION ALL
+     SELECT 'payment' AS part, '' AS department, CAST(count(*) AS BIGINT) AS waiting,
+       min(t.opened_at) AS since
+     FROM payment_task t WHERE t.closed_at IS NULL GROUP BY t.closed_at";
