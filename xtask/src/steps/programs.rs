@@ -41,7 +41,7 @@ pub fn paper(house: &House, log: &Log) -> Result<Done> {
     std::fs::create_dir_all(&folder)?;
     // The whole workspace, so that nothing is compiled with other features than before.
     let printing = ["test", "--quiet", "--workspace", "--exclude", "xtask"];
-    let tests = ["--test", "printing", "--test", "paper"];
+    let tests = ["--test", "printing", "--test", "paper", "--test", "start"];
     let mut press = house.cargo();
     log.run(press.args(printing).args(tests).env("ALLMENDE_TEST_PAPER", &folder))?;
     let mut readers = Command::new(python);

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use identity::Visitor;
 use web::{Answer, Here, Page, Problem, ui::Notice};
 
-use super::{office_name, parts, process_of, support::voice};
+use super::{office_name, parts, process_of, staff::may_act, support::voice};
 use crate::{
     Contribution, Process,
     store::{Answered, find_by_code, has_support, list_answers},
@@ -53,7 +53,7 @@ pub async fn show_contribution(
         contribution: &contribution,
         answers,
         supported,
-        staff: visitor.clerk().is_some(),
+        staff: visitor.clerk().is_some_and(|clerk| may_act(&here, &clerk, &contribution)),
         notice: web::ui::success(notice),
     };
     Ok(Page::new(contribution.title.clone(), body)

@@ -37,7 +37,7 @@ fn offices(here: &Here, clerk: &Clerk) -> Option<Vec<String>> {
 }
 
 /// Whether a clerk may see and act on a contribution.
-fn may_act(here: &Here, clerk: &Clerk, contribution: &Contribution) -> bool {
+pub(super) fn may_act(here: &Here, clerk: &Clerk, contribution: &Contribution) -> bool {
     clerk.holds(&contribution.office) || clerk.holds(moderation(here))
 }
 
