@@ -17,9 +17,10 @@ const PAGE: u64 = 6;
 /// table once, whatever is in it.
 const WHOLE: [&str; 2] = ["/account/export.json:", "/account/export.pdf:"];
 
-/// Addresses nobody opens here, each with why. Those of the first two lines are opened where the
-/// rooms count their own: `rooms/accounts/tests/queries.rs`, `rooms/reports/tests/queries.rs`.
-const NOT_OPENED: [(&str, &[&str]); 6] = [
+/// Addresses nobody opens here, each with why. Those of the first four lines are opened where the
+/// rooms count their own: `queries.rs` among the tests of accounts, reports and participation,
+/// `deciding_queries.rs` among those of services.
+const NOT_OPENED: [(&str, &[&str]); 8] = [
     (
         "counted in accounts",
         &[
@@ -45,6 +46,15 @@ const NOT_OPENED: [(&str, &[&str]); 6] = [
             "/staff/retention/{code}",
         ],
     ),
+    (
+        "counted in participation",
+        &[
+            "/participation/own/{secret}",
+            "/participation/{process}/count.json",
+            "/participation/{process}/tiles/{z}/{x}/{y}",
+        ],
+    ),
+    ("counted in services", &["/staff/permits/{number}"]),
     (
         "who signs in becomes somebody else",
         &[

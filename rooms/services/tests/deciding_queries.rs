@@ -46,6 +46,8 @@ async fn no_page_of_deciding_asks_more_than_six_times() {
     let links = applicant.get(&own).await.attributes(".al-entry__title a", "href");
     let permit = links.into_iter().find(|l| l.starts_with("/permits/")).expect("a permit");
     found.push(("permit", queries(&mut applicant, &permit).await));
+    let number = applicant.get(&permit).await.one(".al-reporthead__code");
+    found.push(("check", queries(&mut second, &format!("/staff/permits/{number}")).await));
     let many: Vec<_> = found.iter().filter(|(_, n)| *n > PAGE).collect();
     assert!(many.is_empty(), "{found:?}");
 }

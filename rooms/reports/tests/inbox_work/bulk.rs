@@ -202,7 +202,7 @@ async fn what_waits_is_told_to_the_house_by_department() {
     press(&mut works, &late, "release", &[]).await;
     press(&mut works, &late, "acceptance", &[("accept_expected", "2026-11-24")]).await;
     town.clock.advance(3 * kernel::Ts::DAY);
-    let told = works.get("/").await.all(".al-waiting a");
+    let told = clerk(&town, "stadtwerke").await.get("/").await.all(".al-waiting a");
     assert_eq!(told, ["Bei 1 Meldung ist der Termin überschritten"]);
     let mut road = clerk(&town, "tiefbauamt").await;
     let start = road.get("/").await;
