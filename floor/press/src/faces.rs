@@ -29,7 +29,8 @@ pub(crate) static FACES: LazyLock<Faces> = LazyLock::new(|| {
 const MISSING: char = '?';
 
 impl Faces {
-    /// The text without what cannot be printed: signs the typeface lacks become [`MISSING`], control
+    /// The text without what cannot be printed: signs the typeface lacks, and those every typeface
+    /// means something else by, which PDF/A-2a therefore refuses, become [`MISSING`]; control
     /// characters and marks of writing direction go, since they can make a line read otherwise than
     /// it is written.
     pub(crate) fn printable(&self, text: &str) -> String {
@@ -41,7 +42,7 @@ impl Faces {
                 '\t' => Some(' '),
                 '\u{ad}' => Some(c),
                 _ if c.is_control() || is_unseen(c) => None,
-                _ if has(c) => Some(c),
+                _ if has(c) && !is_private(c) => Some(c),
                 // Blanks of all widths.
                 _ if c.is_whitespace() => Some(' '),
                 _ => Some(MISSING),
@@ -50,8 +51,24 @@ impl Faces {
     }
 }
 
+/// Unicode's areas for private use.
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}')
+}
+
 /// Joiners, direction marks, selectors of variants.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FACES;
+
+    #[test]
+    fn a_sign_of_private_use_does_not_keep_a_letter_from_being_printed() {
+        // The typeface has a sign of its own here.
+        assert_eq!(FACES.printable("Haus\u{e003} 3"), "Haus? 3");
+    }
 }
