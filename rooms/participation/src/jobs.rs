@@ -43,7 +43,7 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
     let ended = ago(periods.contact_after_closing_days);
     let processes = Processes::of(&town);
     let over: Vec<String> = (processes.iter())
-        .filter(|process| process.dialogue().0.closes < ended)
+        .filter(|process| process.closes() < ended)
         .map(|process| process.slug.clone())
         .collect();
     let forgotten = context.store.write::<_, Error, _>(move |tx| {

@@ -15,6 +15,8 @@ pub use read::read_process;
 
 /// The folder of the processes' files.
 pub const FOLDER: &str = "participation/";
+/// Working days for the answer to a contribution whose dialogue the town has taken out of the file.
+const ANSWER_DAYS: u32 = 30;
 
 /// What everybody may know before they take part. A process without it is not loaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +60,23 @@ pub enum Method {
     Information,
     /// Contributions at places, with support.
     MapDialogue(MapDialogue),
+}
+
+impl Method {
+    /// Whether people take part by it.
+    #[must_use]
+    pub const fn is_open_to_people(&self) -> bool {
+        !matches!(self, Self::Information)
+    }
+
+    /// The word below the process' address where its own pages are; none where people take part on
+    /// the process' page itself. Its texts are `participation-way-<word>-title` and `-text`.
+    #[must_use]
+    pub const fn page(&self) -> Option<&'static str> {
+        match self {
+            Self::Information | Self::MapDialogue(_) => None,
+        }
+    }
 }
 
 /// What a map dialogue asks for.
@@ -139,25 +158,60 @@ pub struct Process {
 impl Process {
     /// The phase in which contributions come in, and what it asks for.
     #[must_use]
-    pub fn dialogue(&self) -> (&Phase, &MapDialogue) {
-        let found = self.phases.iter().find_map(|phase| match &phase.method {
+    pub fn dialogue(&self) -> Option<(&Phase, &MapDialogue)> {
+        self.phases.iter().find_map(|phase| match &phase.method {
             Method::MapDialogue(dialogue) => Some((phase, dialogue)),
             Method::Information => None,
-        });
-        found.expect("a file without a map dialogue is not read")
+        })
     }
 
-    /// The phase of now, else the next one, else the last one.
+    /// The phases in which people take part, in time.
+    pub fn parts(&self) -> impl Iterator<Item = &Phase> {
+        self.phases.iter().filter(|phase| phase.method.is_open_to_people())
+    }
+
+    /// The phase of now, else the next one, else the last one; none of a process without phases,
+    /// which is not read.
     #[must_use]
-    pub fn current(&self, now: Ts) -> &Phase {
+    pub fn current(&self, now: Ts) -> Option<&Phase> {
         let begun = self.phases.iter().find(|phase| now < phase.closes);
-        begun.unwrap_or_else(|| self.dialogue().0)
+        begun.or_else(|| self.phases.last())
+    }
+
+    /// The phase in which people take part now, else the next such phase, else the last one.
+    #[must_use]
+    pub fn part(&self, now: Ts) -> Option<&Phase> {
+        self.parts().find(|phase| now < phase.closes).or_else(|| self.parts().last())
+    }
+
+    /// Whether people can take part now, coming, or over.
+    #[must_use]
+    pub fn stage(&self, now: Ts) -> Stage {
+        self.part(now).map_or(Stage::Over, |phase| phase.stage(now))
+    }
+
+    /// Whether people can take part in it.
+    #[must_use]
+    pub fn is_open(&self, now: Ts) -> bool {
+        self.stage(now) == Stage::Open
     }
 
     /// Whether contributions and support are taken.
     #[must_use]
-    pub fn is_open(&self, now: Ts) -> bool {
-        self.dialogue().0.stage(now) == Stage::Open
+    pub fn takes_contributions(&self, now: Ts) -> bool {
+        self.dialogue().is_some_and(|(phase, _)| phase.stage(now) == Stage::Open)
+    }
+
+    /// The first moment after people could take part.
+    #[must_use]
+    pub fn closes(&self) -> Ts {
+        self.parts().map(|phase| phase.closes).max().unwrap_or(Ts(0))
+    }
+
+    /// Working days until a contribution has an answer, from its release on.
+    #[must_use]
+    pub fn answer_days(&self) -> u32 {
+        self.dialogue().map_or(ANSWER_DAYS, |(_, dialogue)| dialogue.answer_days)
     }
 
     /// The next moment at which its page reads differently by itself.
@@ -167,10 +221,22 @@ impl Process {
         turns.filter(|turn| *turn > now).min()
     }
 
+    /// The themes of its dialogue.
+    #[must_use]
+    pub fn categories(&self) -> &[Category] {
+        self.dialogue().map_or(&[], |(_, dialogue)| dialogue.categories.as_slice())
+    }
+
+    /// Whether somebody looks at contributions before the public does.
+    #[must_use]
+    pub fn moderation(&self) -> Moderation {
+        self.dialogue().map(|(_, dialogue)| dialogue.moderation).unwrap_or_default()
+    }
+
     /// A theme by its key.
     #[must_use]
     pub fn category(&self, key: &str) -> Option<&Category> {
-        self.dialogue().1.categories.iter().find(|category| category.key == key)
+        self.categories().iter().find(|category| category.key == key)
     }
 
     /// A rule by its key.
@@ -206,7 +272,7 @@ impl Processes {
                     Some(Err(findings)) => log(town, &findings),
                 }
             }
-            list.sort_by_key(|process| std::cmp::Reverse(process.dialogue().0.closes));
+            list.sort_by_key(|process| std::cmp::Reverse(process.closes()));
             Self { list }
         })
     }

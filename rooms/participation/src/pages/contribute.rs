@@ -69,7 +69,7 @@ struct Contribute<'a> {
 /// The form.
 pub async fn show_form(here: Here, Path(slug): Path<String>) -> Answer<Page> {
     let process = process_of(&here, &slug)?;
-    if !process.is_open(here.now) {
+    if !process.takes_contributions(here.now) {
         return Err(closed(&process));
     }
     let form = Form::default().with(ContributeField::Key, here.app.chance.token());
@@ -91,7 +91,7 @@ pub async fn send_contribution(
     Guarded(mut form): Guarded<ContributeField>,
 ) -> Answer<Response> {
     let process = process_of(&here, &slug)?;
-    if !process.is_open(here.now) {
+    if !process.takes_contributions(here.now) {
         return Err(closed(&process));
     }
     if form.ticked(ContributeField::Find) {
@@ -117,7 +117,7 @@ pub async fn send_contribution(
         source_url: None,
         key: Some(key),
         author: visitor.person().map(|person| person.id),
-        released: process.dialogue().1.moderation == Moderation::After,
+        released: process.moderation() == Moderation::After,
     };
     let (deed, town, map) = (deed(&here, &visitor), here.town.clone(), TownMap::of(&here.town));
     here.town
@@ -185,7 +185,7 @@ impl Contribute<'_> {
     }
 
     fn is_moderated(&self) -> bool {
-        self.process.dialogue().1.moderation == Moderation::Before
+        self.process.moderation() == Moderation::Before
     }
 
     fn is_category(&self, key: &str) -> bool {

@@ -38,7 +38,7 @@ pub async fn list_processes(here: Here) -> Answer<Page> {
 }
 
 impl List<'_> {
-    /// Processes by where their dialogue is: open, coming, over.
+    /// Processes by whether people can take part: open, coming, over.
     fn groups(&self) -> Vec<(&'static str, &'static str, Vec<&Process>)> {
         let groups = [
             (Stage::Open, "open", "participation-open"),
@@ -46,7 +46,7 @@ impl List<'_> {
             (Stage::Over, "over", "participation-over"),
         ];
         let of = |stage| {
-            let stands = |process: &&Process| process.dialogue().0.stage(self.here.now) == stage;
+            let stands = |process: &&Process| process.stage(self.here.now) == stage;
             self.processes.iter().filter(stands).collect::<Vec<_>>()
         };
         let all = groups.map(|(stage, id, title)| (id, title, of(stage)));
@@ -54,14 +54,15 @@ impl List<'_> {
     }
 
     /// What is going on, and until when.
-    fn phase(&self, process: &Process) -> String {
-        let phase = process.current(self.here.now);
-        format!("{}: {}", phase.title.get(self.here.lang), parts::span(self.here, phase))
+    fn phase(&self, process: &Process) -> Option<String> {
+        let phase = process.current(self.here.now)?;
+        Some(format!("{}: {}", phase.title.get(self.here.lang), parts::span(self.here, phase)))
     }
 
-    fn count(&self, process: &Process) -> String {
+    fn count(&self, process: &Process) -> Option<String> {
+        process.dialogue()?;
         let own = self.figures.iter().filter(|row| row.process == process.slug);
         let n: i64 = own.map(|row| row.contributions).sum();
-        self.here.t1("participation-count", "n", n)
+        Some(self.here.t1("participation-count", "n", n))
     }
 }

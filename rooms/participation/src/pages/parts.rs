@@ -4,7 +4,11 @@ use askama::Template;
 use web::{Here, text};
 
 use super::office_name;
-use crate::{Contribution, Process, Standing, process::Phase, store::Answered};
+use crate::{
+    Contribution, Process, Standing,
+    process::{Phase, Stage},
+    store::Answered,
+};
 
 /// A standing as a badge: shape, text and colour.
 #[derive(Template)]
@@ -63,6 +67,15 @@ pub fn category_name(here: &Here, process: Option<&Process>, key: Option<&str>) 
 pub fn category_icon<'p>(process: Option<&'p Process>, key: Option<&str>) -> &'p str {
     let found = key.and_then(|key| process?.category(key));
     found.map_or("speech", |category| category.icon.as_str())
+}
+
+/// Whether people can take part in a phase, and until when, in words.
+pub fn stage(here: &Here, phase: &Phase) -> String {
+    match phase.stage(here.now) {
+        Stage::Coming => here.t1("participation-opens", "day", here.day(phase.opens)),
+        Stage::Open => here.t1("participation-closes", "day", here.day(phase.last_day())),
+        Stage::Over => here.t1("participation-closed", "day", here.day(phase.last_day())),
+    }
 }
 
 /// From when to when a phase runs.

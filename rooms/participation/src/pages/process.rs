@@ -99,6 +99,15 @@ struct ShowProcess<'a> {
     bounds: Option<String>,
 }
 
+/// A way to take part that has pages of its own.
+struct Way {
+    path: String,
+    title: String,
+    text: String,
+    /// Until when, in words.
+    stage: String,
+}
+
 /// The page.
 pub async fn show_process(
     here: Here,
@@ -169,21 +178,26 @@ impl ShowProcess<'_> {
     }
 
     /// Whether people can take part, in words.
-    fn stage(&self) -> String {
-        let phase = self.process.dialogue().0;
-        match phase.stage(self.here.now) {
-            Stage::Coming => self.here.t1("participation-opens", "day", self.here.day(phase.opens)),
-            Stage::Open => {
-                self.here.t1("participation-closes", "day", self.here.day(phase.last_day()))
-            }
-            Stage::Over => {
-                self.here.t1("participation-closed", "day", self.here.day(phase.last_day()))
-            }
-        }
+    fn stage(&self) -> Option<String> {
+        Some(parts::stage(self.here, self.process.part(self.here.now)?))
     }
 
-    fn is_open(&self) -> bool {
-        self.process.is_open(self.here.now)
+    fn takes_contributions(&self) -> bool {
+        self.process.takes_contributions(self.here.now)
+    }
+
+    /// The phases whose method has pages of its own.
+    fn ways(&self) -> Vec<Way> {
+        let way = |phase: &Phase| {
+            let word = phase.method.page()?;
+            Some(Way {
+                path: format!("{}/{word}", self.process.path()),
+                title: self.here.t(&format!("participation-way-{word}-title")),
+                text: self.here.t(&format!("participation-way-{word}-text")),
+                stage: parts::stage(self.here, phase),
+            })
+        };
+        self.process.parts().filter_map(way).collect()
     }
 
     fn total(&self) -> i64 {

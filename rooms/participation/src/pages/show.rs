@@ -95,7 +95,7 @@ impl Show<'_> {
     }
 
     fn is_open(&self) -> bool {
-        self.process.is_open(self.here.now)
+        self.process.takes_contributions(self.here.now)
     }
 
     /// By when there is an answer, in words.

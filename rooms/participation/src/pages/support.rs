@@ -60,7 +60,7 @@ pub async fn support_contribution(
     drop(tx);
     let fits = |c: &Contribution| c.process == slug && c.is_public();
     let contribution = found.filter(fits).ok_or_else(|| missing(&process))?;
-    if !back && !process.is_open(here.now) {
+    if !back && !process.takes_contributions(here.now) {
         return Err(closed(&process));
     }
     here.limit(VOICES)?;

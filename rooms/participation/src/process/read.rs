@@ -8,6 +8,22 @@ use kernel::{
 
 use super::{Category, FOLDER, MapDialogue, Method, Phase, Process, Rule, Transparency};
 
+/// Reads what a method asks for in its phase.
+type Reader = fn(&Section<'_>) -> Method;
+
+/// The methods of phases, as files call them.
+const METHODS: [(&str, Reader); 2] = [
+    ("information", |_| Method::Information),
+    ("map-dialogue", |section| Method::MapDialogue(dialogue(section))),
+];
+
+/// The methods by which people take part, as a sentence names them.
+fn ways() -> String {
+    let names: Vec<String> =
+        METHODS.iter().skip(1).map(|(name, _)| format!("\"{name}\"")).collect();
+    names.join(", ")
+}
+
 /// Names of addresses below `/participation` that are not a process.
 const TAKEN: [&str; 1] = ["own"];
 
@@ -31,15 +47,7 @@ fn process(root: &Section<'_>, slug: &str, town: &Municipality) -> Process {
     let zone = TimeZone::get(&town.time_zone).unwrap_or(TimeZone::UTC);
     let phases: Vec<Phase> =
         root.sections("phase").iter().map(|section| phase(section, &zone)).collect();
-    let dialogues =
-        phases.iter().filter(|phase| matches!(phase.method, Method::MapDialogue(_))).count();
-    if dialogues != 1 {
-        root.refuse(
-            "phase",
-            format!("{dialogues} phases have method = \"map-dialogue\""),
-            "let exactly one [[phase]] be the map dialogue, the others \"information\"",
-        );
-    }
+    methods(root, &phases);
     for pair in phases.windows(2).filter(|pair| pair[1].opens < pair[0].closes) {
         root.refuse(
             "phase",
@@ -56,6 +64,24 @@ fn process(root: &Section<'_>, slug: &str, town: &Municipality) -> Process {
         transparency: transparency(root),
         rules: rules(root),
         phases,
+    }
+}
+
+/// People take part in at least one phase, and in each way at most once.
+fn methods(root: &Section<'_>, phases: &[Phase]) {
+    let parts = || phases.iter().filter(|phase| phase.method.is_open_to_people());
+    if parts().next().is_none() {
+        let remedy = format!("let a [[phase]] have method = {}", ways());
+        root.refuse("phase", "there is no phase in which people take part", remedy);
+    }
+    let mut seen = Vec::new();
+    for phase in parts() {
+        let way = std::mem::discriminant(&phase.method);
+        if seen.contains(&way) {
+            let problem = format!("the phase {} has the method of one before", phase.key);
+            root.refuse("phase", problem, "let each method be that of one [[phase]] only");
+        }
+        seen.push(way);
     }
 }
 
@@ -126,10 +152,9 @@ fn phase(section: &Section<'_>, zone: &TimeZone) -> Phase {
         let zoned = date.and_then(|date| date.to_zoned(zone.clone()).ok());
         zoned.map_or(Ts(0), |zoned| zoned.timestamp().into())
     };
-    let kinds = [("map-dialogue", true), ("information", false)];
-    let is_dialogue = section.choice("method", &kinds);
-    if is_dialogue.is_none() && section.text("method").is_none() {
-        let remedy = "add method = \"map-dialogue\" or \"information\"";
+    let reader = section.choice("method", &METHODS);
+    if reader.is_none() && section.text("method").is_none() {
+        let remedy = format!("add method = {} or \"information\"", ways());
         section.refuse("method", "nobody knows how people take part", remedy);
     }
     Phase {
@@ -137,10 +162,7 @@ fn phase(section: &Section<'_>, zone: &TimeZone) -> Phase {
         title: section.need_local("title"),
         opens: begin(opens),
         closes: begin(closes.and_then(|date| date.checked_add(1.day()).ok())),
-        method: match is_dialogue {
-            Some(true) => Method::MapDialogue(dialogue(section)),
-            _ => Method::Information,
-        },
+        method: reader.map_or(Method::Information, |read| read(section)),
     }
 }
 

@@ -98,7 +98,7 @@ pub async fn contribute(
         id,
         code: code.clone(),
         process: process.slug.clone(),
-        phase: process.dialogue().0.key.clone(),
+        phase: process.dialogue().map(|(phase, _)| phase.key.clone()).unwrap_or_default(),
         category: words.category,
         title: words.title,
         body: words.body,

@@ -27,7 +27,7 @@ pub async fn release(
     if contribution.is_public() {
         return Ok(());
     }
-    let days = process.dialogue().1.answer_days;
+    let days = process.answer_days();
     let due_at = town.config.calendar.due_after(deed.now, days, &town.zone);
     let event = ContributionReleased {
         contribution: contribution.id,
