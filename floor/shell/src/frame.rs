@@ -18,7 +18,7 @@ use web::{
     room::Audience,
 };
 
-use crate::{Shell, assets::VERSION, problem::problem_body, watch::RequestId};
+use crate::{Shell, assets::VERSION, audience, problem::problem_body, watch::RequestId};
 
 #[derive(Template)]
 #[template(path = "frame.html")]
@@ -111,15 +111,8 @@ fn framed(
         path: entry.path,
         current: body.frame.section == Some(entry.path),
     };
-    let shown = |audience: Audience| match audience {
-        Audience::Everybody => true,
-        Audience::Citizens => visitor.is_signed_in(),
-        Audience::Staff => visitor.sees_cases(),
-        Audience::Figures => visitor.figure_reader().is_some(),
-        Audience::Administrators => visitor.administrator().is_some(),
-    };
     let public = |audience| matches!(audience, Audience::Everybody | Audience::Citizens);
-    let entries = || shell.nav.iter().filter(|e| shown(e.audience));
+    let entries = || shell.nav.iter().filter(|e| audience::includes(e.audience, visitor));
     let page = Framed {
         html: &body.html,
         nav: entries().filter(|e| public(e.audience)).map(link).collect(),

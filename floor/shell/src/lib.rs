@@ -3,6 +3,7 @@
 mod address;
 pub mod assemble;
 pub mod assets;
+mod audience;
 pub mod frame;
 pub mod headers;
 pub mod meter;

@@ -3,9 +3,9 @@
 use askama::Template;
 use identity::Visitor;
 use kernel::contribution::InboxItem;
-use web::{Answer, Here};
+use web::{Answer, Here, room::Inbox};
 
-use crate::{Shell, store::list_waiting};
+use crate::{Shell, audience, store::list_waiting};
 
 /// Items shown; the inboxes hold the rest.
 const MOST: usize = 8;
@@ -28,12 +28,14 @@ struct Item {
 
 /// What waits for this visitor.
 pub(crate) async fn waiting(shell: &Shell, here: &Here, visitor: &Visitor) -> Answer<Waiting> {
-    if !visitor.sees_cases() || shell.inboxes.is_empty() {
+    let own = |(_, inbox): &&(_, Inbox)| audience::includes(inbox.audience, visitor);
+    let inboxes: Vec<(&'static str, Inbox)> = shell.inboxes.iter().filter(own).copied().collect();
+    if inboxes.is_empty() {
         return Ok(Waiting::default());
     }
-    let rows = list_waiting(&mut here.town.store.read().await?, &shell.inboxes, here.now).await?;
+    let rows = list_waiting(&mut here.town.store.read().await?, &inboxes, here.now).await?;
     let tell = |(room, waits): (String, _)| {
-        let (_, inbox) = shell.inboxes.iter().find(|(name, _)| *name == room)?;
+        let (_, inbox) = inboxes.iter().find(|(name, _)| *name == room)?;
         Some((inbox.tell)(here, waits))
     };
     let mut items: Vec<InboxItem> = rows.into_iter().filter_map(tell).collect();

@@ -59,8 +59,10 @@ pub enum Audience {
     Everybody,
     /// Whoever is signed in.
     Citizens,
-    /// Signed-in staff who see cases.
+    /// Signed-in staff who see cases: clerks, field workers, administrators.
     Staff,
+    /// Signed-in clerks, and administrators: who decides cases.
+    Clerks,
     /// Signed-in staff who read figures.
     Figures,
     /// Administrators.
@@ -96,6 +98,8 @@ pub struct Inbox {
     /// A SELECT of what waits at the moment `$1`: the texts `part` and `department`, the number
     /// `waiting`, and since when the oldest waits, `since`. No row where nothing waits.
     pub rows: &'static str,
+    /// Who may open where its items lead.
+    pub audience: Audience,
     /// Says one of them, without asking the store.
     pub tell: fn(&Here, Waits) -> InboxItem,
 }

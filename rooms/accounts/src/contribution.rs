@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use web::{
     Answer, Here,
     personal::{Erasing, Happened, Owner, Timeline},
-    room::{Inbox, Waits},
+    room::{Audience, Inbox, Waits},
 };
 
 use crate::store;
@@ -60,7 +60,8 @@ pub async fn erase(tx: &mut Tx, who: Arc<Erasing>) -> Result<()> {
 }
 
 /// Objections that wait for an answer, with those who look at everything new.
-pub const INBOX: Inbox = Inbox { rows: store::WAITING, tell: waiting };
+pub const INBOX: Inbox =
+    Inbox { rows: store::WAITING, audience: Audience::Administrators, tell: waiting };
 
 fn waiting(here: &Here, waits: Waits) -> InboxItem {
     let department = here.town.config.departments.iter().find(|d| d.moderation);

@@ -41,7 +41,7 @@ pub fn room() -> Room {
                 "participation-nav-staff",
                 "/staff/participation",
                 "speech",
-                Audience::Staff,
+                Audience::Clerks,
                 120,
             ),
         ],

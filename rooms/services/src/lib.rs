@@ -80,8 +80,8 @@ pub fn room() -> Room {
         jobs_of: Some(Arc::new(all_jobs)),
         nav: vec![
             entry("services-nav-list", "/services", "edit", Audience::Everybody, 20),
-            entry("services-inbox-title", "/staff/services", "inbox", Audience::Staff, 110),
-            entry("services-payments-nav", "/staff/payments", "list", Audience::Staff, 111),
+            entry("services-inbox-title", "/staff/services", "inbox", Audience::Clerks, 110),
+            entry("services-payments-nav", "/staff/payments", "list", Audience::Clerks, 111),
             entry("services-figures-own", FIGURES, "chart", Audience::Figures, 112),
         ],
         doors: Some(pages::teaser::doors),

@@ -3,13 +3,13 @@
 use kernel::contribution::InboxItem;
 use web::{
     Here,
-    room::{Inbox, Waits},
+    room::{Audience, Inbox, Waits},
 };
 
 use crate::store::{Tab, WAITING};
 
 /// The room's inbox items.
-pub const INBOX: Inbox = Inbox { rows: WAITING, tell: item };
+pub const INBOX: Inbox = Inbox { rows: WAITING, audience: Audience::Clerks, tell: item };
 
 fn item(here: &Here, waiting: Waits) -> InboxItem {
     let (tab, key) = match waiting.part.as_str() {

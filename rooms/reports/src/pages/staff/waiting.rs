@@ -3,14 +3,14 @@
 use kernel::contribution::InboxItem;
 use web::{
     Here,
-    room::{Inbox, Waits},
+    room::{Audience, Inbox, Waits},
 };
 
 use super::asked::Asked;
 use crate::store::WAITING;
 
 /// The room's inbox items.
-pub const INBOX: Inbox = Inbox { rows: WAITING, tell: item };
+pub const INBOX: Inbox = Inbox { rows: WAITING, audience: Audience::Staff, tell: item };
 
 fn item(here: &Here, waiting: Waits) -> InboxItem {
     let (tab, late, key) = match waiting.part.as_str() {

@@ -4,13 +4,13 @@
 use kernel::contribution::InboxItem;
 use web::{
     Here,
-    room::{Inbox, Waits},
+    room::{Audience, Inbox, Waits},
 };
 
 use crate::store::deciding::inbox::WAITING;
 
 /// The inbox items of applications.
-pub const INBOX: Inbox = Inbox { rows: WAITING, tell: item };
+pub const INBOX: Inbox = Inbox { rows: WAITING, audience: Audience::Clerks, tell: item };
 
 fn item(here: &Here, waiting: Waits) -> InboxItem {
     if waiting.part == "payment" {
