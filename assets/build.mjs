@@ -14,9 +14,9 @@ const dist = join(here, "dist");
 const modules = join(here, "node_modules");
 
 /** Islands that are ES modules and may share chunks. */
-const ISLANDS = ["desk", "map", "place", "picture", "drafts", "passkey", "form", "field", "check", "upload"];
-/** Files that must stand alone: a blocking script in the head, and the service worker. */
-const CLASSIC = ["theme", "sw"];
+const ISLANDS = ["desk", "map", "place", "picture", "drafts", "passkey", "form", "field", "check", "upload", "recount"];
+/** Files that must stand alone: a blocking script in the head, and workers. */
+const CLASSIC = ["theme", "sw", "recounter"];
 
 const shared = {
   absWorkingDir: here,

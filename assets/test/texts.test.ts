@@ -5,6 +5,7 @@ import { FORM_WORDS } from "../src/words/form.ts";
 import { PASSKEY_WORDS } from "../src/words/passkey.ts";
 import { PICTURE_WORDS } from "../src/words/picture.ts";
 import { PLACE_WORDS } from "../src/words/place.ts";
+import { RECOUNT_WORDS } from "../src/words/recount.ts";
 import { languageOf, type Words } from "../src/words/words.ts";
 import { readSuggestion } from "../src/form/suggestion.ts";
 import { fill, plainLanguage, variant } from "../src/page/texts.ts";
@@ -47,7 +48,7 @@ test("a suggestion without a category is none", () => {
 test("every island says the same things in all three languages", () => {
   const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
   const shape = (words: Readonly<Record<string, string>>): Record<string, string[]> => Object.fromEntries(Object.entries(words).sort().map(([key, text]) => [key, places(text)]));
-  const all: Words[] = [DRAFT_WORDS, FORM_WORDS, PASSKEY_WORDS, PICTURE_WORDS, PLACE_WORDS];
+  const all: Words[] = [DRAFT_WORDS, FORM_WORDS, PASSKEY_WORDS, PICTURE_WORDS, PLACE_WORDS, RECOUNT_WORDS];
   for (const words of all) {
     assert.deepEqual(shape(words.en), shape(words.de));
     assert.deepEqual(shape(words["de-simple"]), shape(words.de));
