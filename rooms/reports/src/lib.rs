@@ -158,6 +158,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "0012_waiting_pictures",
         sql: include_str!("../migrations/0012_waiting_pictures.sql"),
     },
+    ::store::Migration {
+        room: "reports",
+        name: "0013_inbox_place",
+        sql: include_str!("../migrations/0013_inbox_place.sql"),
+    },
 ];
 
 /// The room's texts, by part: what everybody reads, writing a report, what follows from it, staff.
