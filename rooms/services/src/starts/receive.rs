@@ -51,7 +51,7 @@ pub fn proved(
         let told = format!("write iss \"{}\", as this key is registered", source.issuer);
         return Err(Refused::new("invalid_issuer", told));
     }
-    let told = token::read(payload, &here.town.config.slug, here.now)?;
+    let told = token::read(payload, &here.town.config.slug, source.created_at, here.now)?;
     if !source.may_tell(told.happening.name) {
         let description = format!("{} may not tell of {}", source.name, told.happening.name);
         return Err(Refused::new("access_denied", description));

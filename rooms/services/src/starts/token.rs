@@ -106,11 +106,12 @@ pub fn issuer(payload: &[u8]) -> Option<String> {
     serde_json::from_slice::<Value>(payload).ok()?["iss"].as_str().map(str::to_owned)
 }
 
-/// Reads what was signed.
+/// Reads what was signed. Nothing signed before the key was registered (`since`) is taken: what came
+/// in under a key that was revoked and registered anew would otherwise come in again.
 ///
 /// # Errors
 /// [`Refused`] says what is wrong.
-pub fn read(payload: &[u8], municipality: &str, now: Ts) -> Result<Told, Refused> {
+pub fn read(payload: &[u8], municipality: &str, since: Ts, now: Ts) -> Result<Told, Refused> {
     let claims: Claims = serde_json::from_slice(payload)
         .map_err(|error| Refused::request(format!("the claims cannot be read: {error}")))?;
     let meant = claims.aud == municipality
@@ -125,6 +126,10 @@ pub fn read(payload: &[u8], municipality: &str, now: Ts) -> Result<Told, Refused
     }
     if issued < now.0 - OLDEST {
         return Err(Refused::request("iat is more than 30 days ago: sign it anew"));
+    }
+    // `iat` has whole seconds: the second of the registration counts as after it.
+    if issued < since.0 - since.0.rem_euclid(Ts::SECOND) {
+        return Err(Refused::request("iat is before this key was registered: sign it anew"));
     }
     if !is_line(&claims.jti) {
         return Err(Refused::request("jti has 1 to 200 characters"));

@@ -19,6 +19,17 @@ impl Register {
     /// A register that may tell of births.
     pub async fn admitted(town: &TestTown) -> Self {
         let pair = Ed25519KeyPair::from_seed_unchecked(&town.app.chance.bytes::<32>()).unwrap();
+        let source = Self::with_key(town, &pair).await;
+        Self { source, pair }
+    }
+
+    /// The same key once more, after it was revoked.
+    pub async fn admitted_anew(self, town: &TestTown) -> Self {
+        let source = Self::with_key(town, &self.pair).await;
+        Self { source, ..self }
+    }
+
+    async fn with_key(town: &TestTown, pair: &Ed25519KeyPair) -> Source {
         let wish = Wish {
             name: "Standesamt Konstanz".to_owned(),
             issuer: "standesamt".to_owned(),
@@ -31,7 +42,7 @@ impl Register {
                 async move { register(tx, &chance, now, &Author::System("test"), &wish).await },
             )
         });
-        Self { source: source.await.unwrap(), pair }
+        source.await.unwrap()
     }
 
     /// Claims about a birth.

@@ -215,6 +215,11 @@ async fn what_is_wrong_is_said_in_the_words_of_the_standard() {
     });
     assert!(revoked.await.unwrap());
     assert_eq!(register.tell(&town, &right).await.json()["err"], "invalid_key");
+    town.clock.advance(60 * kernel::Ts::SECOND);
+    let anew = register.admitted_anew(&town).await;
+    let old = anew.tell(&town, &right).await;
+    assert_eq!((old.status(), old.json()["err"].as_str()), (400, Some("invalid_request")));
+    assert!(old.text().contains("before this key was registered"), "{}", old.text());
     assert!(!journal(&town).await.contains(&"event_told".to_owned()), "nothing was taken");
 }
 
