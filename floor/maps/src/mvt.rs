@@ -1,5 +1,11 @@
 //! A tile as bytes: Mapbox Vector Tile 2.1, what map libraries ask for as `z/x/y`.
 
+use axum::{
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use web::{Answer, Problem};
+
 use ::mvt::{GeomEncoder, GeomType, Layer, Tile};
 
 use crate::{
@@ -63,6 +69,22 @@ impl MarkTile {
     pub fn bytes(&self) -> Result<Vec<u8>, MvtError> {
         self.tile.to_bytes().map_err(|cause| MvtError { tile: self.id, cause })
     }
+}
+
+/// The answer with a tile, and for how long others may keep it (`Cache-Control`).
+///
+/// # Errors
+/// Where the tile could not be encoded; the reason goes to the log.
+pub fn answer(made: Result<MarkTile, MvtError>, keep: &'static str) -> Answer<Response> {
+    let bytes = made.and_then(|tile| tile.bytes()).map_err(|error| {
+        tracing::error!(%error, "tile");
+        Problem::internal()
+    })?;
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(CONTENT_TYPE));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+    Ok(response)
 }
 
 fn feature<'a, A, T>(

@@ -4,8 +4,7 @@
 use axum::{
     Json,
     extract::{Path, Query},
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use kernel::Ts;
 use maps::{TileId, mvt};
@@ -33,8 +32,10 @@ pub async fn show_tile(
             && filter.state.is_none_or(|state| mark.state == Some(state))
             && (!filter.unanswered || mark.state.is_none())
     };
-    let encoded = mvt::MarkTile::new(tile)
-        .layer("contributions", points.marks(tile, passes), |mark, properties| {
+    let made = mvt::MarkTile::new(tile).layer(
+        "contributions",
+        points.marks(tile, passes),
+        |mark, properties| {
             if mark.count == 1 {
                 properties
                     .text("code", &mark.attrs.code)
@@ -45,16 +46,9 @@ pub async fn show_tile(
                         parts::category_icon(Some(&process), mark.attrs.category.as_deref()),
                     );
             }
-        })
-        .and_then(|tile| tile.bytes())
-        .map_err(|error| {
-            tracing::error!(%error, "tile");
-            Problem::internal()
-        })?;
-    let mut response = encoded.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mvt::CONTENT_TYPE));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=30"));
+        },
+    );
+    let mut response = mvt::answer(made, "public, max-age=30")?;
     response.extensions_mut().insert(Shared { until: Ts(i64::MAX) });
     Ok(response)
 }

@@ -2,8 +2,7 @@
 
 use axum::{
     extract::{Path, Query},
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use kernel::Ts;
 use maps::{TileId, mvt};
@@ -49,25 +48,15 @@ pub(super) fn encoded<M: Marked>(
     marks: Vec<maps::Mark<'_, M>>,
     keep: &'static str,
 ) -> Answer<Response> {
-    let encoded = mvt::MarkTile::new(tile)
-        .layer("reports", marks, |mark, properties| {
-            if mark.count == 1 {
-                let (words, status, category) = mark.attrs.said();
-                properties
-                    .text("code", words.code())
-                    .text("title", words.title())
-                    .text("status", status.on_map())
-                    .text("icon", scope.category_icon(category));
-            }
-        })
-        .and_then(|tile| tile.bytes())
-        .map_err(|error| {
-            tracing::error!(%error, "tile");
-            Problem::internal()
-        })?;
-    let mut response = encoded.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mvt::CONTENT_TYPE));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
-    Ok(response)
+    let made = mvt::MarkTile::new(tile).layer("reports", marks, |mark, properties| {
+        if mark.count == 1 {
+            let (words, status, category) = mark.attrs.said();
+            properties
+                .text("code", words.code())
+                .text("title", words.title())
+                .text("status", status.on_map())
+                .text("icon", scope.category_icon(category));
+        }
+    });
+    mvt::answer(made, keep)
 }
