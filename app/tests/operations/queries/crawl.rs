@@ -49,7 +49,7 @@ impl<'c> Crawl<'c> {
                 continue;
             }
             *seen += 1;
-            let answer = self.count(who, actor, &address).await;
+            let answer = self.count(who, actor, &address, starts.contains(&address)).await;
             let beside = self.beside(&address);
             for link in links(&answer).into_iter().chain(beside) {
                 if !LEAVING.iter().any(|way| link.starts_with(way)) && met.insert(link.clone()) {
@@ -78,8 +78,9 @@ impl<'c> Crawl<'c> {
         format!("{route}?{}", if asked.len() > 1 { "several" } else { asked[0] })
     }
 
-    /// Opens a page and notes how often it asks.
-    async fn count(&mut self, who: &str, actor: &mut Actor, address: &str) -> Answer {
+    /// Opens a page and notes how often it asks. What everybody is sent to (`given`) may refuse
+    /// somebody; what a page of their own links to may not.
+    async fn count(&mut self, who: &str, actor: &mut Actor, address: &str, given: bool) -> Answer {
         let mut least = u64::MAX;
         let mut answer = None;
         for nr in 0..OPENED {
@@ -101,8 +102,7 @@ impl<'c> Crawl<'c> {
         if let Some(route) = routes::of(&self.routes, path).filter(|_| answer.status() < 400) {
             self.visited.insert(route.clone());
         }
-        // Who may not is told so; links in mails to others lead there.
-        if answer.status() >= 400 && answer.status() != 403 {
+        if answer.status() >= 400 && !(given && answer.status() == 403) {
             self.faults.push(format!("{who}, {address}: {}", answer.status()));
         }
         if least > PAGE {
