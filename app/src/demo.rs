@@ -5,6 +5,7 @@ mod dialogue;
 mod fees;
 mod files;
 mod fill;
+mod opinions;
 mod sent;
 mod stages;
 

@@ -24,7 +24,7 @@ use crate::{
     demo::{
         dialogue,
         files::{self, DemoPerson, DemoReport, Step},
-        sent,
+        opinions, sent,
     },
     house::Running,
 };
@@ -56,6 +56,7 @@ pub async fn fill(running: &Running, town: &Arc<Town>, folder: &Path) -> anyhow:
     };
     if let Some((clerk, _)) = people.values().find(|(_, person)| moderates(person)) {
         dialogue::fill(running, town, folder, *clerk).await?;
+        opinions::fill(running, town, folder, *clerk).await?;
     }
     sent::fill(running, town, folder, &ids).await
 }

@@ -24,6 +24,7 @@ pub use conversation::{Conversation, Standing, Statement};
 pub use groups::{Fit, VOTES_NEEDED};
 pub use map::{OpinionMap, analyse, analyse_groups};
 pub use place::Point;
+pub use priority::priority_when_new;
 pub use representative::{Measure, Representative, Side, Stand};
 pub use significance::SURE_AT_90;
 pub use vote::{Tally, Vote};

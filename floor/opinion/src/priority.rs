@@ -6,6 +6,12 @@ use crate::vote::Tally;
 /// The weight of a question about the person: always among the first.
 const META: f64 = 7.0;
 
+/// The weight of a statement nobody has voted on, which no analysis lists yet.
+#[must_use]
+pub fn priority_when_new() -> f64 {
+    weight(Standing::Counted, &Tally::default(), 0.0).unwrap_or_default()
+}
+
 /// The weight with which a statement is put to the next person: much seen, agreed and far from the
 /// middle weighs more, passed over less; new ones get a start that halves with every five votes.
 /// `extremity` is the statement's distance from the middle. Refused ones are put to nobody.

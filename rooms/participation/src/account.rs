@@ -11,7 +11,7 @@ use web::{
     personal::{Erasing, Happened, Owner, Timeline},
 };
 
-use crate::{event::ParticipationForgotten, store::account as rows};
+use crate::{event::ParticipationForgotten, store::{account as rows, opinions::renew_heads}};
 
 /// What remains when an author deletes their account.
 pub const STAYS: &[Stays] = &[Stays {
@@ -27,14 +27,19 @@ pub const TIMELINE: Timeline = Timeline {
 };
 
 fn entry(happened: Happened) -> TimelineEntry {
+    let path = match happened.what.as_str() {
+        "statement" => format!("/participation/{}/opinions", happened.key),
+        _ => format!("/participation/own/{}", happened.key),
+    };
     TimelineEntry {
         room: "participation",
-        path: format!("/participation/own/{}", happened.key),
+        path,
         title: happened.title,
         what: match happened.what.as_str() {
             "released" => "participation-timeline-released",
             "refused" => "participation-timeline-refused",
             "answered" => "participation-timeline-answered",
+            "statement" => "participation-opinions-timeline",
             _ => "participation-timeline-received",
         },
         at: happened.at,
@@ -49,7 +54,8 @@ fn entry(happened: Happened) -> TimelineEntry {
 pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
     let mut tx = here.town.store.read().await?;
     let contributions = rows::export_contributions(&mut tx, owner.person).await?;
-    Ok(json!({ "contribution": contributions }))
+    let statements = rows::export_statements(&mut tx, owner.person).await?;
+    Ok(json!({ "contribution": contributions, "opinion_statement": statements }))
 }
 
 /// Takes the person out of their contributions. Words everybody reads stay, others go.
@@ -57,10 +63,12 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
 /// # Errors
 /// Engine errors.
 pub async fn erase(tx: &mut Tx, who: Arc<Erasing>) -> Result<()> {
-    let contributions = rows::delete_hidden(tx, who.person).await?;
+    let statements = rows::part_from_statements(tx, who.person, who.at).await?;
+    let contributions = rows::delete_hidden(tx, who.person).await? + statements;
     if contributions > 0 {
         let event = ParticipationForgotten { contributions, voices: 0 };
-        record(tx, who.at, &who.actor, &event).await?;
+        let seq = record(tx, who.at, &who.actor, &event).await?;
+        renew_heads(tx, seq).await?;
     }
     rows::part_from_contributions(tx, who.person).await
 }

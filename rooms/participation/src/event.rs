@@ -1,5 +1,7 @@
 //! What the room tells: to the journal and to whoever listens. Ids and facts only.
 
+pub mod opinions;
+
 use jobs::Event;
 use serde::{Deserialize, Serialize};
 
@@ -47,7 +49,7 @@ events! {
 /// What the town may not keep any longer was deleted.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ParticipationForgotten {
-    /// Contributions that were refused or never released.
+    /// Contributions and statements that were refused or never released.
     pub contributions: u64,
     /// Hashes of devices behind voices, in processes that are over.
     pub voices: u64,

@@ -9,7 +9,10 @@ use web::App;
 use crate::{
     event::ParticipationForgotten,
     process::Processes,
-    store::{delete_traces, delete_undecided_before},
+    store::{
+        blank_statements_before, delete_traces, delete_undecided_before, delete_voices,
+        opinions::renew_heads,
+    },
 };
 
 /// Deletes what the town may not keep any longer.
@@ -49,11 +52,14 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
     let forgotten = context.store.write::<_, Error, _>(move |tx| {
         Box::pin(async move {
             plan_forgetting(tx, &context.chance, now).await?;
-            let contributions = delete_undecided_before(tx, unreleased).await?;
-            let voices = delete_traces(tx, &over).await?;
+            let statements = blank_statements_before(tx, unreleased).await?;
+            let contributions = delete_undecided_before(tx, unreleased).await? + statements;
+            let voices = delete_traces(tx, &over).await? + delete_voices(tx, &over).await?;
             if contributions + voices > 0 {
                 let event = ParticipationForgotten { contributions, voices };
-                record(tx, now, &Actor::System("ForgetTraces"), &event).await?;
+                let actor = Actor::System("ForgetTraces");
+                let seq = record(tx, now, &actor, &event).await?;
+                renew_heads(tx, seq).await?;
             }
             Ok(())
         })

@@ -8,6 +8,7 @@ pub mod export;
 pub mod import;
 pub mod jobs;
 pub mod map;
+pub mod opinions;
 pub mod pages;
 pub mod personal;
 pub mod process;
@@ -70,17 +71,23 @@ fn entry(
 }
 
 /// The room's tables.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    room: "participation",
-    name: "0001_participation",
-    sql: include_str!("../migrations/0001_participation.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    step("0001_participation", include_str!("../migrations/0001_participation.sql")),
+    step("0005_opinion", include_str!("../migrations/0005_opinion.sql")),
+];
+
+const fn step(name: &'static str, sql: &'static str) -> ::store::Migration {
+    ::store::Migration { room: "participation", name, sql }
+}
 
 /// The room's texts: what everybody reads, and what staff do.
 pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/public/de.ftl")),
     (Lang::En, include_str!("../locales/public/en.ftl")),
     (Lang::Simple, include_str!("../locales/public/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/opinions/de.ftl")),
+    (Lang::En, include_str!("../locales/opinions/en.ftl")),
+    (Lang::Simple, include_str!("../locales/opinions/de-simple.ftl")),
     (Lang::De, include_str!("../locales/staff/de.ftl")),
     (Lang::En, include_str!("../locales/staff/en.ftl")),
     (Lang::Simple, include_str!("../locales/staff/de-simple.ftl")),

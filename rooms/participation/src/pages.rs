@@ -3,6 +3,7 @@
 mod contribute;
 mod files;
 mod list;
+mod opinions;
 mod own;
 mod parts;
 mod place;
@@ -38,6 +39,7 @@ pub fn routes() -> Router<App> {
         .route("/participation/{process}/contributions.geojson", get(files::show_geojson))
         .route("/participation/{process}/{code}", get(show::show_contribution))
         .route("/participation/{process}/{code}/support", post(support::support_contribution))
+        .merge(opinions::routes())
         .merge(staff::routes())
 }
 

@@ -49,6 +49,36 @@ pub const FIELDS: &[PersonalField] = &[
         legal_basis: PUBLIC_TASK,
         retention: "contact_after_closing_days",
     },
+    PersonalField {
+        column: "opinion_statement.text",
+        purpose: "participation-opinions-personal-words",
+        legal_basis: PUBLIC_TASK,
+        retention: "public",
+    },
+    PersonalField {
+        column: "opinion_statement.refused_reason",
+        purpose: "participation-personal-refused",
+        legal_basis: PUBLIC_TASK,
+        retention: "unreleased_report_days",
+    },
+    PersonalField {
+        column: "opinion_statement.author",
+        purpose: "participation-opinions-personal-author",
+        legal_basis: PUBLIC_TASK,
+        retention: "account",
+    },
+    PersonalField {
+        column: "opinion_statement.device",
+        purpose: "participation-opinions-personal-author",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "opinion_participant.voice",
+        purpose: "participation-opinions-personal-voice",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
 ];
 
 #[cfg(test)]

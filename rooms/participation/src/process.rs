@@ -1,6 +1,7 @@
 //! A participation process as data, from `participation/<slug>.toml` of a municipality's folder:
 //! what it is about, its phases, and what everybody may know before they take part.
 
+mod opinions;
 mod read;
 
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use kernel::{
 };
 use web::Town;
 
+pub use opinions::{FIRST_OWN, Opinions, Seed, TEXT};
 pub use read::read_process;
 
 /// The folder of the processes' files.
@@ -60,6 +62,8 @@ pub enum Method {
     Information,
     /// Contributions at places, with support.
     MapDialogue(MapDialogue),
+    /// Short statements to agree or disagree with; groups and common ground follow.
+    OpinionMap(Opinions),
 }
 
 impl Method {
@@ -75,6 +79,7 @@ impl Method {
     pub const fn page(&self) -> Option<&'static str> {
         match self {
             Self::Information | Self::MapDialogue(_) => None,
+            Self::OpinionMap(_) => Some("opinions"),
         }
     }
 }
@@ -161,7 +166,16 @@ impl Process {
     pub fn dialogue(&self) -> Option<(&Phase, &MapDialogue)> {
         self.phases.iter().find_map(|phase| match &phase.method {
             Method::MapDialogue(dialogue) => Some((phase, dialogue)),
-            Method::Information => None,
+            _ => None,
+        })
+    }
+
+    /// The phase in which people vote on statements, and what it asks.
+    #[must_use]
+    pub fn opinions(&self) -> Option<(&Phase, &Opinions)> {
+        self.phases.iter().find_map(|phase| match &phase.method {
+            Method::OpinionMap(asked) => Some((phase, asked)),
+            _ => None,
         })
     }
 

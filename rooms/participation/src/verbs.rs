@@ -4,6 +4,7 @@
 mod answer;
 mod contribute;
 mod moderate;
+pub mod opinions;
 mod support;
 
 pub use answer::answer;

@@ -3,7 +3,11 @@
 
 mod town;
 
-use town::{PROCESS, clerk, code, released, send};
+use town::{
+    PROCESS,
+    camps::{MAP, camps},
+    clerk, code, released, send,
+};
 
 /// Queries of a page, the look at the session among them.
 const PAGE: u64 = 6;
@@ -15,6 +19,8 @@ async fn no_page_asks_more_than_six_times() {
     let mut author = town.person("a@b.example", &[]).await;
     let own = send(&mut author, &[]).await;
     let waiting = code(&mut author, &own).await;
+    camps(&town, 16).await;
+    author.fill(&format!("{MAP}/new"), &format!("{MAP}/new"), &[("text", "Mehr Bänke.")]).await;
     let mut clerk = clerk(&town).await;
     let mut over = Vec::new();
     let pages = [
@@ -27,8 +33,17 @@ async fn no_page_asks_more_than_six_times() {
         format!("{PROCESS}/tiles/10/538/357"),
         own,
         format!("/participation/own/{waiting}"),
+        MAP.to_owned(),
+        format!("{MAP}/results"),
+        format!("{MAP}/votes.csv"),
+        format!("{MAP}/comments.csv"),
     ];
-    let staff = ["/staff/participation".to_owned(), format!("/staff/participation/{waiting}")];
+    let staff = [
+        "/staff/participation".to_owned(),
+        format!("/staff/participation/{waiting}"),
+        "/staff/participation/stimmung/statements".to_owned(),
+        "/staff/participation/stimmung/statements/1000".to_owned(),
+    ];
     for (actor, paths) in [(&mut author, &pages[..]), (&mut clerk, &staff[..])] {
         for path in paths {
             let before = store::meter::counted().queries;

@@ -24,7 +24,12 @@ impl askama::filters::HtmlSafe for Badge {}
 
 /// The badge of a standing.
 pub fn badge(here: &Here, standing: Standing) -> Badge {
-    Badge { sign: standing.sign(), text: here.t(standing.label()) }
+    sign(here, standing.sign(), standing.label())
+}
+
+/// A sign of the house with the message of its name.
+pub fn sign(here: &Here, sign: &'static str, label: &str) -> Badge {
+    Badge { sign, text: here.t(label) }
 }
 
 /// The answers of the administration, newest first.

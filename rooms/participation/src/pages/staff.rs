@@ -25,7 +25,7 @@ pub(super) fn routes() -> Router<App> {
 }
 
 /// Key of the department that looks at everything new.
-fn moderation(here: &Here) -> &str {
+pub(super) fn moderation(here: &Here) -> &str {
     let found = here.town.config.departments.iter().find(|d| d.moderation);
     found.map_or("", |department| department.key.as_str())
 }

@@ -6,15 +6,18 @@ use kernel::{
     municipality::{Finding, Moderation, Municipality, Section, nearest, read},
 };
 
-use super::{Category, FOLDER, MapDialogue, Method, Phase, Process, Rule, Transparency};
+use super::{
+    Category, FOLDER, MapDialogue, Method, Phase, Process, Rule, Transparency, opinions,
+};
 
 /// Reads what a method asks for in its phase.
 type Reader = fn(&Section<'_>) -> Method;
 
 /// The methods of phases, as files call them.
-const METHODS: [(&str, Reader); 2] = [
+const METHODS: [(&str, Reader); 3] = [
     ("information", |_| Method::Information),
     ("map-dialogue", |section| Method::MapDialogue(dialogue(section))),
+    ("opinion-map", |section| Method::OpinionMap(opinions::read(section))),
 ];
 
 /// The methods by which people take part, as a sentence names them.

@@ -12,7 +12,62 @@ pub const HAPPENED: &str = "SELECT 'received' AS what, code AS key, title, recei
    UNION ALL SELECT 'refused', code, title, refused_at FROM contribution
      WHERE author = $1 AND refused_at IS NOT NULL
    UNION ALL SELECT 'answered', c.code, c.title, a.at FROM contribution_answer a
-     JOIN contribution c ON c.id = a.contribution WHERE c.author = $1";
+     JOIN contribution c ON c.id = a.contribution WHERE c.author = $1
+   UNION ALL SELECT 'statement', process, text, received_at FROM opinion_statement
+     WHERE author = $1";
+
+/// A statement of a person, for them to take away.
+#[derive(Debug, Serialize, sqlx::FromRow)]
+#[expect(missing_docs, reason = "the columns of the table")]
+pub struct OwnStatement {
+    pub process: String,
+    pub number: i64,
+    pub text: String,
+    pub received_at: Ts,
+    pub refused_reason: Option<String>,
+}
+
+/// All statements of a person.
+///
+/// # Errors
+/// Engine errors.
+pub async fn export_statements(tx: &mut Tx, author: PersonId) -> Result<Vec<OwnStatement>> {
+    q!(
+        tx,
+        "SELECT process, number, text, received_at, refused_reason
+         FROM opinion_statement WHERE author = $1 ORDER BY received_at, number",
+        author
+    )
+    .all()
+    .await
+}
+
+/// Takes the account out of the statements it wrote, and the words out of those nobody else may
+/// read; answers how many these were.
+///
+/// # Errors
+/// Engine errors.
+pub async fn part_from_statements(tx: &mut Tx, author: PersonId, at: Ts) -> Result<u64> {
+    let hidden = q!(
+        tx,
+        "UPDATE opinion_statement SET text = '', refused_at = coalesce(refused_at, $2),
+           refused_reason = NULL
+         WHERE author = $1 AND (released_at IS NULL OR refused_at IS NOT NULL)",
+        author,
+        at
+    )
+    .exec()
+    .await?;
+    q!(
+        tx,
+        "UPDATE opinion_statement SET author = NULL, device = NULL, idempotency_hash = NULL
+         WHERE author = $1",
+        author
+    )
+    .later()
+    .await?;
+    Ok(hidden)
+}
 
 /// A contribution of a person, for them to take away.
 #[derive(Debug, Serialize, sqlx::FromRow)]

@@ -125,7 +125,8 @@ pub async fn count_tabs(tx: &mut Tx, offices: Option<&[String]>) -> Result<TabCo
     f.query(tx).one().await
 }
 
-/// What waits: `new` for a look, `late` for an answer that is past its day.
+/// What waits: `new` for a look, `late` for an answer that is past its day, `statement/<process>` for
+/// a look at what people want to vote on.
 pub const WAITING: &str =
     "SELECT 'new' AS part, office AS department, CAST(count(*) AS BIGINT) AS waiting,
        min(received_at) AS since
@@ -135,4 +136,9 @@ pub const WAITING: &str =
        min(due_at) AS since
      FROM contribution WHERE released_at IS NOT NULL AND refused_at IS NULL
        AND answered_at IS NULL AND due_at < $1
-     GROUP BY office";
+     GROUP BY office
+     UNION ALL
+     SELECT 'statement/' || process AS part, office AS department,
+       CAST(count(*) AS BIGINT) AS waiting, min(received_at) AS since
+     FROM opinion_statement WHERE released_at IS NULL AND refused_at IS NULL
+     GROUP BY process, office";

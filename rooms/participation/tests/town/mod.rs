@@ -1,6 +1,8 @@
 //! A town whose people are asked something.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+pub mod camps;
+
 use files::Gates;
 use identity::Role;
 use testkit::{Actor, Answer, TestTown};
@@ -9,7 +11,7 @@ use web::Room;
 /// The process of the example town.
 pub const PROCESS: &str = "/participation/rad-und-fuss";
 
-fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
+pub fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
     vec![
         files::room(files.clone(), Gates::new([])),
         letters::room(mailer),

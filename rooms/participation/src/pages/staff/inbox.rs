@@ -9,7 +9,7 @@ use web::{Answer, Here, Page, ui};
 
 use super::offices;
 use crate::{
-    Contribution, Processes,
+    Contribution, Process, Processes,
     contribution::ContributionId,
     pages::{office_name, parts},
     store::{Tab, TabCount, count_tabs, list_inbox},
@@ -33,6 +33,7 @@ pub struct Asked {
 struct Inbox<'a> {
     here: &'a Here,
     processes: &'a Processes,
+    offices: Option<Vec<String>>,
     asked: Asked,
     tab: Tab,
     counts: TabCount,
@@ -66,6 +67,7 @@ pub async fn list_contributions(
         paging: ui::paging(&here, first, next),
         here: &here,
         processes: &processes,
+        offices,
         asked,
         tab,
         counts,
@@ -112,6 +114,15 @@ impl Inbox<'_> {
             (Tab::Refused, "participation-tab-refused", refused),
         ];
         all.map(tab).into()
+    }
+
+    /// Processes whose statements this clerk decides about.
+    fn maps(&self) -> Vec<&Process> {
+        let own = |process: &&Process| match &self.offices {
+            None => true,
+            Some(offices) => offices.contains(&process.office),
+        };
+        self.processes.iter().filter(|process| process.opinions().is_some()).filter(own).collect()
     }
 
     fn process(&self, line: &Contribution) -> String {

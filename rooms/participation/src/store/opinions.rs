@@ -1,0 +1,15 @@
+//! SQL of the opinion map.
+
+mod head;
+mod staff;
+mod statement;
+mod voice;
+mod vote;
+
+pub use head::{Head, find_head, hold_head, renew_heads, set_head};
+pub use staff::{set_statement_refused, set_statement_released};
+pub use statement::{
+    NewStatement, OwnRow, find_sent, find_statement, insert_statement, list_statements,
+};
+pub use voice::{OwnVote, Whose, insert_voice, list_own_votes, list_voices, merge_voices};
+pub use vote::{VoteRow, find_vote, list_votes, list_votes_after, put_vote};

@@ -1,0 +1,11 @@
+//! What can be done with an opinion map.
+
+mod moderate;
+mod submit;
+mod vote;
+mod whose;
+
+pub use moderate::{refuse_statement, release_statement};
+pub use submit::{Said, Submitted, submit_statement};
+pub use vote::{Voted, vote};
+pub use whose::{Number, number_of};
