@@ -12,6 +12,7 @@ pub mod mail;
 pub mod migrate;
 pub mod municipality;
 pub mod opinion;
+pub mod opinions;
 pub mod payments;
 pub mod receipt;
 pub mod register;

@@ -27,6 +27,9 @@ enum What {
     /// Contributions to a participation process from a CSV file; what is there already stays as it
     /// is.
     Contributions(super::contributions::Contributions),
+    /// A conversation of Polis into the opinion map of a participation process; what is there already
+    /// stays as it is.
+    Opinions(super::opinions::Opinions),
     /// Payments from a bank statement (camt.053); what was read before stays as it is.
     Payments(super::payments::Payments),
 }
@@ -52,6 +55,7 @@ impl Import {
             What::Areas(areas) => areas.run().await,
             What::Reports(reports) => reports.run().await,
             What::Contributions(contributions) => contributions.run().await,
+            What::Opinions(opinions) => opinions.run().await,
             What::Payments(payments) => payments.run().await,
         }
     }

@@ -42,13 +42,7 @@ struct Worded<'a> {
 impl Opinion {
     /// Exit code 0, or 2 when the files cannot be read.
     pub fn run(self) -> anyhow::Result<ExitCode> {
-        let mut files = Vec::new();
-        for path in &self.paths {
-            for file in of_export(path)? {
-                let name = file.display().to_string();
-                files.push((text(&file)?, name));
-            }
-        }
+        let files = texts(&self.paths)?;
         let sources = files.iter().map(|(text, name)| read::Source { name, text });
         let conversation = match read::conversation(&sources.collect::<Vec<_>>()) {
             Ok(conversation) => conversation,
@@ -74,6 +68,18 @@ impl Opinion {
             faults.iter().for_each(|fault| println!("{fault}"));
         }
     }
+}
+
+/// The texts of an export's files, each with its name.
+pub(super) fn texts(paths: &[PathBuf]) -> anyhow::Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    for path in paths {
+        for file in of_export(path)? {
+            let name = file.display().to_string();
+            files.push((text(&file)?, name));
+        }
+    }
+    Ok(files)
 }
 
 /// The file itself, or what a folder holds of an export, by name.

@@ -9,6 +9,7 @@ CREATE TABLE opinion_map (
 );
 
 -- A statement somebody added. Those the process begins with stand in its file; numbers never meet.
+-- Votes on a meta statement tell who somebody is and make no groups (imports have such).
 -- It is public when it is released and not refused; a refused one loses its words with time and
 -- keeps its number, for votes were given to it.
 CREATE TABLE opinion_statement (
@@ -22,6 +23,7 @@ CREATE TABLE opinion_statement (
     idempotency_hash BYTEA,
     source TEXT NOT NULL,
     source_id TEXT,
+    meta BOOLEAN NOT NULL,
     received_at BIGINT NOT NULL,
     released_at BIGINT,
     refused_at BIGINT,

@@ -3,6 +3,7 @@
 //! mark are recognised; a row that is there already stays as it is.
 
 mod degrees;
+pub mod opinions;
 
 use std::{collections::BTreeSet, sync::Arc};
 

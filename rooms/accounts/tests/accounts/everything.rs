@@ -48,6 +48,9 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("contribution.author", "the number of the account"),
     ("contribution.secret_hash", "opens a page"),
     ("contribution_support.device", "a keyed hash that names nobody"),
+    ("opinion_statement.author", "the number of the account"),
+    ("opinion_statement.device", "a keyed hash that names nobody"),
+    ("opinion_participant.voice", "a keyed hash that names nobody"),
     ("case_opening.person", "a member of staff; the access log tells the look"),
 ];
 

@@ -182,6 +182,17 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 bytes(),
                 now
             );
+            row!(
+                tx,
+                "INSERT INTO opinion_statement (process, number, text, lang, office, author, device,
+                    source, meta, received_at, refused_at, refused_rule, refused_reason, change_seq)
+                    VALUES ('stimmung', 1000, $1, 'de', 'stadtplanung', $2, $3, 'web', FALSE, $4, $4,
+                    'personen', $1, 1)",
+                WORDS,
+                person,
+                bytes(),
+                now
+            );
             Ok(())
         })
     });

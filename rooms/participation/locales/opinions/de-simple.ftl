@@ -132,3 +132,4 @@ participation-wait-statement = { $n ->
   *[other] Sie müssen { $n } Sätze lesen
 }
 participation-opinions-timeline = Sie haben einen Satz geschrieben
+participation-opinions-data-meta = 1 heißt: Der Satz fragt nach dem Menschen

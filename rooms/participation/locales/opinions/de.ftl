@@ -132,3 +132,4 @@ participation-wait-statement = { $n ->
   *[other] { $n } Aussagen zum Stimmungsbild sind zu lesen
 }
 participation-opinions-timeline = Aussage geschrieben
+participation-opinions-data-meta = 1: fragt, wer jemand ist, und bildet keine Gruppen

@@ -132,3 +132,4 @@ participation-wait-statement = { $n ->
   *[other] { $n } statements of the opinion map are to be read
 }
 participation-opinions-timeline = Statement written
+participation-opinions-data-meta = 1: asks who somebody is and makes no groups

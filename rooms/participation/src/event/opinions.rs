@@ -31,6 +31,8 @@ macro_rules! events {
 events! {
     /// Somebody agreed, disagreed or passed, or said something else than before.
     OpinionVoted = "opinion_voted" { votes: i64 },
+    /// Statements and votes were brought in from elsewhere.
+    OpinionsImported = "opinions_imported" { statements: u64, votes: u64 },
     /// Somebody added a statement.
     StatementSubmitted = "statement_submitted" { statement: u32, source: String },
     /// People may vote on a statement.

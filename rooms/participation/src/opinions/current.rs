@@ -119,6 +119,7 @@ async fn anew(tx: &mut Tx, process: &str, asked: &Opinions, head: Head) -> Resul
                 text: String::new(),
                 standing: match one.standing {
                     Standing::Refused => opinion::Standing::Refused,
+                    _ if one.own().is_some_and(|row| row.meta) => opinion::Standing::Meta,
                     Standing::Public | Standing::Waiting => opinion::Standing::Counted,
                 },
             }

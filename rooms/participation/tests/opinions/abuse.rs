@@ -95,7 +95,9 @@ async fn votes_on_what_is_not_asked_and_answers_that_are_none_are_refused() {
     assert_eq!(counted(&town).await, (0, 0));
     let dialogue = "/participation/rad-und-fuss/opinions";
     assert_eq!(voter.get(dialogue).await.status(), 404, "this process has none");
-    let foreign = voter.press(&page, dialogue, &[("statement", "1"), ("vote", "1")]).await;
+    let token = page.attributes("input[name=csrf]", "value").remove(0);
+    let fields = [("csrf", token.as_str()), ("statement", "1"), ("vote", "1")];
+    let foreign = voter.post(dialogue, &fields).await;
     assert_eq!(foreign.status(), 404);
 }
 
@@ -187,7 +189,7 @@ async fn a_process_takes_no_more_statements_than_it_says() {
 
 #[test]
 fn mistakes_in_the_file_are_named_with_line_and_remedy() {
-    let root = testkit::example("konstanz");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/konstanz");
     let read = |file: &str| std::fs::read_to_string(root.join(file)).expect("it is there");
     let town = Municipality::parse("municipality.toml", &read("municipality.toml"));
     let town = town.expect("it is sound");

@@ -47,6 +47,7 @@ const STATEMENTS: &[DataColumn] = &[
     DataColumn { name: "agrees", kind: Whole, meaning: "participation-opinions-data-agrees" },
     DataColumn { name: "disagrees", kind: Whole, meaning: "participation-opinions-data-disagrees" },
     DataColumn { name: "moderated", kind: Whole, meaning: "participation-opinions-data-moderated" },
+    DataColumn { name: "is-meta", kind: Whole, meaning: "participation-opinions-data-meta" },
     DataColumn { name: "comment-body", kind: Text, meaning: "participation-opinions-data-text" },
 ];
 
@@ -108,6 +109,7 @@ fn row_of_statement(here: &Here, said: &Said, one: &Statement) -> Option<Vec<Dat
         i64::from(votes.agree).into(),
         i64::from(votes.disagree).into(),
         moderated.into(),
+        i64::from(one.own().is_some_and(|row| row.meta)).into(),
         text.into(),
     ])
 }

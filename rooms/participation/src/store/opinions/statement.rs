@@ -15,6 +15,8 @@ pub struct OwnRow {
     pub lang: String,
     /// Keyed hash of the voice that added it.
     pub device: Option<Vec<u8>>,
+    /// Whether it asks who somebody is rather than what they think.
+    pub meta: bool,
     /// When it came in.
     pub received_at: Ts,
     /// When people could vote on it.
@@ -50,7 +52,7 @@ impl OwnRow {
 /// The columns of [`OwnRow`].
 macro_rules! own_columns {
     () => {
-        "number, text, lang, device, received_at, released_at, refused_at, refused_rule, \
+        "number, text, lang, device, meta, received_at, released_at, refused_at, refused_rule, \
          refused_reason"
     };
 }
@@ -125,6 +127,8 @@ pub struct NewStatement {
     pub source: String,
     /// What it is called there.
     pub source_id: Option<String>,
+    /// Whether it asks who somebody is rather than what they think.
+    pub meta: bool,
     /// When it came in.
     pub received_at: Ts,
     /// When people could vote on it.
@@ -143,8 +147,9 @@ pub async fn insert_statement(tx: &mut Tx, new: NewStatement) -> Result<()> {
     q!(
         tx,
         "INSERT INTO opinion_statement (process, number, text, lang, office, author, device,
-           idempotency_hash, source, source_id, received_at, released_at, refused_at, change_seq)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+           idempotency_hash, source, source_id, meta, received_at, released_at, refused_at,
+           change_seq)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         new.process,
         i64::from(new.number),
         new.text,
@@ -155,11 +160,28 @@ pub async fn insert_statement(tx: &mut Tx, new: NewStatement) -> Result<()> {
         new.idempotency_hash,
         new.source,
         new.source_id,
+        new.meta,
         new.received_at,
         new.released_at,
         new.refused_at,
         new.change_seq
     )
     .later()
+    .await
+}
+
+/// What statements of a process are called where they were brought from, with their numbers here.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_sources(tx: &mut Tx, process: &str, source: &str) -> Result<Vec<(String, i64)>> {
+    q!(
+        tx,
+        "SELECT source_id, number FROM opinion_statement
+         WHERE process = $1 AND source = $2 AND source_id IS NOT NULL",
+        process,
+        source
+    )
+    .all()
     .await
 }

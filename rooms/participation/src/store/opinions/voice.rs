@@ -124,3 +124,11 @@ pub async fn list_own_votes(
     f.text(" ORDER BY v.statement");
     f.query(tx).all().await
 }
+
+/// All voices of a process with their numbers.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_voice_numbers(tx: &mut Tx, process: &str) -> Result<Vec<(Vec<u8>, i64)>> {
+    q!(tx, "SELECT voice, number FROM opinion_participant WHERE process = $1", process).all().await
+}

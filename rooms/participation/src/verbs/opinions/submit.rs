@@ -91,6 +91,7 @@ pub async fn submit_statement(
         idempotency_hash: Some(hash),
         source: said.source.to_owned(),
         source_id: None,
+        meta: false,
         received_at: deed.now,
         released_at: None,
         refused_at: None,
