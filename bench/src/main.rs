@@ -12,6 +12,7 @@ mod figures;
 mod inside;
 mod list;
 mod load;
+mod opinion;
 mod pages;
 mod report;
 mod server;
@@ -68,6 +69,9 @@ enum What {
     Crash(crash::Options),
     /// Kills the server at every step while people apply and pay; fails when anybody is stranded.
     CrashServices(stranded::Options),
+    /// A conversation of 10,000 people on 1,000 statements: the whole result, with --peer beside that of
+    /// red-dwarf, and one vote more at the running server.
+    Opinion(opinion::Options),
     /// Time from start until ready, and memory when idle.
     Start(start::Options),
 }
@@ -94,6 +98,7 @@ async fn main() -> Result<()> {
         }
         What::Crash(options) => crash::measure(&place, &options).await?,
         What::CrashServices(options) => stranded::measure(&place, &options).await?,
+        What::Opinion(options) => opinion::measure(&place, &options).await?,
         What::Start(options) => start::measure(&place, &options).await?,
     };
     println!("{block}");

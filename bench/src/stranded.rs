@@ -2,7 +2,7 @@
 //! and its place, while the payment service has bad days; and looks whether anybody is stranded.
 
 mod applicant;
-mod browser;
+pub mod browser;
 mod city;
 mod judgement;
 mod place;

@@ -8,6 +8,7 @@ use kernel::{Actor, Lang, PersonId, Ts};
 use opinion::Vote;
 use participation::{
     Deed, Process, Processes,
+    opinions::keep_months,
     verbs::{
         Voice,
         opinions::{Said, Submitted, refuse_statement, release_statement, submit_statement, vote},
@@ -87,6 +88,9 @@ pub async fn fill(
         let process = process.with_context(|| format!("{} is not there", demo.process))?;
         let asked = statements(running, town, &process, &demo, clerk).await?;
         votes(running, town, &process, &demo, &asked).await?;
+        if let Some((_, asks)) = process.opinions() {
+            keep_months(town, &process.slug, asks, running.app.clock.now()).await?;
+        }
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use web::App;
 
 use crate::{
     event::ParticipationForgotten,
+    opinions::keep_months,
     process::Processes,
     store::{
         blank_statements_before, delete_traces, delete_undecided_before, delete_voices,
@@ -23,6 +24,22 @@ impl Job for ForgetTraces {
     const NAME: &'static str = "ForgetTraces";
 }
 
+/// Keeps what the opinion maps said in months that are over.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct KeepMonths {}
+
+impl Job for KeepMonths {
+    const NAME: &'static str = "KeepMonths";
+}
+
+/// Plans the coming night's look whether a month is over.
+///
+/// # Errors
+/// Engine errors.
+pub async fn plan_keeping(tx: &mut Tx, chance: &Chance, now: Ts) -> Result<()> {
+    enqueue_tonight(tx, chance, now, &KeepMonths {}).await
+}
+
 /// Plans the coming night's run.
 ///
 /// # Errors
@@ -35,7 +52,33 @@ pub async fn plan_forgetting(tx: &mut Tx, chance: &Chance, now: Ts) -> Result<()
 #[must_use]
 pub fn jobs(app: &App) -> Jobs {
     let app = app.clone();
-    Jobs::default().on::<ForgetTraces, _, _>(move |_, context| forget(app.clone(), context))
+    let keeping = app.clone();
+    Jobs::default()
+        .on::<ForgetTraces, _, _>(move |_, context| forget(app.clone(), context))
+        .on::<KeepMonths, _, _>(move |_, context| keep(keeping.clone(), context))
+}
+
+/// How long after its last day the last month of a process is looked for.
+const LAST_MONTH: i64 = 32 * Ts::DAY;
+
+async fn keep(app: App, context: JobContext) -> Result<(), JobError> {
+    let Some(town) = app.town(context.store.key()).await? else { return Ok(()) };
+    let now = context.now;
+    let processes = Processes::of(&town);
+    let mut goes_on = false;
+    for process in processes.iter() {
+        let Some((phase, asked)) = process.opinions() else { continue };
+        keep_months(&town, &process.slug, asked, now).await?;
+        goes_on |= now < phase.closes.plus(LAST_MONTH);
+    }
+    if goes_on {
+        let chance = context.chance.clone();
+        let planned = context.store.write::<_, Error, _>(move |tx| {
+            Box::pin(async move { plan_keeping(tx, &chance, now).await })
+        });
+        planned.await?;
+    }
+    Ok(())
 }
 
 async fn forget(app: App, context: JobContext) -> Result<(), JobError> {

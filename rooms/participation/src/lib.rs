@@ -74,6 +74,7 @@ fn entry(
 pub const MIGRATIONS: &[::store::Migration] = &[
     step("0001_participation", include_str!("../migrations/0001_participation.sql")),
     step("0005_opinion", include_str!("../migrations/0005_opinion.sql")),
+    step("0005_opinion_month", include_str!("../migrations/0005_opinion_month.sql")),
 ];
 
 const fn step(name: &'static str, sql: &'static str) -> ::store::Migration {

@@ -2,12 +2,14 @@
 
 mod current;
 mod mine;
+mod months;
 mod next;
 
 use kernel::{Lang, LocalText, Ts};
 
 pub use current::{FEW, Said};
 pub use mine::Mine;
+pub use months::keep_months;
 pub use next::next;
 
 use crate::{process::Opinions, store::opinions::OwnRow};

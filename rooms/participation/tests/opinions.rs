@@ -4,6 +4,8 @@ mod town;
 
 #[path = "opinions/abuse.rs"]
 mod abuse;
+#[path = "opinions/course.rs"]
+mod course;
 #[path = "opinions/import.rs"]
 mod import;
 #[path = "opinions/results.rs"]

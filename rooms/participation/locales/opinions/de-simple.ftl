@@ -133,3 +133,14 @@ participation-wait-statement = { $n ->
 }
 participation-opinions-timeline = Sie haben einen Satz geschrieben
 participation-opinions-data-meta = 1 heißt: Der Satz fragt nach dem Menschen
+participation-opinions-course = Was hat sich geändert?
+participation-opinions-course-text = Wir schreiben am Ende von jedem Monat auf: Das denken die Menschen.
+participation-opinions-course-agree = So viele von 100 Menschen sagen Ja
+participation-opinions-course-finding = Das hat sich am meisten geändert: „{ $text }“. Am Anfang sagten { $from } von 100 Menschen Ja. Jetzt sind es { $to } von 100.
+participation-opinions-course-today = heute
+participation-opinions-course-month = Monat
+participation-opinions-course-table = Ende von jedem Monat
+participation-opinions-course-people = Menschen
+participation-opinions-course-votes = Antworten
+participation-opinions-course-groups = Gruppen
+participation-opinions-course-shared = Das denken alle

@@ -133,3 +133,14 @@ participation-wait-statement = { $n ->
 }
 participation-opinions-timeline = Aussage geschrieben
 participation-opinions-data-meta = 1: fragt, wer jemand ist, und bildet keine Gruppen
+participation-opinions-course = Wie sich die Stimmung ändert
+participation-opinions-course-text = Am Ende jedes Monats wird das Ergebnis festgehalten, wie es dann war.
+participation-opinions-course-agree = Zustimmung in Prozent, von Monat zu Monat
+participation-opinions-course-finding = Am stärksten geändert hat sich: „{ $text }“ von { $from } % auf { $to } % Zustimmung.
+participation-opinions-course-today = bis heute
+participation-opinions-course-month = Monat
+participation-opinions-course-table = Ende jedes Monats
+participation-opinions-course-people = Menschen
+participation-opinions-course-votes = Antworten
+participation-opinions-course-groups = Gruppen
+participation-opinions-course-shared = Von allen geteilt

@@ -133,3 +133,14 @@ participation-wait-statement = { $n ->
 }
 participation-opinions-timeline = Statement written
 participation-opinions-data-meta = 1: asks who somebody is and makes no groups
+participation-opinions-course = How the mood changes
+participation-opinions-course-text = At the end of each month the result is kept as it was then.
+participation-opinions-course-agree = Agreement in percent, from month to month
+participation-opinions-course-finding = What changed most: “{ $text }” from { $from } % to { $to } % agreement.
+participation-opinions-course-today = to date
+participation-opinions-course-month = Month
+participation-opinions-course-table = End of each month
+participation-opinions-course-people = People
+participation-opinions-course-votes = Answers
+participation-opinions-course-groups = Groups
+participation-opinions-course-shared = Shared by all

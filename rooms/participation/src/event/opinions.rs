@@ -33,6 +33,8 @@ events! {
     OpinionVoted = "opinion_voted" { votes: i64 },
     /// Statements and votes were brought in from elsewhere.
     OpinionsImported = "opinions_imported" { statements: u64, votes: u64 },
+    /// What a month said was kept.
+    OpinionMonthKept = "opinion_month_kept" { month: String },
     /// Somebody added a statement.
     StatementSubmitted = "statement_submitted" { statement: u32, source: String },
     /// People may vote on a statement.

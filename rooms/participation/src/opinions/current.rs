@@ -113,18 +113,7 @@ async fn anew(tx: &mut Tx, process: &str, asked: &Opinions, head: Head) -> Resul
     let votes = list_votes(tx, process).await?;
     let statements = with_gone(statements(asked, own), &votes);
     aside(move || {
-        let put = statements.iter().filter(|one| one.standing != Standing::Waiting).map(|one| {
-            opinion::Statement {
-                id: one.number,
-                text: String::new(),
-                standing: match one.standing {
-                    Standing::Refused => opinion::Standing::Refused,
-                    _ if one.own().is_some_and(|row| row.meta) => opinion::Standing::Meta,
-                    Standing::Public | Standing::Waiting => opinion::Standing::Counted,
-                },
-            }
-        });
-        let mut map = OpinionMap::new(Conversation::of(put, votes.iter().filter_map(number)));
+        let mut map = OpinionMap::new(conversation(&statements, &votes));
         let analysis = map.analyse();
         let said = Arc::new(Said { statements, analysis, votes: head.votes });
         Kept { change: head.change_seq, map, said }
@@ -132,8 +121,24 @@ async fn anew(tx: &mut Tx, process: &str, asked: &Opinions, head: Head) -> Resul
     .await
 }
 
+/// What was put to people and what they said, as the crate takes it.
+pub(super) fn conversation(statements: &[Statement], votes: &[VoteRow]) -> Conversation {
+    let put = statements.iter().filter(|one| one.standing != Standing::Waiting).map(|one| {
+        opinion::Statement {
+            id: one.number,
+            text: String::new(),
+            standing: match one.standing {
+                Standing::Refused => opinion::Standing::Refused,
+                _ if one.own().is_some_and(|row| row.meta) => opinion::Standing::Meta,
+                Standing::Public | Standing::Waiting => opinion::Standing::Counted,
+            },
+        }
+    });
+    Conversation::of(put, votes.iter().filter_map(number))
+}
+
 /// Statements whose votes are still there, though they were taken out of the file: refused ones.
-fn with_gone(mut statements: Vec<Statement>, votes: &[VoteRow]) -> Vec<Statement> {
+pub(super) fn with_gone(mut statements: Vec<Statement>, votes: &[VoteRow]) -> Vec<Statement> {
     let voted: std::collections::BTreeSet<u32> =
         votes.iter().filter_map(|vote| u32::try_from(vote.statement).ok()).collect();
     for number in voted {
@@ -164,7 +169,7 @@ fn number(row: &VoteRow) -> Option<(u32, u32, Vote)> {
 }
 
 /// Ten thousand people take a moment of a processor: not on a thread that others wait for.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+pub(super) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(|fault| {
         tracing::error!(%fault, "the opinion map was not computed");
         store::Error::Stopped

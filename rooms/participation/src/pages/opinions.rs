@@ -1,5 +1,6 @@
 //! The pages of the opinion map: vote on statements, add one, read what came out.
 
+mod course;
 mod files;
 mod new;
 mod parts;

@@ -9,7 +9,9 @@ use serde::Deserialize;
 use web::{Answer, Here, Page, ui};
 
 use super::{
-    asked, parts, path,
+    asked,
+    course::{Course, course},
+    parts, path,
     picture::{Picture, picture},
     process_with_map,
     telling::{Line, Telling, Told},
@@ -19,6 +21,7 @@ use crate::{
     opinions::{Mine, Said, Statement},
     pages::{parts::stage, support::voice},
     process::{Phase, Stage},
+    store::opinions::list_months,
 };
 
 /// Statements of the table on a page.
@@ -42,6 +45,7 @@ struct Results<'a> {
     telling: Telling<'a>,
     mine: Mine,
     rows: Vec<&'a Statement>,
+    course: Option<Course<'a>>,
     paging: ui::Paging,
 }
 
@@ -61,6 +65,7 @@ pub async fn show_results(
         true => Mine::find(&mut tx, &slug, &voice(&here, &visitor)).await?,
         false => Mine::default(),
     };
+    let months = list_months(&mut tx, &slug).await?;
     drop(tx);
     let after = query.after.parse().unwrap_or(0);
     let mut rows: Vec<&Statement> = said.public().filter(|one| one.number > after).collect();
@@ -71,6 +76,7 @@ pub async fn show_results(
     let body = Results {
         paging: ui::paging(&here, (after > 0).then(|| format!("{own}#all")), next),
         telling: Telling::of(&here, &said),
+        course: course(&here, &said, &months),
         here: &here,
         process: &process,
         phase,

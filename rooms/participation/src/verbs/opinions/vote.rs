@@ -9,7 +9,7 @@ use super::whose::{Number, number_of};
 use crate::{
     Deed,
     event::opinions::OpinionVoted,
-    jobs::plan_forgetting,
+    jobs::{plan_forgetting, plan_keeping},
     store::opinions::{
         OwnRow, VoteRow, find_statement, find_vote, hold_head, insert_voice, list_voices,
         merge_voices, put_vote, set_head,
@@ -84,5 +84,6 @@ pub async fn vote(
     }
     set_head(tx, process, head).await?;
     plan_forgetting(tx, &deed.chance, deed.now).await?;
+    plan_keeping(tx, &deed.chance, deed.now).await?;
     Ok(Voted::Counted)
 }
