@@ -57,7 +57,11 @@ impl Opinions {
         let maps = || processes.iter().filter(|process| process.opinions().is_some());
         let process = maps().find(|process| process.slug == self.process).with_context(|| {
             let known: Vec<&str> = maps().map(|process| process.slug.as_str()).collect();
-            format!("no process {} has an opinion map; these do: {}", self.process, known.join(", "))
+            format!(
+                "no process {} has an opinion map; these do: {}",
+                self.process,
+                known.join(", ")
+            )
         })?;
         let total = conversation.votes().count();
         let progress = |votes| tracing::info!(votes, total, "import");

@@ -187,11 +187,14 @@ async fn votes(
             if dice.throw(100) >= demo.seen {
                 continue;
             }
-            said.push((one.number, match dice.throw(100) {
-                roll if roll < agree => Vote::Agree,
-                roll if roll < agree + disagree => Vote::Disagree,
-                _ => Vote::Pass,
-            }));
+            said.push((
+                one.number,
+                match dice.throw(100) {
+                    roll if roll < agree => Vote::Agree,
+                    roll if roll < agree + disagree => Vote::Disagree,
+                    _ => Vote::Pass,
+                },
+            ));
         }
         let (slug, opinions) = (process.slug.clone(), opinions.clone());
         let (now, chance) = (ago(running.app.clock.now(), days), running.app.chance.clone());

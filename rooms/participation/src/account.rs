@@ -11,7 +11,10 @@ use web::{
     personal::{Erasing, Happened, Owner, Timeline},
 };
 
-use crate::{event::ParticipationForgotten, store::{account as rows, opinions::renew_heads}};
+use crate::{
+    event::ParticipationForgotten,
+    store::{account as rows, opinions::renew_heads},
+};
 
 /// What remains when an author deletes their account.
 pub const STAYS: &[Stays] = &[Stays {

@@ -13,9 +13,7 @@ mod support;
 
 pub use answer::{Answered, insert_answer, list_answers, set_refused, set_released};
 pub use find::{Known, find_by_code, find_by_secret, find_for_change, find_known, last_change};
-pub use forget::{
-    blank_statements_before, delete_traces, delete_undecided_before, delete_voices,
-};
+pub use forget::{blank_statements_before, delete_traces, delete_undecided_before, delete_voices};
 pub use insert::{NewContribution, insert_contribution};
 pub use list::{
     Figures, ListFilter, MapRow, Sort, count_contributions, list_contributions, list_figures,

@@ -77,7 +77,7 @@ async fn the_last_word_counts_and_the_journal_says_only_that_there_was_one() {
     assert_eq!(mine.all(".al-opinion__answer--said").len(), 1);
     assert!(mine.main().contains("Dazu haben Sie schon etwas gesagt"), "{}", mine.main());
     let table = person.get(&format!("{MAP}/results")).await;
-    assert_eq!(table.all("#all tbody tr:nth-child(3) td")[..2], ["0 0 %", "1 100 %"]);
+    assert_eq!(table.all("#all tbody tr:nth-child(3) td")[..2], ["0 (0 %)", "1 (100 %)"]);
     let mut tx = town.store().read().await.expect("it reads");
     let told = journal::list_after(&mut tx, None, &["opinion_voted"], 0, 10).await;
     let told = told.expect("it reads");

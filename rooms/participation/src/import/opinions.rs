@@ -18,7 +18,7 @@ use crate::{
     process::FIRST_OWN,
     store::opinions::{
         NewStatement, VoteRow, hold_head, insert_statement, insert_voice, list_sources,
-        list_statements, list_votes, list_voice_numbers, put_vote, set_head,
+        list_statements, list_voice_numbers, list_votes, put_vote, set_head,
     },
 };
 
@@ -55,11 +55,8 @@ pub async fn run(
         Box::pin(async move { numbers(tx, &own, &from, now).await })
     });
     let Numbers { statements, people, new } = begun.await?;
-    let mut outcome = Outcome {
-        statements: new,
-        unchanged: statements.len() as u64 - new,
-        ..Outcome::default()
-    };
+    let mut outcome =
+        Outcome { statements: new, unchanged: statements.len() as u64 - new, ..Outcome::default() };
     let mut tx = town.store.read().await?;
     let known = list_votes(&mut tx, &process.slug).await?;
     drop(tx);
@@ -69,8 +66,8 @@ pub async fn run(
         let (participant, statement) = (*people.get(&person)?, *statements.get(&statement)?);
         Some(VoteRow { participant, statement, value: i64::from(vote.number()), at: now })
     });
-    let (old, new): (Vec<_>, Vec<_>) = votes
-        .partition(|vote| known.get(&(vote.participant, vote.statement)) == Some(&vote.value));
+    let (old, new): (Vec<_>, Vec<_>) =
+        votes.partition(|vote| known.get(&(vote.participant, vote.statement)) == Some(&vote.value));
     outcome.unchanged += old.len() as u64;
     for batch in new.chunks(BATCH) {
         let fresh = batch.iter().filter(|v| !known.contains_key(&(v.participant, v.statement)));
@@ -161,11 +158,8 @@ async fn numbers(tx: &mut Tx, process: &Process, from: &Conversation, now: Ts) -
 async fn put(tx: &mut Tx, slug: &str, votes: Vec<VoteRow>, fresh: usize, now: Ts) -> Result<()> {
     let mut head = hold_head(tx, slug).await?;
     head.votes += i64::try_from(fresh).unwrap_or(0);
-    let event = OpinionsImported {
-        process: slug.to_owned(),
-        statements: 0,
-        votes: votes.len() as u64,
-    };
+    let event =
+        OpinionsImported { process: slug.to_owned(), statements: 0, votes: votes.len() as u64 };
     let seq = record(tx, now, &Actor::System("import"), &event).await?;
     for vote in votes {
         put_vote(tx, slug, vote, seq).await?;

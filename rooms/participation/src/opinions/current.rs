@@ -14,9 +14,7 @@ use web::Town;
 use super::{Standing, Statement, Wording, statements};
 use crate::{
     process::Opinions,
-    store::opinions::{
-        Head, VoteRow, find_head, list_statements, list_votes, list_votes_after,
-    },
+    store::opinions::{Head, VoteRow, find_head, list_statements, list_votes, list_votes_after},
 };
 
 /// With fewer people than that no groups are told, and no single votes given away: they would be
@@ -143,8 +141,7 @@ pub(super) fn with_gone(mut statements: Vec<Statement>, votes: &[VoteRow]) -> Ve
         votes.iter().filter_map(|vote| u32::try_from(vote.statement).ok()).collect();
     for number in voted {
         if let Err(at) = statements.binary_search_by_key(&number, |one| one.number) {
-            let gone =
-                Statement { number, wording: Wording::Gone, standing: Standing::Refused };
+            let gone = Statement { number, wording: Wording::Gone, standing: Standing::Refused };
             statements.insert(at, gone);
         }
     }
@@ -169,7 +166,9 @@ fn number(row: &VoteRow) -> Option<(u32, u32, Vote)> {
 }
 
 /// Ten thousand people take a moment of a processor: not on a thread that others wait for.
-pub(super) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+pub(super) async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(|fault| {
         tracing::error!(%fault, "the opinion map was not computed");
         store::Error::Stopped

@@ -21,12 +21,7 @@ use crate::{
 ///
 /// # Errors
 /// Store errors.
-pub async fn keep_months(
-    town: &Town,
-    process: &str,
-    asked: &Opinions,
-    now: Ts,
-) -> Result<u64> {
+pub async fn keep_months(town: &Town, process: &str, asked: &Opinions, now: Ts) -> Result<u64> {
     let mut tx = town.store.read().await?;
     let kept: Vec<String> =
         list_months(&mut tx, process).await?.into_iter().map(|month| month.month).collect();
@@ -77,9 +72,10 @@ fn name(day: Date) -> String {
 fn month(all: &[Statement], votes: &[VoteRow], month: String, end: Ts) -> Month {
     let votes: Vec<VoteRow> = votes.iter().filter(|vote| vote.at < end).copied().collect();
     let analysis = analyse(&conversation(all, &votes));
-    let counted = analysis.statements.iter().map(|one| {
-        Counted(one.id, one.votes.agree, one.votes.disagree, one.votes.pass)
-    });
+    let counted = analysis
+        .statements
+        .iter()
+        .map(|one| Counted(one.id, one.votes.agree, one.votes.disagree, one.votes.pass));
     Month {
         month,
         people: analysis.participants.len() as i64,

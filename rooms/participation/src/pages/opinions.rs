@@ -22,10 +22,7 @@ use crate::{
 /// The addresses.
 pub(super) fn routes() -> Router<App> {
     Router::new()
-        .route(
-            "/participation/{process}/opinions",
-            get(vote::show_statement).post(vote::send_vote),
-        )
+        .route("/participation/{process}/opinions", get(vote::show_statement).post(vote::send_vote))
         .route(
             "/participation/{process}/opinions/new",
             get(new::show_form).post(new::send_statement),

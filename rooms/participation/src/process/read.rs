@@ -6,9 +6,7 @@ use kernel::{
     municipality::{Finding, Moderation, Municipality, Section, nearest, read},
 };
 
-use super::{
-    Category, FOLDER, MapDialogue, Method, Phase, Process, Rule, Transparency, opinions,
-};
+use super::{Category, FOLDER, MapDialogue, Method, Phase, Process, Rule, Transparency, opinions};
 
 /// Reads what a method asks for in its phase.
 type Reader = fn(&Section<'_>) -> Method;

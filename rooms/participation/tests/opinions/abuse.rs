@@ -42,8 +42,8 @@ async fn a_browser_and_an_account_of_one_person_count_once() {
     say(&mut browser, &page, 1, -1).await;
     assert_eq!(counted(&town).await, (1, 3));
     let table = browser.get(&format!("{MAP}/results")).await;
-    assert_eq!(table.all("#all tbody tr:nth-child(1) td")[..2], ["0 0 %", "1 100 %"]);
-    assert_eq!(table.all("#all tbody tr:nth-child(2) td")[..2], ["0 0 %", "1 100 %"]);
+    assert_eq!(table.all("#all tbody tr:nth-child(1) td")[..2], ["0 (0 %)", "1 (100 %)"]);
+    assert_eq!(table.all("#all tbody tr:nth-child(2) td")[..2], ["0 (0 %)", "1 (100 %)"]);
     // Another account in the same browser is another person.
     let mut sister = town.person("s@b.example", &[]).await;
     sister.keep_cookie("al_visit", &visit);
@@ -207,11 +207,17 @@ fn mistakes_in_the_file_are_named_with_line_and_remedy() {
         ("number = 14\n", "number = 1000\n", "a whole number from 1 to 999"),
         ("moderation = \"before\"", "moderation = \"never\"", "write \"before\" or \"after\""),
         ("new_statements = true", "new_statments = true", "did you mean \"new_statements\"?"),
-        ("en = \"Shops in the centre should be allowed to open on more Sundays.\"\n", "", "add en ="),
+        (
+            "en = \"Shops in the centre should be allowed to open on more Sundays.\"\n",
+            "",
+            "add en =",
+        ),
     ] {
         let found = findings(&|text| text.replacen(from, to, 1));
         assert!(
-            found.iter().any(|f| f.starts_with("participation/stimmung.toml:") && f.contains(remedy)),
+            found
+                .iter()
+                .any(|f| f.starts_with("participation/stimmung.toml:") && f.contains(remedy)),
             "{from}: {found:?}"
         );
     }

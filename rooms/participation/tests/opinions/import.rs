@@ -70,9 +70,8 @@ async fn the_austrian_climate_assembly_says_here_what_it_says_in_its_export() {
         theirs.groups.iter().map(|group| format!("{} Menschen.", group.people)).collect();
     assert_eq!(people, ["757 Menschen.", "143 Menschen."]);
     assert!(told.iter().zip(&people).all(|(told, people)| told.starts_with(people)), "{told:?}");
-    let squeezed = |number: u32| {
-        conversation.wording(number).split_whitespace().collect::<Vec<_>>().join(" ")
-    };
+    let squeezed =
+        |number: u32| conversation.wording(number).split_whitespace().collect::<Vec<_>>().join(" ");
     let common: Vec<String> =
         theirs.common_ground.iter().take(8).map(|one| squeezed(one.statement)).collect();
     assert_eq!(page.all("section[aria-labelledby=shared-title] .al-said__text"), common);

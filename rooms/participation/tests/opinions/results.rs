@@ -50,8 +50,11 @@ async fn the_pages_groups_are_those_anybody_computes_from_the_files() {
     assert_eq!(shown.all(".al-groups .al-said__text"), stands);
     // Words first, then the picture with one outline a group and where one stands.
     let html = shown.text();
-    assert!(html.find("shared-title").expect("words") < html.find("<svg viewBox=\"0 0 400 312\"").expect("a picture"));
-    assert_eq!(shown.all("polygon.al-opinions__group").len() , again.groups.len());
+    assert!(
+        html.find("shared-title").expect("words")
+            < html.find("<svg viewBox=\"0 0 400 312\"").expect("a picture")
+    );
+    assert_eq!(shown.all("polygon.al-opinions__group").len(), again.groups.len());
     assert!(shown.main().contains("Sie stehen bei Gruppe"), "{}", shown.main());
     let stranger = town.visitor().get(&format!("{MAP}/results")).await;
     assert!(stranger.main().contains("Wenn Sie selbst antworten"), "{}", stranger.main());

@@ -24,7 +24,10 @@ async fn what_somebody_adds_is_read_and_then_voted_on_by_all() {
     let sent = write(&mut author, "Die Bücherei soll  sonntags öffnen.").await;
     assert_eq!(sent.location().as_deref(), Some(&*format!("{MAP}?done=sent#own-title")));
     let own = author.get(MAP).await.main();
-    assert!(own.contains("Die Bücherei soll sonntags öffnen.") && own.contains("wird gelesen"), "{own}");
+    assert!(
+        own.contains("Die Bücherei soll sonntags öffnen.") && own.contains("wird gelesen"),
+        "{own}"
+    );
     let mut other = town.visitor();
     let page = other.get(MAP).await;
     assert!(!page.main().contains("Bücherei"));
@@ -64,7 +67,10 @@ async fn what_is_refused_names_the_rule_to_its_author_and_its_votes_do_not_count
     let fields = [("rule", "personen"), ("reason", "Es geht um einen Menschen.")];
     assert_eq!(clerk.fill(&case, &format!("{case}/refusal"), &fields).await.status(), 303);
     let own = author.get(MAP).await.main();
-    assert!(own.contains("Keine Namen und keine Angaben") && own.contains("um einen Menschen"), "{own}");
+    assert!(
+        own.contains("Keine Namen und keine Angaben") && own.contains("um einen Menschen"),
+        "{own}"
+    );
     assert_eq!(say(&mut author, &page, 1_000, -1).await.status(), 410);
     let mut stranger = town.visitor();
     assert!(!stranger.get(&format!("{MAP}/results")).await.main().contains("Haus drei"));

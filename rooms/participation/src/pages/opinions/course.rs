@@ -33,16 +33,19 @@ impl askama::filters::HtmlSafe for Course<'_> {}
 pub fn course<'a>(here: &'a Here, said: &Said, months: &'a [Month]) -> Option<Course<'a>> {
     let first = months.first()?;
     // The month that runs is the last point.
-    let now = said.analysis.statements.iter().map(|one| {
-        Counted(one.id, one.votes.agree, one.votes.disagree, one.votes.pass)
-    });
+    let now = said
+        .analysis
+        .statements
+        .iter()
+        .map(|one| Counted(one.id, one.votes.agree, one.votes.disagree, one.votes.pass));
     let now: Vec<Counted> = now.collect();
     let points: Vec<&[Counted]> =
         months.iter().map(|month| month.statements.0.as_slice()).chain([now.as_slice()]).collect();
     let mut changed: Vec<(i64, String, Vec<i64>)> = (first.statements.0.iter())
         .filter_map(|one| {
             let statement = said.statement(one.0).filter(|statement| statement.is_public())?;
-            let values: Option<Vec<i64>> = points.iter().map(|point| agreed(point, one.0)).collect();
+            let values: Option<Vec<i64>> =
+                points.iter().map(|point| agreed(point, one.0)).collect();
             let values = values?;
             let change = values.last()? - values.first()?;
             Some((change, web::text::excerpt(statement.text(here.lang), SHORT), values))

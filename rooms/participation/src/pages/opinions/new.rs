@@ -117,12 +117,7 @@ pub async fn send_statement(
     }
 }
 
-fn again(
-    here: &Here,
-    process: &Process,
-    asks: &Opinions,
-    form: &Form<StatementField>,
-) -> Response {
+fn again(here: &Here, process: &Process, asks: &Opinions, form: &Form<StatementField>) -> Response {
     page(here, process, asks, form).status(StatusCode::UNPROCESSABLE_ENTITY).into_response()
 }
 

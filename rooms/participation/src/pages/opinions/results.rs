@@ -115,7 +115,8 @@ impl Results<'_> {
 
     /// The group of whoever looks.
     fn group(&self) -> Option<usize> {
-        let own = self.said.analysis.participants.iter().find(|one| Some(one.id) == self.mine.number);
+        let own =
+            self.said.analysis.participants.iter().find(|one| Some(one.id) == self.mine.number);
         own.and_then(|one| one.group)
     }
 
@@ -143,10 +144,11 @@ impl Results<'_> {
         self.said.analysis.statement(one.number).map(|voted| voted.votes).unwrap_or_default()
     }
 
+    /// A number of votes, and how much of all that is.
     fn share(&self, of: &u32, votes: &Tally) -> String {
         match votes.seen() {
-            0 => String::new(),
-            seen => format!("{} %", parts::percent(*of, seen)),
+            0 => "0".to_owned(),
+            seen => format!("{of} ({} %)", parts::percent(*of, seen)),
         }
     }
 

@@ -26,8 +26,7 @@ pub(super) fn routes() -> Router<App> {
 /// The process an address names, if it has an opinion map and this clerk decides about it.
 fn process_of(here: &Here, clerk: &Clerk, slug: &str) -> Answer<Process> {
     let found = Processes::of(&here.town).find(slug).cloned();
-    let decides =
-        |process: &Process| clerk.holds(&process.office) || clerk.holds(moderation(here));
+    let decides = |process: &Process| clerk.holds(&process.office) || clerk.holds(moderation(here));
     found.filter(|process| process.opinions().is_some() && decides(process)).ok_or_else(missing)
 }
 

@@ -111,9 +111,8 @@ impl<'a> Telling<'a> {
         }
         let best = analysis.fits.iter().map(|fit| fit.silhouette).fold(-1.0, f64::max);
         let taken = analysis.groups.len();
-        let other = analysis.fits.iter().find(|fit| {
-            fit.groups != taken && best - fit.silhouette < AS_WELL
-        });
+        let other =
+            analysis.fits.iter().find(|fit| fit.groups != taken && best - fit.silhouette < AS_WELL);
         if let Some(other) = other.filter(|_| !self.said.is_few()) {
             let key = "participation-opinions-uncertain-other";
             all.push(self.here.t1(key, "n", other.groups));

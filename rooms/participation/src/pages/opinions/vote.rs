@@ -98,7 +98,9 @@ pub async fn show_statement(
         _ => String::new(),
     };
     let body = Ballot {
-        shown: chosen.filter(|one| one.is_public()).or_else(|| next(&said, &voice.own, &mine.votes)),
+        shown: chosen
+            .filter(|one| one.is_public())
+            .or_else(|| next(&said, &voice.own, &mine.votes)),
         own: said.statements.iter().filter(is_mine).collect(),
         here: &here,
         process: &process,

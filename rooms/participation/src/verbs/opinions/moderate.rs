@@ -54,11 +54,8 @@ pub async fn refuse_statement(
     if found.is_none_or(|row| row.refused_at.is_some()) {
         return Ok(false);
     }
-    let event = StatementRefused {
-        process: process.to_owned(),
-        statement: number,
-        rule: rule.key.clone(),
-    };
+    let event =
+        StatementRefused { process: process.to_owned(), statement: number, rule: rule.key.clone() };
     let seq = record(tx, deed.now, &deed.actor, &event).await?;
     set_statement_refused(tx, (process, number), deed.now, &rule.key, reason, seq).await?;
     (head.change_seq, head.anew_seq) = (seq, seq);

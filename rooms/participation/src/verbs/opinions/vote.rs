@@ -10,11 +10,11 @@ use crate::{
     Deed,
     event::opinions::OpinionVoted,
     jobs::{plan_forgetting, plan_keeping},
+    process::Opinions,
     store::opinions::{
         OwnRow, VoteRow, find_statement, find_vote, hold_head, insert_voice, list_voices,
         merge_voices, put_vote, set_head,
     },
-    process::Opinions,
     verbs::Voice,
 };
 
@@ -75,8 +75,7 @@ pub async fn vote(
     for voice in voice.all.iter().filter(|voice| known.iter().all(|k| k.voice != **voice)) {
         insert_voice(tx, process, voice, number, deed.now).await?;
     }
-    let row =
-        VoteRow { participant: number, statement: i64::from(statement), value, at: deed.now };
+    let row = VoteRow { participant: number, statement: i64::from(statement), value, at: deed.now };
     put_vote(tx, process, row, seq).await?;
     head.change_seq = seq;
     if also.is_some() {

@@ -21,10 +21,9 @@ pub fn number_of(voice: &Voice, known: &[Whose]) -> Number {
     let browser = known.iter().find(free).map(|whose| whose.number);
     match own {
         None => Number { own: browser, also: None },
-        Some(own) => Number {
-            own: Some(own.number),
-            also: browser.filter(|number| *number != own.number),
-        },
+        Some(own) => {
+            Number { own: Some(own.number), also: browser.filter(|number| *number != own.number) }
+        }
     }
 }
 
@@ -46,10 +45,18 @@ mod tests {
         };
         assert_eq!(number(&alone, &[]), (None, None));
         assert_eq!(number(&alone, &[whose(1, 7, 3)]), (Some(7), None));
-        assert_eq!(number(&signed_in, &[whose(1, 7, 1)]), (Some(7), None), "said before signing in");
+        assert_eq!(
+            number(&signed_in, &[whose(1, 7, 1)]),
+            (Some(7), None),
+            "said before signing in"
+        );
         assert_eq!(number(&signed_in, &[whose(1, 7, 1), whose(2, 9, 1)]), (Some(9), Some(7)));
         assert_eq!(number(&signed_in, &[whose(1, 9, 2), whose(2, 9, 2)]), (Some(9), None));
-        assert_eq!(number(&signed_in, &[whose(1, 7, 2)]), (None, None), "another account's browser");
+        assert_eq!(
+            number(&signed_in, &[whose(1, 7, 2)]),
+            (None, None),
+            "another account's browser"
+        );
         assert_eq!(number(&signed_in, &[whose(1, 7, 2), whose(2, 9, 1)]), (Some(9), None));
     }
 }

@@ -54,9 +54,9 @@ pub async fn refuse_statement(
     let rule = process.rule(&rule).cloned().ok_or_else(Problem::bad_request)?;
     let (deed, to) = (deed(&here, &clerk), path(&slug));
     let done = here.town.store.write::<_, Error, _>(move |tx| {
-        Box::pin(async move {
-            verbs::refuse_statement(tx, &deed, &slug, number, &rule, &reason).await
-        })
+        Box::pin(
+            async move { verbs::refuse_statement(tx, &deed, &slug, number, &rule, &reason).await },
+        )
     });
     let done = if done.await? { "refused" } else { "already" };
     Ok(see_other(&format!("{to}?done={done}")))
