@@ -13,15 +13,9 @@ mod results;
 #[path = "opinions/statements.rs"]
 mod statements;
 
-use identity::Role;
 use store::journal;
-use testkit::{Actor, TestTown};
+use testkit::TestTown;
 use town::camps::{MAP, STATEMENTS, say};
-
-/// A clerk of the office whose process it is.
-async fn planner(town: &TestTown) -> Actor {
-    town.person("paula@stadtplanung.example", &[(Role::Clerk, Some("stadtplanung"))]).await
-}
 
 /// How many numbers voted, and how many votes stand.
 async fn counted(town: &TestTown) -> (i64, i64) {

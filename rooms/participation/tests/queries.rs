@@ -5,7 +5,7 @@ mod town;
 
 use town::{
     PROCESS,
-    camps::{MAP, camps},
+    camps::{MAP, camps, planner},
     clerk, code, released, send,
 };
 
@@ -38,13 +38,13 @@ async fn no_page_asks_more_than_six_times() {
         format!("{MAP}/votes.csv"),
         format!("{MAP}/comments.csv"),
     ];
-    let staff = [
-        "/staff/participation".to_owned(),
-        format!("/staff/participation/{waiting}"),
-        "/staff/participation/stimmung/statements".to_owned(),
-        "/staff/participation/stimmung/statements/1000".to_owned(),
-    ];
-    for (actor, paths) in [(&mut author, &pages[..]), (&mut clerk, &staff[..])] {
+    let staff = ["/staff/participation".to_owned(), format!("/staff/participation/{waiting}")];
+    let mut planner = planner(&town).await;
+    let statements = "/staff/participation/stimmung/statements";
+    let map = [statements.to_owned(), format!("{statements}/1000")];
+    for (actor, paths) in
+        [(&mut author, &pages[..]), (&mut clerk, &staff[..]), (&mut planner, &map[..])]
+    {
         for path in paths {
             let before = store::meter::counted().queries;
             let answer = actor.get(path).await;
