@@ -144,3 +144,4 @@ participation-opinions-course-people = Menschen
 participation-opinions-course-votes = Antworten
 participation-opinions-course-groups = Gruppen
 participation-opinions-course-shared = Das denken alle
+participation-opinions-table = Tabelle mit allen Sätzen

@@ -144,3 +144,4 @@ participation-opinions-course-people = Menschen
 participation-opinions-course-votes = Antworten
 participation-opinions-course-groups = Gruppen
 participation-opinions-course-shared = Von allen geteilt
+participation-opinions-table = Tabelle aller Aussagen mit ihren Antworten

@@ -144,3 +144,4 @@ participation-opinions-course-people = People
 participation-opinions-course-votes = Answers
 participation-opinions-course-groups = Groups
 participation-opinions-course-shared = Shared by all
+participation-opinions-table = Table of all statements with their answers
