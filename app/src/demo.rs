@@ -2,6 +2,7 @@
 //! Everything is done with the verbs of the rooms, so the demo's journal proves like any other.
 
 mod dialogue;
+mod discussion;
 mod fees;
 mod files;
 mod fill;

@@ -20,6 +20,7 @@ mod start;
 mod store;
 mod stranded;
 mod submit;
+mod thread;
 
 use std::path::PathBuf;
 
@@ -72,6 +73,8 @@ enum What {
     /// A conversation of 10,000 people on 1,000 statements: the whole result, with --peer beside that of
     /// red-dwarf, and one vote more at the running server.
     Opinion(opinion::Options),
+    /// A discussion of ten thousand comments, opened at its ends and in its middle.
+    Thread(thread::Options),
     /// Time from start until ready, and memory when idle.
     Start(start::Options),
 }
@@ -99,6 +102,7 @@ async fn main() -> Result<()> {
         What::Crash(options) => crash::measure(&place, &options).await?,
         What::CrashServices(options) => stranded::measure(&place, &options).await?,
         What::Opinion(options) => opinion::measure(&place, &options).await?,
+        What::Thread(options) => thread::measure(&place, &options).await?,
         What::Start(options) => start::measure(&place, &options).await?,
     };
     println!("{block}");

@@ -1,5 +1,5 @@
 //! Contributions of the demo city to its participation processes, as they stand in
-//! `contributions.toml`, with voices and answers.
+//! `contributions.toml` and `ideas.toml`, with voices, answers and what others say.
 
 use std::{path::Path, sync::Arc};
 
@@ -14,7 +14,10 @@ use serde::Deserialize;
 use store::Tx;
 use web::Town;
 
-use super::fill::ago;
+use super::{
+    discussion::{DemoComment, discuss},
+    fill::ago,
+};
 use crate::house::Running;
 
 /// A contribution of the demo city.
@@ -25,9 +28,12 @@ struct DemoContribution {
     category: String,
     title: String,
     text: String,
-    place: String,
-    lon: f64,
-    lat: f64,
+    #[serde(default)]
+    place: Option<String>,
+    #[serde(default)]
+    lon: Option<f64>,
+    #[serde(default)]
+    lat: Option<f64>,
     days_ago: f64,
     supporters: u32,
     /// Nobody has looked at it.
@@ -37,6 +43,8 @@ struct DemoContribution {
     refused: Option<DemoRefusal>,
     #[serde(default, rename = "answer")]
     answers: Vec<DemoAnswer>,
+    #[serde(default, rename = "comment")]
+    comments: Vec<DemoComment>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -60,26 +68,31 @@ struct Contributions {
 /// How long after it came in a contribution was looked at, in days.
 const LOOKED: f64 = 0.9;
 
-/// Plays the contributions of `contributions.toml`, where the demo folder has one; `clerk` decides
-/// about them.
+/// The files of the demo folder.
+const FILES: [&str; 2] = ["contributions.toml", "ideas.toml"];
+
+/// Plays the contributions of the demo folder's files, where it has them; `clerk` decides about
+/// them.
 pub async fn fill(
     running: &Running,
     town: &Arc<Town>,
     folder: &Path,
     clerk: PersonId,
 ) -> anyhow::Result<()> {
-    let path = folder.join("contributions.toml");
-    if !path.is_file() {
-        return Ok(());
-    }
-    let text = std::fs::read_to_string(&path)?;
-    let all: Contributions =
-        toml::from_str(&text).with_context(|| format!("{} is not in order", path.display()))?;
     let processes = Processes::of(town);
-    for demo in all.contribution {
-        let process = processes.find(&demo.process).cloned();
-        let process = process.with_context(|| format!("{} is not there", demo.process))?;
-        play(running, town, process, demo, clerk).await?;
+    for name in FILES {
+        let path = folder.join(name);
+        if !path.is_file() {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path)?;
+        let all: Contributions =
+            toml::from_str(&text).with_context(|| format!("{} is not in order", path.display()))?;
+        for demo in all.contribution {
+            let process = processes.find(&demo.process).cloned();
+            let process = process.with_context(|| format!("{} is not there", demo.process))?;
+            play(running, town, process, demo, clerk).await?;
+        }
     }
     Ok(())
 }
@@ -102,8 +115,8 @@ async fn play(
                 title: demo.title.clone(),
                 body: demo.text.clone(),
                 lang: Lang::De,
-                address: Some(demo.place.clone()),
-                point: Point::new(demo.lon, demo.lat),
+                address: demo.place.clone(),
+                point: demo.lon.zip(demo.lat).and_then(|(lon, lat)| Point::new(lon, lat)),
             };
             let from = From {
                 source: "demo".to_owned(),
@@ -154,5 +167,5 @@ async fn decide(
         let (deed, office) = (at(answer.days_ago), &process.office);
         verbs::answer(tx, &deed, &contribution, office, state, &answer.reason).await?;
     }
-    Ok(())
+    discuss(tx, process, code, &demo.comments, &at).await
 }

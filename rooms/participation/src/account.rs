@@ -23,7 +23,7 @@ pub const STAYS: &[Stays] = &[Stays {
     retention: "public",
 }];
 
-/// What happened to the person's contributions.
+/// What happened to the person's contributions and comments.
 pub const TIMELINE: Timeline = Timeline {
     rows: rows::HAPPENED,
     tell: |_, happened| Box::pin(async move { Ok(happened.into_iter().map(entry).collect()) }),
@@ -32,6 +32,9 @@ pub const TIMELINE: Timeline = Timeline {
 fn entry(happened: Happened) -> TimelineEntry {
     let path = match happened.what.as_str() {
         "statement" => format!("/participation/{}/opinions", happened.key),
+        "commented" | "comment-refused" => {
+            format!("/participation/own/comment/{}", happened.key)
+        }
         _ => format!("/participation/own/{}", happened.key),
     };
     TimelineEntry {
@@ -43,6 +46,8 @@ fn entry(happened: Happened) -> TimelineEntry {
             "refused" => "participation-timeline-refused",
             "answered" => "participation-timeline-answered",
             "statement" => "participation-opinions-timeline",
+            "commented" => "participation-timeline-commented",
+            "comment-refused" => "participation-timeline-comment-refused",
             _ => "participation-timeline-received",
         },
         at: happened.at,
@@ -58,20 +63,30 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
     let mut tx = here.town.store.read().await?;
     let contributions = rows::export_contributions(&mut tx, owner.person).await?;
     let statements = rows::export_statements(&mut tx, owner.person).await?;
-    Ok(json!({ "contribution": contributions, "opinion_statement": statements }))
+    let comments = rows::export_comments(&mut tx, owner.person).await?;
+    let appeals = rows::export_appeals(&mut tx, owner.person).await?;
+    Ok(json!({
+        "contribution": contributions,
+        "contribution_comment": comments,
+        "contribution_appeal": appeals,
+        "opinion_statement": statements,
+    }))
 }
 
-/// Takes the person out of their contributions. Words everybody reads stay, others go.
+/// Takes the person out of their contributions and comments. Words everybody reads stay, others go.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn erase(tx: &mut Tx, who: Arc<Erasing>) -> Result<()> {
     let statements = rows::part_from_statements(tx, who.person, who.at).await?;
+    rows::delete_appeals(tx, who.person).await?;
     let contributions = rows::delete_hidden(tx, who.person).await? + statements;
-    if contributions > 0 {
-        let event = ParticipationForgotten { contributions, voices: 0 };
+    let comments = rows::delete_hidden_comments(tx, who.person).await?;
+    if contributions + comments > 0 {
+        let event = ParticipationForgotten { contributions, comments, voices: 0 };
         let seq = record(tx, who.at, &who.actor, &event).await?;
         renew_heads(tx, seq).await?;
     }
-    rows::part_from_contributions(tx, who.person).await
+    rows::part_from_contributions(tx, who.person).await?;
+    rows::part_from_comments(tx, who.person).await
 }

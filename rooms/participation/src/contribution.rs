@@ -158,6 +158,12 @@ pub struct Contribution {
     pub answered_at: Option<Ts>,
     /// Voices.
     pub supporters: i64,
+    /// Comments everybody can read, answers to comments among them.
+    pub comments: i64,
+    /// Those for it.
+    pub comments_pro: i64,
+    /// Those against it.
+    pub comments_contra: i64,
 }
 
 impl Contribution {

@@ -44,6 +44,24 @@ events! {
     ContributionAnswered = "contribution_answered" { process: String, state: String, department: String },
     /// Somebody supports a contribution, or does not any more.
     ContributionSupported = "contribution_supported" { supporters: i64 },
+    /// Somebody commented on a contribution; the words stand with the comment.
+    CommentSubmitted = "contribution_comment_submitted" { comment: String, process: String },
+    /// The public may read a comment.
+    CommentReleased = "contribution_comment_released" { comment: String, process: String },
+    /// A comment is not shown, for a rule; the reason stands with it.
+    CommentRefused = "contribution_comment_refused" { comment: String, rule: String },
+    /// Its author took a comment back.
+    CommentWithdrawn = "contribution_comment_withdrawn" { comment: String },
+    /// Somebody finds a comment helpful, or does not any more.
+    CommentVoiced = "contribution_comment_voiced" { comment: String, voices: i64 },
+    /// A reader says that it, or a comment on it, breaks a rule.
+    ContributionFlagged = "contribution_flagged" { comment: Option<String>, rule: String },
+    /// Staff have looked at what readers reported.
+    FlagsSettled = "contribution_flags_settled" { comment: Option<String>, voices: u64, stays: bool },
+    /// The author of something refused says why it should stand.
+    ContributionAppealed = "contribution_appealed" { comment: Option<String> },
+    /// Somebody else decided about that.
+    AppealDecided = "contribution_appeal_decided" { comment: Option<String>, restored: bool },
 }
 
 /// What the town may not keep any longer was deleted.
@@ -51,6 +69,9 @@ events! {
 pub struct ParticipationForgotten {
     /// Contributions and statements that were refused or never released.
     pub contributions: u64,
+    /// Comments likewise, with settled reports of readers and appeals.
+    #[serde(default)]
+    pub comments: u64,
     /// Hashes of devices behind voices, in processes that are over.
     pub voices: u64,
 }

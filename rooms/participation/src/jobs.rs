@@ -11,8 +11,8 @@ use crate::{
     opinions::keep_months,
     process::Processes,
     store::{
-        blank_statements_before, delete_traces, delete_undecided_before, delete_voices,
-        opinions::renew_heads,
+        blank_statements_before, delete_disputes_before, delete_traces, delete_undecided_before,
+        delete_undecided_comments_before, delete_voices, opinions::renew_heads,
     },
 };
 
@@ -97,9 +97,11 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
             plan_forgetting(tx, &context.chance, now).await?;
             let statements = blank_statements_before(tx, unreleased).await?;
             let contributions = delete_undecided_before(tx, unreleased).await? + statements;
+            let comments = delete_undecided_comments_before(tx, unreleased).await?;
+            let comments = comments + delete_disputes_before(tx, unreleased).await?;
             let voices = delete_traces(tx, &over).await? + delete_voices(tx, &over).await?;
-            if contributions + voices > 0 {
-                let event = ParticipationForgotten { contributions, voices };
+            if contributions + comments + voices > 0 {
+                let event = ParticipationForgotten { contributions, comments, voices };
                 let actor = Actor::System("ForgetTraces");
                 let seq = record(tx, now, &actor, &event).await?;
                 renew_heads(tx, seq).await?;

@@ -2,6 +2,7 @@
 
 pub mod account;
 mod check;
+pub mod comment;
 pub mod contribution;
 pub mod event;
 pub mod export;
@@ -15,6 +16,7 @@ pub mod process;
 pub mod store;
 pub mod verbs;
 
+pub use comment::Comment;
 pub use contribution::{Contribution, Standing, State};
 pub use process::{Process, Processes};
 pub use verbs::Deed;
@@ -73,8 +75,10 @@ fn entry(
 /// The room's tables.
 pub const MIGRATIONS: &[::store::Migration] = &[
     step("0001_participation", include_str!("../migrations/0001_participation.sql")),
+    step("0004_comment", include_str!("../migrations/0004_comment.sql")),
     step("0005_opinion", include_str!("../migrations/0005_opinion.sql")),
     step("0005_opinion_month", include_str!("../migrations/0005_opinion_month.sql")),
+    step("0008_appeal", include_str!("../migrations/0008_appeal.sql")),
 ];
 
 const fn step(name: &'static str, sql: &'static str) -> ::store::Migration {
@@ -89,6 +93,12 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/opinions/de.ftl")),
     (Lang::En, include_str!("../locales/opinions/en.ftl")),
     (Lang::Simple, include_str!("../locales/opinions/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/discussion/de.ftl")),
+    (Lang::En, include_str!("../locales/discussion/en.ftl")),
+    (Lang::Simple, include_str!("../locales/discussion/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/appeal/de.ftl")),
+    (Lang::En, include_str!("../locales/appeal/en.ftl")),
+    (Lang::Simple, include_str!("../locales/appeal/de-simple.ftl")),
     (Lang::De, include_str!("../locales/staff/de.ftl")),
     (Lang::En, include_str!("../locales/staff/en.ftl")),
     (Lang::Simple, include_str!("../locales/staff/de-simple.ftl")),

@@ -1,7 +1,10 @@
 //! The room's addresses.
 
+mod appeal;
+mod comment;
 mod contribute;
 mod files;
+mod flag;
 mod list;
 mod opinions;
 mod own;
@@ -40,6 +43,13 @@ pub fn routes() -> Router<App> {
         .route("/participation/{process}/{code}", get(show::show_contribution))
         .route("/participation/{process}/{code}/support", post(support::support_contribution))
         .merge(opinions::routes())
+        .route("/participation/own/{secret}/appeal", post(appeal::appeal_contribution))
+        .route("/participation/own/comment/{secret}/appeal", post(appeal::appeal_comment))
+        .route(
+            "/participation/{process}/{code}/flag",
+            get(flag::show_flag_form).post(flag::send_flag),
+        )
+        .merge(comment::routes())
         .merge(staff::routes())
 }
 

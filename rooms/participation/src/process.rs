@@ -1,6 +1,7 @@
 //! A participation process as data, from `participation/<slug>.toml` of a municipality's folder:
 //! what it is about, its phases, and what everybody may know before they take part.
 
+mod dialogue;
 mod opinions;
 mod read;
 
@@ -12,6 +13,7 @@ use kernel::{
 };
 use web::Town;
 
+pub use dialogue::{Comments, Dialogue, Places};
 pub use opinions::{FIRST_OWN, Opinions, Seed, TEXT};
 pub use read::read_process;
 
@@ -60,8 +62,8 @@ pub struct Rule {
 pub enum Method {
     /// Nobody does; the town works on the results.
     Information,
-    /// Contributions at places, with support.
-    MapDialogue(MapDialogue),
+    /// Contributions, at places or without, with support and discussion.
+    Dialogue(Dialogue),
     /// Short statements to agree or disagree with; groups and common ground follow.
     OpinionMap(Opinions),
 }
@@ -78,21 +80,10 @@ impl Method {
     #[must_use]
     pub const fn page(&self) -> Option<&'static str> {
         match self {
-            Self::Information | Self::MapDialogue(_) => None,
+            Self::Information | Self::Dialogue(_) => None,
             Self::OpinionMap(_) => Some("opinions"),
         }
     }
-}
-
-/// What a map dialogue asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MapDialogue {
-    /// Its themes.
-    pub categories: Vec<Category>,
-    /// Whether somebody looks at contributions before the public does.
-    pub moderation: Moderation,
-    /// Working days until each contribution has an answer, from its release on.
-    pub answer_days: u32,
 }
 
 /// A part of a process in time.
@@ -163,9 +154,9 @@ pub struct Process {
 impl Process {
     /// The phase in which contributions come in, and what it asks for.
     #[must_use]
-    pub fn dialogue(&self) -> Option<(&Phase, &MapDialogue)> {
+    pub fn dialogue(&self) -> Option<(&Phase, &Dialogue)> {
         self.phases.iter().find_map(|phase| match &phase.method {
-            Method::MapDialogue(dialogue) => Some((phase, dialogue)),
+            Method::Dialogue(dialogue) => Some((phase, dialogue)),
             _ => None,
         })
     }
@@ -245,6 +236,18 @@ impl Process {
     #[must_use]
     pub fn moderation(&self) -> Moderation {
         self.dialogue().map(|(_, dialogue)| dialogue.moderation).unwrap_or_default()
+    }
+
+    /// Whether its contributions have a place.
+    #[must_use]
+    pub fn places(&self) -> Places {
+        self.dialogue().map_or(Places::None, |(_, dialogue)| dialogue.places)
+    }
+
+    /// Whether people discuss its contributions.
+    #[must_use]
+    pub fn comments(&self) -> Comments {
+        self.dialogue().map(|(_, dialogue)| dialogue.comments).unwrap_or_default()
     }
 
     /// A theme by its key.

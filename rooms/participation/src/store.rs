@@ -2,7 +2,10 @@
 
 pub mod account;
 mod answer;
+mod appeal;
+mod comment;
 mod find;
+mod flag;
 mod forget;
 mod insert;
 mod list;
@@ -12,8 +15,17 @@ mod staff;
 mod support;
 
 pub use answer::{Answered, insert_answer, list_answers, set_refused, set_released};
+pub use appeal::{
+    Appeal, ContestedCount, count_contested, find_appeal, insert_appeal, list_appeals,
+    set_appeal_decided,
+};
+pub use comment::*;
 pub use find::{Known, find_by_code, find_by_secret, find_for_change, find_known, last_change};
-pub use forget::{blank_statements_before, delete_traces, delete_undecided_before, delete_voices};
+pub use flag::{Contested, Flag, NewFlag, insert_flag, list_flagged, list_flags, settle_flags};
+pub use forget::{
+    blank_statements_before, delete_disputes_before, delete_traces, delete_undecided_before,
+    delete_undecided_comments_before, delete_voices,
+};
 pub use insert::{NewContribution, insert_contribution};
 pub use list::{
     Figures, ListFilter, MapRow, Sort, count_contributions, list_contributions, list_figures,
@@ -28,7 +40,7 @@ macro_rules! columns {
     () => {
         "id, code, process, category, title, body, lang, address, lon, lat, district, office, \
          source_url, received_at, released_at, refused_at, refused_rule, refused_reason, due_at, \
-         state, answered_at, supporters"
+         state, answered_at, supporters, comments, comments_pro, comments_contra"
     };
 }
 pub(crate) use columns;

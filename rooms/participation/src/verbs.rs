@@ -1,15 +1,25 @@
-//! What can be done with a contribution. Every verb is idempotent, runs in the caller's
+//! What can be done with a contribution and what is said about it. Every verb is idempotent, runs in the caller's
 //! transaction, and writes its journal entry and event there. Everything else listens.
 
 mod answer;
+mod appeal;
+mod comment;
 mod contribute;
+mod flag;
 mod moderate;
 pub mod opinions;
 mod support;
 
 pub use answer::answer;
+pub(crate) use appeal::clerk_of;
+pub use appeal::{Appealed, appeal, decide_appeal};
+pub use comment::{
+    Said, comment, refuse_comment, release_comment, take_comment_voice_back, voice_comment,
+    withdraw_comment,
+};
 pub(crate) use contribute::secret_of;
 pub use contribute::{Contributed, From, Words, contribute};
+pub use flag::{flag, settle};
 pub use moderate::{refuse, release};
 pub use support::{Voice, support, take_support_back};
 

@@ -1,8 +1,10 @@
 //! No page asks the database more than six times, whatever it shows. The counter is the process's
 //! own: this file has one test and no other.
 
+mod discussion_town;
 mod town;
 
+use discussion_town::{IDEAS, comment, comment_code, idea, reply};
 use town::{
     PROCESS,
     camps::{MAP, camps, planner},
@@ -21,6 +23,11 @@ async fn no_page_asks_more_than_six_times() {
     let waiting = code(&mut author, &own).await;
     camps(&town, 16).await;
     author.fill(&format!("{MAP}/new"), &format!("{MAP}/new"), &[("text", "Mehr Bänke.")]).await;
+    let idea = idea(&town, "Kino im Park").await;
+    let said = comment(&mut author, &idea, "pro", "Gern.").await;
+    let top = comment_code(&mut author, &said).await;
+    let answer = reply(&mut author, &idea, &top, "Ich auch.").await;
+    let answer = comment_code(&mut author, &answer).await;
     let mut clerk = clerk(&town).await;
     let mut over = Vec::new();
     let pages = [
@@ -37,14 +44,33 @@ async fn no_page_asks_more_than_six_times() {
         format!("{MAP}/results"),
         format!("{MAP}/votes.csv"),
         format!("{MAP}/comments.csv"),
+        IDEAS.to_owned(),
+        format!("{IDEAS}/{idea}"),
+        format!("{IDEAS}/{idea}?sort=best&side=pro"),
+        format!("{IDEAS}/{idea}?comment={top}"),
+        format!("{IDEAS}/{idea}/comments"),
+        format!("{IDEAS}/{idea}/flag?comment={top}"),
+        format!("{IDEAS}/{idea}/comments/{top}?quote={answer}"),
+        format!("/participation/own/comment/{top}"),
+        said,
     ];
-    let staff = ["/staff/participation".to_owned(), format!("/staff/participation/{waiting}")];
+    let mut moderator = town::moderator(&town).await;
+    let staff = [
+        "/staff/participation".to_owned(),
+        format!("/staff/participation/{waiting}"),
+        "/staff/participation/comments?tab=shown".to_owned(),
+        "/staff/participation/contested?tab=appeals".to_owned(),
+        format!("/staff/participation/comments/{answer}"),
+    ];
     let mut planner = planner(&town).await;
     let statements = "/staff/participation/stimmung/statements";
     let map = [statements.to_owned(), format!("{statements}/1000")];
-    for (actor, paths) in
-        [(&mut author, &pages[..]), (&mut clerk, &staff[..]), (&mut planner, &map[..])]
-    {
+    for (actor, paths) in [
+        (&mut author, &pages[..]),
+        (&mut moderator, &staff[..]),
+        (&mut clerk, &staff[..4]),
+        (&mut planner, &map[..]),
+    ] {
         for path in paths {
             let before = store::meter::counted().queries;
             let answer = actor.get(path).await;

@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     Process,
+    process::Places,
     verbs::{self, From, Words, secret_of},
 };
 
@@ -138,15 +139,36 @@ fn read(here: &Here, process: &Process, form: &mut Form<ContributeField>) -> (Wo
         form.fail(ContributeField::Category, "participation-new-category-missing");
     }
     let title = form.required(ContributeField::Title, "participation-new-title-missing", TITLE);
-    let body = form.required(ContributeField::Text, "participation-new-text-missing", TEXT);
+    let text_missing = worded(process, "participation-new-text-missing");
+    let body = form.required(ContributeField::Text, text_missing, TEXT);
+    let places = process.places();
+    if places == Places::None {
+        let words =
+            Words { category: Some(category), title, body, lang: here.lang, ..Words::default() };
+        return (words, Vec::new());
+    }
     let address = form.optional(ContributeField::Address, ADDRESS);
-    let (point, found) = match place::read(here, form) {
+    let (point, found) = match place::read(here, form, places) {
         Placed::Known(point) => (point, Vec::new()),
         Placed::Asks(found) => (None, found),
         Placed::Wrong => (None, Vec::new()),
     };
     let words = Words { category: Some(category), title, body, lang: here.lang, address, point };
     (words, found)
+}
+
+/// Messages that speak of places, and what stands for each where none is asked for.
+const WORDED: [(&str, &str); 4] = [
+    ("participation-new-title-hint", "participation-ideas-title-hint"),
+    ("participation-new-text", "participation-ideas-text"),
+    ("participation-new-text-missing", "participation-ideas-text-missing"),
+    ("participation-new-privacy", "participation-ideas-privacy"),
+];
+
+/// A message in the words of the dialogue.
+fn worded(process: &Process, key: &'static str) -> &'static str {
+    let other = WORDED.iter().find(|(own, _)| *own == key).map(|(_, other)| *other);
+    other.filter(|_| process.places() == Places::None).unwrap_or(key)
 }
 
 fn page(
@@ -186,6 +208,14 @@ impl Contribute<'_> {
 
     fn is_moderated(&self) -> bool {
         self.process.moderation() == Moderation::Before
+    }
+
+    fn asks_place(&self) -> bool {
+        self.process.places() != Places::None
+    }
+
+    fn worded(&self, key: &'static str) -> &'static str {
+        worded(self.process, key)
     }
 
     fn is_category(&self, key: &str) -> bool {

@@ -5,12 +5,18 @@ use askama::Template;
 use axum::extract::Path;
 use identity::Visitor;
 use kernel::chance::token_hash;
-use web::{Answer, Here, Page, Problem, ui::Notice};
+use store::Tx;
+use web::{Answer, Form, Here, Page, Problem, ui::Notice};
 
-use super::{office_name, parts};
+use super::{
+    appeal::{AppealField, Appealing},
+    office_name, parts,
+};
 use crate::{
     Contribution, Process, Processes, Standing,
-    store::{Answered, account::is_author, find_by_code, find_by_secret, list_answers},
+    store::{
+        Answered, account::is_author, find_appeal, find_by_code, find_by_secret, list_answers,
+    },
 };
 
 #[derive(Template)]
@@ -23,17 +29,26 @@ struct Own<'a> {
     /// Address to come back by; none where the account knows the way.
     link: Option<String>,
     notice: Notice,
+    appealing: Option<Appealing<'a>>,
 }
 
 /// The page.
 pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) -> Answer<Page> {
-    let mut tx = here.town.store.read().await?;
-    let mut found = find_by_secret(&mut tx, &token_hash(&secret)).await?;
+    page(&here, &visitor, &secret, &Form::default()).await
+}
+
+/// The contribution an address names, if it is this visitor's, and whether its link led there.
+pub(super) async fn find(
+    tx: &mut Tx,
+    visitor: &Visitor,
+    secret: &str,
+) -> Answer<(Contribution, bool)> {
+    let mut found = find_by_secret(tx, &token_hash(secret)).await?;
     let by_link = found.is_some();
     if let (None, Some(person)) = (&found, visitor.person()) {
         let code = secret.to_uppercase();
-        if is_author(&mut tx, person.id, &code).await? {
-            found = find_by_code(&mut tx, &code).await?;
+        if is_author(tx, person.id, &code).await? {
+            found = find_by_code(tx, &code).await?;
         }
     }
     let contribution = found.ok_or_else(|| {
@@ -41,13 +56,40 @@ pub async fn show_own(here: Here, visitor: Visitor, Path(secret): Path<String>) 
             .because("participation-own-missing")
             .link("participation-title", "/participation")
     })?;
-    let answers = list_answers(&mut tx, contribution.id).await?;
+    Ok((contribution, by_link))
+}
+
+/// The page with what was typed, and what is wrong with it.
+pub(super) async fn page(
+    here: &Here,
+    visitor: &Visitor,
+    secret: &str,
+    form: &Form<AppealField>,
+) -> Answer<Page> {
+    let mut tx = here.town.store.read().await?;
+    let (contribution, by_link) = find(&mut tx, visitor, secret).await?;
+    let refused = contribution.refused_at.is_some();
+    // What is refused shows no answers, and only that has an appeal.
+    let (answers, appeal) = match refused {
+        true => (Vec::new(), find_appeal(&mut tx, contribution.id.0).await?),
+        false => (list_answers(&mut tx, contribution.id).await?, None),
+    };
     drop(tx);
-    let sent = here.uri.query().is_some_and(|query| query.split('&').any(|part| part == "sent"));
-    let notice = if sent { here.t("participation-own-sent") } else { String::new() };
+    let asked = here.uri.query().unwrap_or_default();
+    let notice = match asked.split('&').next().unwrap_or_default() {
+        "sent" => here.t("participation-own-sent"),
+        "appealed" => here.t("participation-appeal-sent"),
+        _ => String::new(),
+    };
     let processes = Processes::of(&here.town);
     let body = Own {
-        here: &here,
+        here,
+        appealing: refused.then(|| Appealing {
+            here,
+            appeal: appeal.as_ref(),
+            action: format!("/participation/own/{secret}/appeal"),
+            form,
+        }),
         process: contribution.process_in(&processes),
         contribution: &contribution,
         answers,

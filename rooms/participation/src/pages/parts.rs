@@ -6,6 +6,7 @@ use web::{Here, text};
 use super::office_name;
 use crate::{
     Contribution, Process, Standing,
+    comment::Fate,
     process::{Phase, Stage},
     store::Answered,
 };
@@ -30,6 +31,11 @@ pub fn badge(here: &Here, standing: Standing) -> Badge {
 /// A sign of the house with the message of its name.
 pub fn sign(here: &Here, sign: &'static str, label: &str) -> Badge {
     Badge { sign, text: here.t(label) }
+}
+
+/// The badge of a comment.
+pub fn comment_badge(here: &Here, fate: Fate) -> Badge {
+    Badge { sign: fate.sign(), text: here.t(fate.label()) }
 }
 
 /// The answers of the administration, newest first.
@@ -59,6 +65,14 @@ impl Answers<'_> {
 /// Lines of a contribution's text, in paragraphs.
 pub fn paragraphs(contribution: &Contribution) -> Vec<Vec<&str>> {
     text::paragraphs(&contribution.body)
+}
+
+/// The rules of a process for a list to choose from.
+pub fn rules(here: &Here, process: Option<&Process>) -> Vec<(String, String)> {
+    let rules = process.into_iter().flat_map(|process| &process.rules);
+    let choose = (String::new(), here.t("participation-staff-choose"));
+    let rules = rules.map(|rule| (rule.key.clone(), rule.text.get(here.lang).to_owned()));
+    std::iter::once(choose).chain(rules).collect()
 }
 
 /// Name of a contribution's theme.

@@ -2,10 +2,11 @@
 //! needs the map.
 
 use kernel::Point;
-use maps::{TownMap, places::Places};
+use maps::{TownMap, places::Places as Names};
 use web::{Form, Here};
 
 use super::contribute::ContributeField;
+use crate::process::Places;
 
 /// How far outside of the town a place may lie before it is taken for a mistake, metres.
 const FAR: f64 = 20_000.0;
@@ -31,7 +32,7 @@ pub enum Placed {
 }
 
 /// Reads the place; what is wrong is noted in the form.
-pub fn read(here: &Here, form: &mut Form<ContributeField>) -> Placed {
+pub fn read(here: &Here, form: &mut Form<ContributeField>, places: Places) -> Placed {
     let chosen = form.value(ContributeField::Found).to_owned();
     let (lon, lat) = match chosen.split_once(',') {
         Some((lon, lat)) => (lon.to_owned(), lat.to_owned()),
@@ -41,7 +42,12 @@ pub fn read(here: &Here, form: &mut Form<ContributeField>) -> Placed {
         ),
     };
     if lon.is_empty() && lat.is_empty() {
-        return words_alone(here, form);
+        let typed = !form.value(ContributeField::Address).is_empty();
+        return match places {
+            Places::Needed => words_alone(here, form),
+            Places::Welcome if typed => words_alone(here, form),
+            Places::Welcome | Places::None => Placed::Known(None),
+        };
     }
     match point(&lon, &lat) {
         None => {
@@ -83,7 +89,7 @@ fn is_far(here: &Here, point: Point) -> bool {
 
 /// Places that bear a name.
 pub fn search(here: &Here, typed: &str) -> Vec<Found> {
-    let (map, places) = (TownMap::of(&here.town), Places::of(&here.town));
+    let (map, places) = (TownMap::of(&here.town), Names::of(&here.town));
     let found = places.search(typed, OFFERED).into_iter().map(|place| {
         let district = place.district.as_deref().and_then(|key| map.areas.get(key));
         let district = district.filter(|area| area.name != place.name);

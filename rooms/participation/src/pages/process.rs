@@ -11,7 +11,7 @@ use super::{office_name, parts, process_of};
 use crate::{
     Contribution, Process, State,
     contribution::ContributionId,
-    process::{Phase, Stage},
+    process::{Phase, Places, Stage},
     store::{Figures, ListFilter, Sort, list_contributions, list_figures},
 };
 
@@ -198,6 +198,10 @@ impl ShowProcess<'_> {
             })
         };
         self.process.parts().filter_map(way).collect()
+    }
+
+    fn has_map(&self) -> bool {
+        self.process.places() != Places::None
     }
 
     fn total(&self) -> i64 {

@@ -1,14 +1,23 @@
 //! `/participation/{process}/{code}`: one contribution, its voices and its answers.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use identity::Visitor;
 use web::{Answer, Here, Page, Problem, ui::Notice};
 
-use super::{office_name, parts, process_of, staff::may_act, support::voice};
+use super::{
+    comment::{
+        Asked,
+        thread::{Read, Thread},
+    },
+    office_name, parts, process_of,
+    staff::may_act,
+    support::voice,
+};
 use crate::{
     Contribution, Process,
-    store::{Answered, find_by_code, has_support, list_answers},
+    process::Places,
+    store::{Answered, find_by_code, list_answers, list_voiced},
 };
 
 #[derive(Template)]
@@ -19,6 +28,7 @@ struct Show<'a> {
     contribution: &'a Contribution,
     answers: Vec<Answered>,
     supported: bool,
+    thread: Option<Thread<'a>>,
     staff: bool,
     notice: Notice,
 }
@@ -28,6 +38,7 @@ pub async fn show_contribution(
     here: Here,
     visitor: Visitor,
     Path((slug, code)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
 ) -> Answer<Page> {
     let process = process_of(&here, &slug)?;
     let mut tx = here.town.store.read().await?;
@@ -37,9 +48,14 @@ pub async fn show_contribution(
         return Err(hidden(&process, &contribution));
     }
     let answers = list_answers(&mut tx, contribution.id).await?;
-    let known = here.has_visited() || visitor.is_signed_in();
-    let supported =
-        known && has_support(&mut tx, contribution.id, &voice(&here, &visitor).all).await?;
+    let read = Read::page(&mut tx, &process, &contribution, &asked).await?;
+    let comments = read.as_ref().map(Read::ids).unwrap_or_default();
+    let voiced = match here.has_visited() || visitor.is_signed_in() {
+        true => {
+            list_voiced(&mut tx, contribution.id, &comments, &voice(&here, &visitor).all).await?
+        }
+        false => Vec::new(),
+    };
     drop(tx);
     let done = here.uri.query().unwrap_or_default();
     let notice = match done.split('&').next().unwrap_or_default() {
@@ -52,7 +68,8 @@ pub async fn show_contribution(
         process: &process,
         contribution: &contribution,
         answers,
-        supported,
+        supported: voiced.contains(&contribution.id.0),
+        thread: read.map(|read| read.show(&here, &process, &contribution, &voiced)),
         staff: visitor.clerk().is_some_and(|clerk| may_act(&here, &clerk, &contribution)),
         notice: web::ui::success(notice),
     };
@@ -92,6 +109,13 @@ impl Show<'_> {
 
     fn icon(&self) -> &str {
         parts::category_icon(Some(self.process), self.contribution.category.as_deref())
+    }
+
+    /// Whether its place is worth a word.
+    fn has_place(&self) -> bool {
+        self.process.places() == Places::Needed
+            || self.contribution.point().is_some()
+            || self.contribution.address.is_some()
     }
 
     fn is_open(&self) -> bool {

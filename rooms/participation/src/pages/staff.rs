@@ -2,6 +2,10 @@
 
 mod acts;
 mod case;
+mod comment;
+mod comments;
+mod contested;
+mod disputes;
 mod inbox;
 pub mod waiting;
 
@@ -18,7 +22,16 @@ use crate::Contribution;
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/staff/participation", get(inbox::list_contributions))
+        .route("/staff/participation/comments", get(comments::list_comments))
+        .route("/staff/participation/comments/{code}", get(comment::show_comment_case))
+        .route("/staff/participation/comments/{code}/release", post(comment::release_comment))
+        .route("/staff/participation/comments/{code}/refusal", post(comment::refuse_comment))
+        .route("/staff/participation/comments/{code}/flags", post(comment::settle_flags))
+        .route("/staff/participation/comments/{code}/appeal", post(comment::decide_appeal))
+        .route("/staff/participation/contested", get(contested::list_contested))
         .route("/staff/participation/{code}", get(case::show_case))
+        .route("/staff/participation/{code}/flags", post(acts::settle_flags))
+        .route("/staff/participation/{code}/appeal", post(acts::decide_appeal))
         .route("/staff/participation/{code}/release", post(acts::release_contribution))
         .route("/staff/participation/{code}/refusal", post(acts::refuse_contribution))
         .route("/staff/participation/{code}/answer", post(acts::answer_contribution))
@@ -38,7 +51,12 @@ fn offices(here: &Here, clerk: &Clerk) -> Option<Vec<String>> {
 
 /// Whether a clerk may see and act on a contribution.
 pub(super) fn may_act(here: &Here, clerk: &Clerk, contribution: &Contribution) -> bool {
-    clerk.holds(&contribution.office) || clerk.holds(moderation(here))
+    may_act_for(here, clerk, &contribution.office)
+}
+
+/// Whether a clerk may see and act on what an office answers.
+fn may_act_for(here: &Here, clerk: &Clerk, office: &str) -> bool {
+    clerk.holds(office) || clerk.holds(moderation(here))
 }
 
 /// Address of a case.

@@ -25,7 +25,7 @@ const VOICES: Limit =
     Limit { name: "participation voice", burst: 20, every: Duration::from_secs(60) };
 /// How long the browser keeps the id behind its voice, in seconds: as long as the voice can still
 /// be taken back by it.
-const KEPT: i64 = 31_536_000;
+pub(super) const KEPT: i64 = 31_536_000;
 
 fields! {
     /// Fields of the form.

@@ -3,18 +3,19 @@
 use jiff::{ToSpan, civil::Date, tz::TimeZone};
 use kernel::{
     Ts,
-    municipality::{Finding, Moderation, Municipality, Section, nearest, read},
+    municipality::{Finding, Municipality, Section, nearest, read},
 };
 
-use super::{Category, FOLDER, MapDialogue, Method, Phase, Process, Rule, Transparency, opinions};
+use super::{Category, Dialogue, FOLDER, Method, Phase, Process, Rule, Transparency, opinions};
 
 /// Reads what a method asks for in its phase.
 type Reader = fn(&Section<'_>) -> Method;
 
 /// The methods of phases, as files call them.
-const METHODS: [(&str, Reader); 3] = [
+const METHODS: [(&str, Reader); 4] = [
     ("information", |_| Method::Information),
-    ("map-dialogue", |section| Method::MapDialogue(dialogue(section))),
+    ("map-dialogue", |section| Method::Dialogue(Dialogue::on_map(section))),
+    ("ideas", |section| Method::Dialogue(Dialogue::of_ideas(section))),
     ("opinion-map", |section| Method::OpinionMap(opinions::read(section))),
 ];
 
@@ -177,7 +178,8 @@ fn day(section: &Section<'_>, key: &str) -> Option<Date> {
     date
 }
 
-fn dialogue(section: &Section<'_>) -> MapDialogue {
+/// The themes of a phase; there has to be one.
+pub(super) fn categories(section: &Section<'_>) -> Vec<Category> {
     let category = |section: &Section<'_>| Category {
         key: section.need_key("key"),
         name: section.need_local("name"),
@@ -189,19 +191,19 @@ fn dialogue(section: &Section<'_>) -> MapDialogue {
         section.refuse("category", "there is no theme to choose", remedy);
     }
     once(section, "category", categories.iter().map(|category| category.key.as_str()));
-    let moderations = [("before", Moderation::Before), ("after", Moderation::After)];
-    MapDialogue {
-        categories,
-        moderation: section.choice("moderation", &moderations).unwrap_or_default(),
-        answer_days: section.count("answer_working_days", 1..=500).unwrap_or_else(|| {
-            section.refuse(
-                "answer_working_days",
-                "nobody knows by when a contribution is answered",
-                "add answer_working_days = 30",
-            );
-            0
-        }),
-    }
+    categories
+}
+
+/// Working days until an answer; they have to be promised.
+pub(super) fn day_count(section: &Section<'_>) -> u32 {
+    section.count("answer_working_days", 1..=500).unwrap_or_else(|| {
+        section.refuse(
+            "answer_working_days",
+            "nobody knows by when a contribution is answered",
+            "add answer_working_days = 30",
+        );
+        0
+    })
 }
 
 /// Notes keys that stand twice.

@@ -1,6 +1,6 @@
 //! What the administration decides and says.
 
-use kernel::{Chance, Ts};
+use kernel::{Chance, PersonId, Ts};
 use store::{Result, Tx, q};
 
 use crate::contribution::{ContributionId, State};
@@ -103,7 +103,7 @@ pub async fn set_released(
     .await
 }
 
-/// Keeps it from the public.
+/// Keeps it from the public; `by` is who decided so.
 ///
 /// # Errors
 /// Engine errors.
@@ -113,16 +113,18 @@ pub async fn set_refused(
     at: Ts,
     rule: &str,
     reason: &str,
+    by: Option<PersonId>,
     change_seq: i64,
 ) -> Result<()> {
     q!(
         tx,
         "UPDATE contribution SET refused_at = $2, refused_rule = $3, refused_reason = $4,
-           change_seq = $5 WHERE id = $1",
+           refused_by = $5, change_seq = $6 WHERE id = $1",
         contribution,
         at,
         rule,
         reason,
+        by,
         change_seq
     )
     .later()

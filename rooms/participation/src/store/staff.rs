@@ -125,7 +125,8 @@ pub async fn count_tabs(tx: &mut Tx, offices: Option<&[String]>) -> Result<TabCo
     f.query(tx).one().await
 }
 
-/// What waits: `new` for a look, `late` for an answer that is past its day, `statement/<process>` for
+/// What waits: `new` for a look, `late` for an answer that is past its day, `comment` for a
+/// look, `flag` for one after a report of readers, `appeal` for a decision, `statement/<process>` for
 /// a look at what people want to vote on.
 pub const WAITING: &str =
     "SELECT 'new' AS part, office AS department, CAST(count(*) AS BIGINT) AS waiting,
@@ -137,6 +138,22 @@ pub const WAITING: &str =
      FROM contribution WHERE released_at IS NOT NULL AND refused_at IS NULL
        AND answered_at IS NULL AND due_at < $1
      GROUP BY office
+     UNION ALL
+     SELECT 'comment' AS part, c.office AS department, CAST(count(*) AS BIGINT) AS waiting,
+       min(m.at) AS since
+     FROM contribution_comment m JOIN contribution c ON c.id = m.contribution
+     WHERE m.released_at IS NULL AND m.refused_at IS NULL AND m.withdrawn_at IS NULL
+     GROUP BY c.office
+     UNION ALL
+     SELECT 'flag' AS part, c.office AS department,
+       CAST(count(DISTINCT f.target) AS BIGINT) AS waiting, min(f.at) AS since
+     FROM contribution_flag f JOIN contribution c ON c.id = f.contribution
+     WHERE f.settled_at IS NULL GROUP BY c.office
+     UNION ALL
+     SELECT 'appeal' AS part, c.office AS department, CAST(count(*) AS BIGINT) AS waiting,
+       min(a.at) AS since
+     FROM contribution_appeal a JOIN contribution c ON c.id = a.contribution
+     WHERE a.decided_at IS NULL GROUP BY c.office
      UNION ALL
      SELECT 'statement/' || process AS part, office AS department,
        CAST(count(*) AS BIGINT) AS waiting, min(received_at) AS since

@@ -29,6 +29,11 @@ pub async fn clerk(town: &TestTown) -> Actor {
     town.person("klara@tiefbauamt.example", &[(Role::Clerk, Some("tiefbauamt"))]).await
 }
 
+/// A clerk of the department that looks at everything new.
+pub async fn moderator(town: &TestTown) -> Actor {
+    town.person("mia@koordination.example", &[(Role::Clerk, Some("koordination"))]).await
+}
+
 /// What somebody says, with other values for some fields.
 pub fn words<'f>(other: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
     let usual = [

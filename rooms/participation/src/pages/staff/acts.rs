@@ -15,7 +15,11 @@ use super::{
     case::{self, CaseField},
     may_act, missing, moderation, path,
 };
-use crate::{Contribution, Deed, Process, Processes, State, store::find_for_change, verbs};
+use crate::{
+    Contribution, Deed, Process, Processes, State,
+    store::find_for_change,
+    verbs::{self, Appealed},
+};
 
 /// Longest reason, in characters.
 const REASON: usize = 1_000;
@@ -97,6 +101,55 @@ pub async fn answer_contribution(
         })
     })
     .await
+}
+
+/// What readers reported stays.
+pub async fn settle_flags(
+    here: Here,
+    clerk: Clerk,
+    Path(code): Path<String>,
+    Guarded(_form): Guarded<CaseField>,
+) -> Answer<Response> {
+    act(here, clerk, code, move |tx, deed, contribution, _| {
+        Box::pin(async move {
+            let settled = verbs::settle(tx, &deed, &contribution, None, true).await?;
+            Ok(if settled { "settled" } else { ALREADY })
+        })
+    })
+    .await
+}
+
+/// Decides what the author says against the refusal; not by who refused.
+pub async fn decide_appeal(
+    here: Here,
+    clerk: Clerk,
+    Path(code): Path<String>,
+    Guarded(mut form): Guarded<CaseField>,
+) -> Answer<Response> {
+    let missing = "participation-staff-appeal-reason-missing";
+    let reason = form.required(CaseField::Verdict, missing, REASON);
+    if !form.is_valid() {
+        return again(&here, &clerk, &code, &form).await;
+    }
+    let (town, restored) = (here.town.clone(), form.ticked(CaseField::Restored));
+    act(here, clerk, code, move |tx, deed, contribution, process| {
+        Box::pin(async move {
+            let place = (&*town, &process);
+            let decided =
+                verbs::decide_appeal(tx, &deed, place, &contribution, None, restored, &reason);
+            Ok(told(decided.await?))
+        })
+    })
+    .await
+}
+
+/// What a clerk is told about an appeal.
+pub(super) fn told(appealed: Appealed) -> &'static str {
+    match appealed {
+        Appealed::Decided => "appeal",
+        Appealed::Already => ALREADY,
+        Appealed::Yours => "yours",
+    }
 }
 
 /// What a repeat is told.

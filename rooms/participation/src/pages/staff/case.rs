@@ -5,11 +5,11 @@ use axum::extract::Path;
 use identity::Clerk;
 use web::{Answer, Form, Here, Page, fields, ui::Notice};
 
-use super::{may_act, missing};
+use super::{disputes::Disputes, may_act, missing, path};
 use crate::{
     Contribution, Process, Processes, Standing, State,
     pages::{office_name, parts},
-    store::{Answered, find_by_code, list_answers},
+    store::{Answered, find_appeal, find_by_code, list_answers, list_flags},
 };
 
 fields! {
@@ -19,6 +19,8 @@ fields! {
         Reason = "reason",
         State = "state",
         Answer = "answer",
+        Verdict = "verdict",
+        Restored = "restored",
     }
 }
 
@@ -31,6 +33,7 @@ struct Case<'a> {
     answers: Vec<Answered>,
     form: &'a Form<CaseField>,
     notice: Notice,
+    disputes: Disputes<'a>,
 }
 
 /// The page.
@@ -50,19 +53,34 @@ pub(super) async fn page(
     let seen = |contribution: &Contribution| may_act(here, clerk, contribution);
     let contribution = found.filter(seen).ok_or_else(missing)?;
     let answers = list_answers(&mut tx, contribution.id).await?;
+    let flags = list_flags(&mut tx, contribution.id.0).await?;
+    let appeal = find_appeal(&mut tx, contribution.id.0).await?;
     drop(tx);
     let done = here.uri.query().and_then(|query| query.strip_prefix("done="));
     let notice = match done.unwrap_or_default() {
         "released" => here.t("participation-staff-done-released"),
         "refused" => here.t("participation-staff-done-refused"),
         "answered" => here.t("participation-staff-done-answered"),
+        "settled" => here.t("participation-staff-done-settled"),
+        "appeal" => here.t("participation-staff-done-appeal"),
+        "yours" => here.t("participation-staff-appeal-yours"),
         "already" => here.t("participation-staff-done-already"),
         _ => String::new(),
     };
     let processes = Processes::of(&here.town);
+    let process = contribution.process_in(&processes);
     let body = Case {
+        disputes: Disputes {
+            here,
+            process,
+            flags,
+            appeal,
+            path: path(&contribution.code),
+            me: clerk.id(),
+            form,
+        },
         here,
-        process: contribution.process_in(&processes),
+        process,
         contribution: &contribution,
         answers,
         form,
@@ -102,10 +120,7 @@ impl Case<'_> {
     }
 
     fn rules(&self) -> Vec<(String, String)> {
-        let rules = self.process.into_iter().flat_map(|process| &process.rules);
-        let choose = (String::new(), self.here.t("participation-staff-choose"));
-        let rules = rules.map(|rule| (rule.key.clone(), rule.text.get(self.here.lang).to_owned()));
-        std::iter::once(choose).chain(rules).collect()
+        parts::rules(self.here, self.process)
     }
 
     fn states(&self) -> Vec<(String, String)> {

@@ -12,7 +12,7 @@ use crate::{
     Contribution, Process, Processes,
     contribution::ContributionId,
     pages::{office_name, parts},
-    store::{Tab, TabCount, count_tabs, list_inbox},
+    store::{Tab, TabCount, count_contested, count_tabs, count_waiting_comments, list_inbox},
 };
 
 /// Lines a page.
@@ -37,6 +37,10 @@ struct Inbox<'a> {
     asked: Asked,
     tab: Tab,
     counts: TabCount,
+    /// Comments nobody has looked at.
+    comments: i64,
+    /// Things reported and appeals that wait.
+    contested: i64,
     lines: Vec<Contribution>,
     paging: ui::Paging,
 }
@@ -53,6 +57,8 @@ pub async fn list_contributions(
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let mut tx = here.town.store.read().await?;
     let counts = count_tabs(&mut tx, offices.as_deref()).await?;
+    let comments = count_waiting_comments(&mut tx, offices.as_deref()).await?;
+    let contested = count_contested(&mut tx, offices.as_deref()).await?;
     let after = keyset(&asked.after);
     let mut lines = list_inbox(&mut tx, tab, offices.as_deref(), process, after, limit).await?;
     drop(tx);
@@ -71,6 +77,8 @@ pub async fn list_contributions(
         asked,
         tab,
         counts,
+        comments,
+        contested: contested.flagged + contested.appeals,
         lines,
     };
     Ok(Page::new(here.t("participation-staff-title"), body)

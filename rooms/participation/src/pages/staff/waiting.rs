@@ -24,13 +24,19 @@ fn item(here: &Here, waiting: Waits) -> InboxItem {
             since: waiting.since,
         };
     }
-    let (tab, key) = match waiting.part.as_str() {
-        "new" => (Tab::New, "participation-wait-new"),
-        _ => (Tab::Unanswered, "participation-wait-late"),
+    let tab = |tab: Tab| format!("/staff/participation?tab={}", tab.as_str());
+    let (path, key) = match waiting.part.as_str() {
+        "new" => (tab(Tab::New), "participation-wait-new"),
+        "comment" => ("/staff/participation/comments".to_owned(), "participation-wait-comments"),
+        "flag" => ("/staff/participation/contested".to_owned(), "participation-wait-flags"),
+        "appeal" => {
+            ("/staff/participation/contested?tab=appeals".to_owned(), "participation-wait-appeals")
+        }
+        _ => (tab(Tab::Unanswered), "participation-wait-late"),
     };
     InboxItem {
         room: "participation",
-        path: format!("/staff/participation?tab={}", tab.as_str()),
+        path,
         title: here.t1(key, "n", waiting.waiting),
         department: Some(waiting.department),
         since: waiting.since,
