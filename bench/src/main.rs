@@ -20,6 +20,7 @@ mod start;
 mod store;
 mod stranded;
 mod submit;
+mod tally;
 mod thread;
 
 use std::path::PathBuf;
@@ -77,6 +78,8 @@ enum What {
     Thread(thread::Options),
     /// Time from start until ready, and memory when idle.
     Start(start::Options),
+    /// Equal Shares on the largest real elections of a folder, beside the Python library pabutools.
+    Tally(tally::Options),
 }
 
 // One thread: the server shall have the other core.
@@ -104,6 +107,7 @@ async fn main() -> Result<()> {
         What::Opinion(options) => opinion::measure(&place, &options).await?,
         What::Thread(options) => thread::measure(&place, &options).await?,
         What::Start(options) => start::measure(&place, &options).await?,
+        What::Tally(options) => tally::measure(&place, &options)?,
     };
     println!("{block}");
     println!("{}", figures::machine());

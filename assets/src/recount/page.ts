@@ -36,7 +36,7 @@ export function startRecount(place: HTMLElement): void {
     const began = performance.now();
     try {
       const [published, counted] = await count(ballots, result, giveUp.signal, texts, (words) => void (said.textContent = words));
-      const seconds = Math.max(1, Math.round((performance.now() - began) / 1000));
+      const seconds = Math.max(2, Math.ceil((performance.now() - began) / 1000));
       said.textContent = "";
       verdict.replaceChildren(box(judge(published, counted, seconds, (amount) => spoken(amount, language())), texts));
     } catch (problem) {
