@@ -13,7 +13,7 @@ const REFERENCE = /\/[A-Z]{1,2}-[A-Z0-9]{4}-[A-Z0-9]{4}(?:-\d+|\.[a-z_]+)?/;
 /** Each letter of each service is worded on the same page. */
 const LETTER = /^(\/admin\/services\/letters\/)[^/]+\/[^/]+/;
 const STEP = /^(\/services\/:key\/apply)\/.+/;
-const KEYED_BELOW = /(\/(?:questions|notices)\/)(?!new$)[^/]+/;
+const KEYED_BELOW = /(\/(?:questions|notices|statements)\/)(?!new$)[^/]+/;
 /** Pages of one kind that are looked at. */
 const PER_KIND = 3;
 /** Pages looked at by one visitor. */
