@@ -68,7 +68,7 @@ pub async fn measure(place: &Place, options: &Options) -> Result<String> {
         block.push_str(&format!("| red-dwarf, once | {} |\n", ms(whole)));
         block.push_str(&format!("| red-dwarf without reading | {} |\n", said.trim()));
     }
-    let (mut stored, mut asked) = one_by_one(place, export.path(), *statements).await?;
+    let (mut stored, mut asked) = one_by_one(place, export.path()).await?;
     block.push_str(&format!("| one vote, stored | {} |\n", ms(stored.below(0.5))));
     block.push_str(&format!(
         "| the page after it: everything computed with that vote, next statement drawn | {} |\n\
@@ -92,7 +92,7 @@ async fn timed(command: &mut Command) -> Result<(Duration, String)> {
 }
 
 /// Votes at a server that holds the conversation: the time of each, and of the page after it.
-async fn one_by_one(place: &Place, export: &Path, statements: u32) -> Result<(Times, Times)> {
+async fn one_by_one(place: &Place, export: &Path) -> Result<(Times, Times)> {
     let folder = place.passing().await?;
     let mut import = Command::new(&place.binary);
     import.args(["import", "opinions", "--municipality", TOWN, "--process", PROCESS, "--data"]);
@@ -107,18 +107,17 @@ async fn one_by_one(place: &Place, export: &Path, statements: u32) -> Result<(Ti
     let mut browser = Browser::default();
     let (mut stored, mut asked) = (Times::default(), Times::default());
     let gone = || "the server is gone";
-    let page = browser.open(&site, &path).await?.with_context(gone)?;
+    let mut page = browser.open(&site, &path).await?.with_context(gone)?;
     let token = page.hidden("csrf").context("a page without a form")?;
     for turn in 0..=VOTES {
-        // Statements of the export come after those of the process' file.
-        let statement = (1_000 + turn as u32 % statements).to_string();
+        let statement = page.hidden("statement").context("a page without a statement")?;
         let vote = ["1", "-1", "0"][turn % 3];
         let fields = [("csrf", token.as_str()), ("statement", &statement), ("vote", vote)];
         let begun = now();
         browser.send(&site, &path, &fields).await?.with_context(gone)?.leads()?;
         let voted = begun.elapsed();
         let begun = now();
-        let page = browser.open(&site, &path).await?.with_context(gone)?;
+        page = browser.open(&site, &path).await?.with_context(gone)?;
         let took = begun.elapsed();
         if page.status != 200 {
             bail!("the page after a vote answered {}", page.status);
