@@ -48,8 +48,11 @@ pub enum Kind {
     Ticks(Vec<(String, String)>),
     /// For each of these keys (with its words) one of these choices, or none.
     Pairs(Vec<(String, String)>, Vec<(String, String)>),
-    /// Tables with a key and a `label` in every language; the key is made from the label.
-    Options,
+    /// A day: `2026-10-05`.
+    Day,
+    /// Tables with a key and a text in every language, under this name; the key is made from the
+    /// text.
+    Options(&'static str),
 }
 
 /// A key of the table.
@@ -116,7 +119,7 @@ impl Sheet {
                     (format!("{}.{value}", entry.key), format!("{label}: {words}"))
                 })
                 .collect(),
-            Kind::Options => (0..read::MOST_OPTIONS)
+            Kind::Options(_) => (0..read::MOST_OPTIONS)
                 .flat_map(|nr| {
                     self.languages.iter().map(move |(lang, name)| {
                         let field = in_language(&format!("{}.{nr}", entry.key), *lang);

@@ -26,7 +26,7 @@ use std::sync::Arc;
 use kernel::Lang;
 use web::{
     NavEntry, Room,
-    room::{Audience, Kind},
+    room::{AdminEntry, Audience, Kind},
 };
 
 /// The room, ready to join the house.
@@ -48,6 +48,13 @@ pub fn room() -> Room {
                 120,
             ),
         ],
+        admin: vec![AdminEntry {
+            label: "participation-admin-title",
+            text: "participation-admin-about",
+            path: pages::admin::PATH,
+            icon: "speech",
+            order: 30,
+        }],
         doors: Some(pages::teaser::doors),
         check: Some(check::check),
         inbox: Some(pages::staff::waiting::INBOX),
@@ -99,6 +106,9 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/appeal/de.ftl")),
     (Lang::En, include_str!("../locales/appeal/en.ftl")),
     (Lang::Simple, include_str!("../locales/appeal/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/admin/de.ftl")),
+    (Lang::En, include_str!("../locales/admin/en.ftl")),
+    (Lang::Simple, include_str!("../locales/admin/de-simple.ftl")),
     (Lang::De, include_str!("../locales/staff/de.ftl")),
     (Lang::En, include_str!("../locales/staff/en.ftl")),
     (Lang::Simple, include_str!("../locales/staff/de-simple.ftl")),

@@ -1,5 +1,6 @@
 //! The room's addresses.
 
+pub mod admin;
 mod appeal;
 mod comment;
 mod contribute;
@@ -51,6 +52,7 @@ pub fn routes() -> Router<App> {
         )
         .merge(comment::routes())
         .merge(staff::routes())
+        .merge(admin::routes())
 }
 
 /// The process an address names.

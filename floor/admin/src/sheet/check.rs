@@ -40,6 +40,12 @@ impl Sheet {
                     form.fail_named(key, "admin-error-missing", Vec::new());
                 }
             }
+            Kind::Day => {
+                let fits = !given || value.parse::<jiff::civil::Date>().is_ok();
+                if !fits || (entry.required && !given) {
+                    form.fail_named(key, "admin-error-day", Vec::new());
+                }
+            }
             Kind::Count(most) => {
                 let fits = value.parse::<u32>().is_ok_and(|n| (1..=*most).contains(&n));
                 if (given || entry.required) && !fits {
@@ -62,7 +68,7 @@ impl Sheet {
                     }
                 }
             }
-            Kind::Options => {
+            Kind::Options(_) => {
                 for nr in 0..MOST_OPTIONS {
                     self.check_local(&format!("{key}.{nr}"), false, LINE, form);
                 }

@@ -26,7 +26,7 @@ impl Sheet {
         let key = entry.key;
         match &entry.kind {
             Kind::Local(_) | Kind::Texts(_) => self.read_local(key, item, values),
-            Kind::Line | Kind::Url | Kind::Choice(_) => {
+            Kind::Line | Kind::Url | Kind::Day | Kind::Choice(_) => {
                 values.push((key.to_owned(), text(item)));
             }
             Kind::Count(_) => {
@@ -50,10 +50,10 @@ impl Sheet {
                 };
                 values.extend(keys.iter().filter_map(found));
             }
-            Kind::Options => {
+            Kind::Options(name) => {
                 let options = tables_of(item);
                 for (nr, option) in options.into_iter().take(MOST_OPTIONS).enumerate() {
-                    if let Some(item) = option.get("label") {
+                    if let Some(item) = option.get(name) {
                         self.read_local(&format!("{key}.{nr}"), item, values);
                     }
                     let own = option.get("key").map(text).unwrap_or_default();

@@ -57,6 +57,12 @@ impl Sheet {
                 let input = if entry.required { input } else { input.optional(here) };
                 vec![input.to_string()]
             }
+            Kind::Day => {
+                let input = field::input_named(here, form, key, label).kind("date");
+                let input = input.hint(entry.hint.clone());
+                let input = if entry.required { input } else { input.optional(here) };
+                vec![input.to_string()]
+            }
             Kind::Count(_) => {
                 let input = field::input_named(here, form, key, label).kind("number");
                 let input = input.hint(entry.hint.clone());
@@ -87,7 +93,7 @@ impl Sheet {
                 };
                 keys.iter().map(select).collect()
             }
-            Kind::Options => {
+            Kind::Options(_) => {
                 let german = |nr: usize| form.raw(&format!("{key}.{nr}.de")).trim().is_empty();
                 let used = (0..MOST_OPTIONS).rev().find(|nr| !german(*nr)).map_or(0, |nr| nr + 1);
                 let rows = 0..(used + SPARE).min(MOST_OPTIONS);

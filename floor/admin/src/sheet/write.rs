@@ -35,7 +35,7 @@ impl Sheet {
                 let texts = self.texts(key, form);
                 set_local(table, key, &texts, *rows > 1);
             }
-            Kind::Line | Kind::Url | Kind::Choice(_) => {
+            Kind::Line | Kind::Url | Kind::Day | Kind::Choice(_) => {
                 set(table, key, (!value.is_empty()).then(|| value.into()));
             }
             Kind::Count(_) => set(table, key, value.parse::<i64>().ok().map(Value::from)),
@@ -56,10 +56,10 @@ impl Sheet {
                 }
                 set(table, key, (!pairs.is_empty()).then(|| pairs.into()));
             }
-            Kind::Options => {
+            Kind::Options(name) => {
                 let before = table.get(key).map(tables_of).unwrap_or_default();
                 let before = before.into_iter().map(inline_table).collect();
-                let options = self.options(key, before, form);
+                let options = self.options((key, name), before, form);
                 set(table, key, (!options.is_empty()).then(|| options.into()));
             }
         }
@@ -72,7 +72,12 @@ impl Sheet {
 
     /// The options that have a label, each with the key it had or one made of its label. What the
     /// form does not show stays as it was `before`.
-    fn options(&self, key: &str, before: Vec<InlineTable>, form: &Form<SheetField>) -> Array {
+    fn options(
+        &self,
+        (key, text): (&str, &str),
+        before: Vec<InlineTable>,
+        form: &Form<SheetField>,
+    ) -> Array {
         let mut keys: Vec<String> = before.iter().filter_map(own_key).map(str::to_owned).collect();
         let mut options = Vec::new();
         for nr in 0..MOST_OPTIONS {
@@ -90,7 +95,7 @@ impl Sheet {
             let known = before.iter().find(|option| own_key(option) == Some(own.as_str()));
             let mut option = known.cloned().unwrap_or_default();
             option.insert("key", own.as_str().into());
-            set_local(&mut option, "label", &texts, false);
+            set_local(&mut option, text, &texts, false);
             keys.push(own);
             options.push(option);
         }
@@ -202,7 +207,7 @@ mod tests {
             key: "options",
             label: "Antwort".into(),
             hint: String::new(),
-            kind: Kind::Options,
+            kind: Kind::Options("label"),
             required: false,
         };
         let sheet = Sheet {

@@ -101,7 +101,10 @@ struct ShowProcess<'a> {
 
 /// A way to take part that has pages of its own.
 struct Way {
+    word: &'static str,
     path: String,
+    /// What its button says.
+    go: String,
     title: String,
     text: String,
     /// Until when, in words.
@@ -190,7 +193,11 @@ impl ShowProcess<'_> {
     fn ways(&self) -> Vec<Way> {
         let way = |phase: &Phase| {
             let word = phase.method.page()?;
+            let open = phase.stage(self.here.now) == Stage::Open;
+            let go = if open { "participation-way-take-part" } else { "participation-way-look" };
             Some(Way {
+                word,
+                go: self.here.t(go),
                 path: format!("{}/{word}", self.process.path()),
                 title: self.here.t(&format!("participation-way-{word}-title")),
                 text: self.here.t(&format!("participation-way-{word}-text")),

@@ -16,6 +16,7 @@ pub fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
         files::room(files.clone(), Gates::new([])),
         letters::room(mailer),
         identity::room(),
+        admin::room(),
         participation::room(),
     ]
 }

@@ -2,7 +2,6 @@
 
 mod categories;
 mod category;
-mod edit;
 mod file;
 mod group;
 mod notice;

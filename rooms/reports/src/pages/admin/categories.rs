@@ -4,7 +4,6 @@ use admin::Editor;
 use askama::Template;
 use web::{Answer, Here, Page};
 
-use super::edit;
 use crate::{Scope, category::Category};
 
 #[derive(Template)]
@@ -20,7 +19,7 @@ pub async fn list_categories(editor: Editor) -> Answer<Page> {
     let here = editor.here.clone();
     let scope = Scope::of_town(&editor.town);
     let (title, crumb) = (here.t("reports-admin-categories"), here.t("admin-title"));
-    let done = edit::done(&here);
+    let done = admin::done(&here);
     let page = Page::new(title, Categories { here, scope, done });
     Ok(page.wide().hidden().section("/admin").crumb(crumb, "/admin"))
 }

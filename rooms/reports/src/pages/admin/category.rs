@@ -1,12 +1,12 @@
 //! `/admin/reports/categories/{key}`, `…/groups/{group}/new`: a category.
 
-use admin::{Editor, SheetField, sheet::unused};
+use admin::{Editor, Piece, SheetField, sheet::unused};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use toml_edit::{DocumentMut, Item, Table};
 use web::{Answer, Form, Guarded, Here, Page, Problem};
 
-use super::{edit::Piece, file, preview, sheets};
+use super::{file, preview, sheets};
 use crate::{
     Scope,
     category::{Category, FILE_NAME},

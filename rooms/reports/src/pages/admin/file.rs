@@ -2,7 +2,6 @@
 
 use admin::{Editor, sheet::tables};
 use kernel::Lang;
-use store::registry::Changes;
 use toml_edit::{DocumentMut, Item, Table};
 use web::{Answer, Problem};
 
@@ -16,11 +15,6 @@ pub fn categories(editor: &Editor) -> Answer<DocumentMut> {
 /// `templates.toml`, to be changed.
 pub fn templates(editor: &Editor) -> Answer<DocumentMut> {
     editor.document(note_template::FILE_NAME)
-}
-
-/// A changed document as a change of its file.
-pub fn changes(path: &str, document: &DocumentMut) -> Changes {
-    [(path.to_owned(), Some(document.to_string().into_bytes()))].into_iter().collect()
 }
 
 /// Key of a table.

@@ -1,10 +1,10 @@
 //! `/admin/reports/groups/{group}`: name and icon of a group of categories.
 
-use admin::{Editor, SheetField};
+use admin::{Editor, Piece, SheetField, changes};
 use axum::{extract::Path, response::Response};
 use web::{Answer, Guarded, Page};
 
-use super::{edit::Piece, file, sheets};
+use super::{file, sheets};
 use crate::category::FILE_NAME;
 
 const LIST: &str = "/admin/reports/categories";
@@ -25,7 +25,7 @@ pub async fn change_group(
     let build = |form: &web::Form<SheetField>| {
         let mut document = file::categories(&editor)?;
         sheet.write(file::group(&mut document, &key)?, form);
-        Ok(file::changes(FILE_NAME, &document))
+        Ok(changes(FILE_NAME, &document))
     };
     piece.save(&editor, form, build).await
 }

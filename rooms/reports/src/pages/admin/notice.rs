@@ -1,11 +1,11 @@
 //! `/admin/reports/categories/{key}/notices/{nr}`: what is not the town's business.
 
-use admin::{Editor, SheetField};
+use admin::{Editor, Piece, SheetField, changes};
 use axum::{extract::Path, response::Response};
 use toml_edit::{DocumentMut, Table};
 use web::{Answer, Form, Guarded, Page};
 
-use super::{edit::Piece, file, preview, sheets};
+use super::{file, preview, sheets};
 use crate::category::FILE_NAME;
 
 /// Stands in the address for a notice that is not there yet.
@@ -28,7 +28,7 @@ pub async fn change_notice(
         let build = || {
             let mut document = file::categories(&editor)?;
             file::remove(file::category(&mut document, &key)?, "not_for_us", is)?;
-            Ok(file::changes(FILE_NAME, &document))
+            Ok(changes(FILE_NAME, &document))
         };
         return piece.take_away(&editor, form, build).await;
     }

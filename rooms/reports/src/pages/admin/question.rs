@@ -1,11 +1,11 @@
 //! `/admin/reports/categories/{key}/questions/{question}`: an extra question, or a new one.
 
-use admin::{Editor, SheetField, sheet::unused};
+use admin::{Editor, Piece, SheetField, changes, sheet::unused};
 use axum::{extract::Path, response::Response};
 use toml_edit::{DocumentMut, Item, Table};
 use web::{Answer, Form, Guarded, Page};
 
-use super::{edit::Piece, file, preview, sheets};
+use super::{file, preview, sheets};
 use crate::category::FILE_NAME;
 
 /// Stands in the address for a question that is not there yet.
@@ -31,7 +31,7 @@ pub async fn change_question(
         let build = || {
             let mut document = file::categories(&editor)?;
             file::remove(file::category(&mut document, &key)?, "question", is)?;
-            Ok(file::changes(FILE_NAME, &document))
+            Ok(changes(FILE_NAME, &document))
         };
         return piece.take_away(&editor, form, build).await;
     }

@@ -1,13 +1,13 @@
 //! `/admin/reports/responsibilities`: who takes care of each category, everywhere or in one
 //! district: a table of categories and departments, one district at a time.
 
-use admin::{Editor, SheetField};
+use admin::{Editor, Piece, SheetField, changes};
 use askama::Template;
 use axum::response::Response;
 use toml_edit::{InlineTable, Item, Table, TableLike, Value};
 use web::{Answer, Form, Guarded, Here, Page, Problem};
 
-use super::{edit::Piece, file, sheets};
+use super::{file, sheets};
 use crate::{Scope, category::FILE_NAME, pages::parts::asked};
 
 const PATH: &str = "/admin/reports/responsibilities";
@@ -43,7 +43,7 @@ pub async fn change_responsibilities(
                 assign(category, &area, chosen);
             }
         }
-        Ok(file::changes(FILE_NAME, &document))
+        Ok(changes(FILE_NAME, &document))
     };
     piece.save(&editor, form, build).await
 }

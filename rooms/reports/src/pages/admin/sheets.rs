@@ -125,7 +125,7 @@ pub fn question(editor: &Editor) -> Sheet {
     let one = |key, name, kind| entry(editor, key, name, kind);
     let types = ["text", "number", "date", "choice"];
     let types = types.map(|t| (t.to_owned(), editor.here.t(&format!("reports-admin-type-{t}"))));
-    let options = one("options", "reports-admin-option", Kind::Options);
+    let options = one("options", "reports-admin-option", Kind::Options("label"));
     let public = one("public", "reports-admin-public", Kind::Flag);
     sheet(
         editor,

@@ -1,7 +1,7 @@
 //! `/admin/reports/templates/{key}`: a note template, or a new one.
 
 use admin::{
-    Editor, SheetField,
+    Editor, Piece, SheetField, changes,
     sheet::{tables, unused},
 };
 use axum::{extract::Path, response::Response};
@@ -9,7 +9,7 @@ use kernel::Lang;
 use toml_edit::{DocumentMut, Item, Table};
 use web::{Answer, Form, Guarded, Page, Problem};
 
-use super::{edit::Piece, file, preview, sheets};
+use super::{file, preview, sheets};
 use crate::{
     Scope,
     note_template::{Act, FILE_NAME, PLACEHOLDERS},
@@ -36,7 +36,7 @@ pub async fn change_template(
         let build = || {
             let mut document = file::templates(&editor)?;
             file::remove(document.as_table_mut(), "template", is)?;
-            Ok(file::changes(FILE_NAME, &document))
+            Ok(changes(FILE_NAME, &document))
         };
         return piece.take_away(&editor, form, build).await;
     }

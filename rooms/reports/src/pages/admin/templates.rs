@@ -4,7 +4,6 @@ use admin::Editor;
 use askama::Template;
 use web::{Here, Page};
 
-use super::edit;
 use crate::{
     Scope,
     note_template::{self, NoteTemplate},
@@ -23,7 +22,7 @@ pub async fn list_templates(editor: Editor) -> Page {
     let here = editor.here.clone();
     let templates = note_template::of(&editor.town, &Scope::of_town(&editor.town).catalogue);
     let (title, crumb) = (here.t("reports-admin-templates"), here.t("admin-title"));
-    let done = edit::done(&here);
+    let done = admin::done(&here);
     let page = Page::new(title, Templates { here, templates, done });
     page.wide().hidden().section("/admin").crumb(crumb, "/admin")
 }

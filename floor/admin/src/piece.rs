@@ -1,6 +1,5 @@
 //! A page that edits one piece of a file, whichever it is.
 
-use admin::{Differences, Editor, Findings, Sheet, SheetField, Submitted, sheet::Fields};
 use askama::Template;
 use axum::{
     http::StatusCode,
@@ -11,8 +10,7 @@ use store::registry::Changes;
 use toml_edit::DocumentMut;
 use web::{Answer, Form, Here, Page, see_other};
 
-use super::file;
-use crate::pages::parts::asked;
+use crate::{Differences, Editor, Findings, Sheet, SheetField, Submitted, sheet::Fields};
 
 /// A piece and its page.
 pub struct Piece {
@@ -41,7 +39,7 @@ pub struct Piece {
 }
 
 #[derive(Template)]
-#[template(path = "admin/edit.html")]
+#[template(path = "piece.html")]
 struct EditPiece {
     here: Here,
     title: String,
@@ -80,7 +78,7 @@ impl Piece {
             let seen = |form: &Form<SheetField>| seen(form, document(form));
             return Ok(self.preview(editor, form, seen).into_response());
         }
-        self.save(editor, form, |form| Ok(file::changes(file, &document(form)?))).await
+        self.save(editor, form, |form| Ok(changes(file, &document(form)?))).await
     }
 
     fn preview(
@@ -184,9 +182,12 @@ impl Piece {
 
 /// The notice after something was saved.
 pub fn done(here: &Here) -> web::ui::Notice {
-    web::ui::success(if asked(here, "done") == Some("1") {
-        here.t("admin-done")
-    } else {
-        String::new()
-    })
+    let saved = here.uri.query().unwrap_or_default().split('&').any(|pair| pair == "done=1");
+    web::ui::success(if saved { here.t("admin-done") } else { String::new() })
+}
+
+/// A changed document as a change of its file.
+#[must_use]
+pub fn changes(path: &str, document: &DocumentMut) -> Changes {
+    [(path.to_owned(), Some(document.to_string().into_bytes()))].into_iter().collect()
 }
