@@ -1,6 +1,7 @@
 //! The demo city: people, reports, contributions and what became of them, from `examples/<town>/demo/`.
 //! Everything is done with the verbs of the rooms, so the demo's journal proves like any other.
 
+mod budget;
 mod dialogue;
 mod discussion;
 mod fees;

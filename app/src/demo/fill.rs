@@ -22,7 +22,7 @@ use web::Town;
 
 use crate::{
     demo::{
-        dialogue,
+        budget, dialogue,
         files::{self, DemoPerson, DemoReport, Step},
         opinions, sent,
     },
@@ -57,6 +57,7 @@ pub async fn fill(running: &Running, town: &Arc<Town>, folder: &Path) -> anyhow:
     if let Some((clerk, _)) = people.values().find(|(_, person)| moderates(person)) {
         dialogue::fill(running, town, folder, *clerk).await?;
         opinions::fill(running, town, folder, *clerk).await?;
+        budget::fill(running, town, folder, *clerk).await?;
     }
     sent::fill(running, town, folder, &ids).await
 }

@@ -50,6 +50,7 @@ const NOT_OPENED: [(&str, &[&str]); 8] = [
         "counted in participation",
         &[
             "/participation/own/comment/{secret}",
+            "/participation/budget/receipt/{secret}",
             "/participation/own/{secret}",
             "/staff/participation/{process}/statements/{number}",
             "/participation/{process}/count.json",

@@ -23,6 +23,13 @@ pub fn of_person(here: &Here, person: kernel::PersonId) -> Vec<u8> {
     keyed(here, b"/person/", person.0.as_bytes())
 }
 
+/// Another hash of a device or account, for one purpose: what is kept under it fits nothing that is
+/// kept for another.
+#[must_use]
+pub fn for_purpose(here: &Here, purpose: &str, hash: &[u8]) -> Vec<u8> {
+    keyed(here, format!("/for/{purpose}/").as_bytes(), hash)
+}
+
 fn keyed(here: &Here, kind: &[u8], id: &[u8]) -> Vec<u8> {
     let mut digest = Sha256::new();
     digest.update(&here.app.secret);

@@ -26,9 +26,13 @@ mod tests {
     }
 
     fn findings(change: impl Fn(String) -> String) -> Vec<String> {
+        findings_in("rad-und-fuss", change)
+    }
+
+    fn findings_in(slug: &str, change: impl Fn(String) -> String) -> Vec<String> {
         let town = Municipality::parse("municipality.toml", &example("municipality.toml"));
-        let text = change(example("participation/rad-und-fuss.toml"));
-        let file = "participation/rad-und-fuss.toml".to_owned();
+        let file = format!("participation/{slug}.toml");
+        let text = change(example(&file));
         let found = check(&town.expect("it is sound"), &Files::from([(file, text.into_bytes())]));
         found.iter().map(ToString::to_string).collect()
     }
@@ -36,6 +40,38 @@ mod tests {
     #[test]
     fn the_example_is_sound() {
         assert_eq!(findings(|text| text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_budget_says_how_much_there_is_how_people_vote_and_by_which_rule() {
+        let found = |old: &str, new: &str| {
+            findings_in("buergerhaushalt", |text| {
+                assert!(text.contains(old), "{old}");
+                text.replace(old, new)
+            })
+        };
+        assert_eq!(found("budget", "budget"), Vec::<String>::new());
+        for (old, new, said) in [
+            ("budget = 500000", "", "add budget = 500000, in whole euros"),
+            ("budget = 500000", "budget = \"viel\"", "a whole number from 1"),
+            ("ballot = \"knapsack\"", "", "add ballot = \"approval\""),
+            ("ballot = \"knapsack\"", "ballot = \"stars\"", "\"ranking\""),
+            ("ballot = \"knapsack\"", "ballot = \"points\"", "add points = 10"),
+            ("ballot = \"knapsack\"", "ballot = \"ranking\"", "add max_choices = 5"),
+            ("who = \"anybody\"", "points = 10", "leave points out"),
+            ("who = \"anybody\"", "who = \"friends\"", "\"account\""),
+            ("rule = \"equal-shares\"", "rule = \"fair\"", "\"phragmen\""),
+            ("rule = \"equal-shares\"", "rule = \"greedy-threshold\"", "add threshold = 50"),
+            ("who = \"anybody\"", "threshold = 5", "leave threshold out"),
+            ("who = \"anybody\"", "answer_working_days = 5", "unknown key"),
+        ] {
+            let found = found(old, new);
+            assert_eq!(found.len(), 1, "{new}: {found:?}");
+            assert!(found[0].contains(said), "{new}: {found:?}");
+            let line = found[0].strip_prefix("participation/buergerhaushalt.toml:");
+            let line = line.and_then(|rest| rest.split(':').next()).and_then(|n| n.parse().ok());
+            assert!(line.is_some_and(|line: u32| line > 50), "{found:?}");
+        }
     }
 
     #[test]

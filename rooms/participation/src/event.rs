@@ -1,5 +1,6 @@
 //! What the room tells: to the journal and to whoever listens. Ids and facts only.
 
+pub mod budget;
 pub mod opinions;
 
 use jobs::Event;
@@ -72,7 +73,7 @@ pub struct ParticipationForgotten {
     /// Comments likewise, with settled reports of readers and appeals.
     #[serde(default)]
     pub comments: u64,
-    /// Hashes of devices behind voices, in processes that are over.
+    /// Hashes of devices behind voices and ballots, in processes that are over.
     pub voices: u64,
 }
 

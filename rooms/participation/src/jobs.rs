@@ -11,8 +11,9 @@ use crate::{
     opinions::keep_months,
     process::Processes,
     store::{
-        blank_statements_before, delete_disputes_before, delete_traces, delete_undecided_before,
-        delete_undecided_comments_before, delete_voices, opinions::renew_heads,
+        blank_statements_before, budget::delete_voters, delete_disputes_before, delete_traces,
+        delete_undecided_before, delete_undecided_comments_before, delete_voices,
+        opinions::renew_heads,
     },
 };
 
@@ -100,6 +101,7 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
             let comments = delete_undecided_comments_before(tx, unreleased).await?;
             let comments = comments + delete_disputes_before(tx, unreleased).await?;
             let voices = delete_traces(tx, &over).await? + delete_voices(tx, &over).await?;
+            let voices = voices + delete_voters(tx, &over).await?;
             if contributions + comments + voices > 0 {
                 let event = ParticipationForgotten { contributions, comments, voices };
                 let actor = Actor::System("ForgetTraces");

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod account;
+pub mod budget;
 mod check;
 pub mod comment;
 pub mod contribution;
@@ -82,6 +83,7 @@ fn entry(
 /// The room's tables.
 pub const MIGRATIONS: &[::store::Migration] = &[
     step("0001_participation", include_str!("../migrations/0001_participation.sql")),
+    step("0002_budget", include_str!("../migrations/0002_budget.sql")),
     step("0004_comment", include_str!("../migrations/0004_comment.sql")),
     step("0005_opinion", include_str!("../migrations/0005_opinion.sql")),
     step("0005_opinion_month", include_str!("../migrations/0005_opinion_month.sql")),
@@ -112,4 +114,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/staff/de.ftl")),
     (Lang::En, include_str!("../locales/staff/en.ftl")),
     (Lang::Simple, include_str!("../locales/staff/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/budget/de.ftl")),
+    (Lang::En, include_str!("../locales/budget/en.ftl")),
+    (Lang::Simple, include_str!("../locales/budget/de-simple.ftl")),
 ];

@@ -3,6 +3,7 @@
 pub mod admin;
 mod appeal;
 mod comment;
+mod budget;
 mod contribute;
 mod files;
 mod flag;
@@ -51,6 +52,7 @@ pub fn routes() -> Router<App> {
             get(flag::show_flag_form).post(flag::send_flag),
         )
         .merge(comment::routes())
+        .merge(budget::routes())
         .merge(staff::routes())
         .merge(admin::routes())
 }

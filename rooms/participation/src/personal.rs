@@ -127,6 +127,36 @@ pub const FIELDS: &[PersonalField] = &[
         legal_basis: PUBLIC_TASK,
         retention: "contact_after_closing_days",
     },
+    PersonalField {
+        column: "budget_ballot.voter",
+        purpose: "participation-personal-ballot",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "budget_ballot.browser",
+        purpose: "participation-personal-ballot",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "budget_ballot.receipt_hash",
+        purpose: "participation-personal-ballot",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "budget_ballot.choices",
+        purpose: "participation-personal-ballot-choices",
+        legal_basis: PUBLIC_TASK,
+        retention: "public",
+    },
+    PersonalField {
+        column: "budget_ballot.district",
+        purpose: "participation-personal-ballot-choices",
+        legal_basis: PUBLIC_TASK,
+        retention: "public",
+    },
 ];
 
 #[cfg(test)]

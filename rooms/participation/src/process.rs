@@ -1,6 +1,7 @@
 //! A participation process as data, from `participation/<slug>.toml` of a municipality's folder:
 //! what it is about, its phases, and what everybody may know before they take part.
 
+mod budget;
 mod dialogue;
 mod opinions;
 mod read;
@@ -15,6 +16,7 @@ use web::Town;
 
 pub use dialogue::{Comments, Dialogue, Places};
 pub use opinions::{FIRST_OWN, Opinions, Seed, TEXT};
+pub use budget::{BallotKind, Budget, Who};
 pub use read::read_process;
 
 /// The folder of the processes' files.
@@ -66,6 +68,8 @@ pub enum Method {
     Dialogue(Dialogue),
     /// Short statements to agree or disagree with; groups and common ground follow.
     OpinionMap(Opinions),
+    /// Projects, and ballots on what is built.
+    Budget(Budget),
 }
 
 impl Method {
@@ -82,6 +86,7 @@ impl Method {
         match self {
             Self::Information | Self::Dialogue(_) => None,
             Self::OpinionMap(_) => Some("opinions"),
+            Self::Budget(_) => Some("budget"),
         }
     }
 }
@@ -157,6 +162,15 @@ impl Process {
     pub fn dialogue(&self) -> Option<(&Phase, &Dialogue)> {
         self.phases.iter().find_map(|phase| match &phase.method {
             Method::Dialogue(dialogue) => Some((phase, dialogue)),
+            _ => None,
+        })
+    }
+
+    /// The phase in which people vote on a budget, and what it asks for.
+    #[must_use]
+    pub fn budget(&self) -> Option<(&Phase, &Budget)> {
+        self.phases.iter().find_map(|phase| match &phase.method {
+            Method::Budget(budget) => Some((phase, budget)),
             _ => None,
         })
     }

@@ -4,6 +4,7 @@ pub mod account;
 mod answer;
 mod appeal;
 mod comment;
+pub mod budget;
 mod find;
 mod flag;
 mod forget;

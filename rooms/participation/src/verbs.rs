@@ -4,6 +4,7 @@
 mod answer;
 mod appeal;
 mod comment;
+pub mod budget;
 mod contribute;
 mod flag;
 mod moderate;

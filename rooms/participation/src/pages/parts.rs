@@ -23,6 +23,13 @@ pub struct Badge {
 }
 impl askama::filters::HtmlSafe for Badge {}
 
+impl Badge {
+    /// A sign among the badges of the house, and what it says.
+    pub fn new(sign: &'static str, text: String) -> Self {
+        Self { sign, text }
+    }
+}
+
 /// The badge of a standing.
 pub fn badge(here: &Here, standing: Standing) -> Badge {
     sign(here, standing.sign(), standing.label())

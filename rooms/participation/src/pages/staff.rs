@@ -51,11 +51,11 @@ fn offices(here: &Here, clerk: &Clerk) -> Option<Vec<String>> {
 
 /// Whether a clerk may see and act on a contribution.
 pub(super) fn may_act(here: &Here, clerk: &Clerk, contribution: &Contribution) -> bool {
-    may_act_for(here, clerk, &contribution.office)
+    may_work(here, clerk, &contribution.office)
 }
 
-/// Whether a clerk may see and act on what an office answers.
-fn may_act_for(here: &Here, clerk: &Clerk, office: &str) -> bool {
+/// Whether a clerk works for an office, or for the department that looks at everything new.
+pub(super) fn may_work(here: &Here, clerk: &Clerk, office: &str) -> bool {
     clerk.holds(office) || clerk.holds(moderation(here))
 }
 

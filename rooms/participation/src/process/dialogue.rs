@@ -5,7 +5,7 @@ use kernel::municipality::{Moderation, Section};
 
 use super::{
     Category,
-    read::{categories, day_count},
+    read::{day_count, themes},
 };
 
 /// Whether contributions have a place.
@@ -66,7 +66,7 @@ impl Dialogue {
             ("pro-contra", Comments::ProContra),
         ];
         Self {
-            categories: categories(section),
+            categories: themes(section),
             moderation: section.choice("moderation", &moderations).unwrap_or_default(),
             answer_days: day_count(section),
             places,

@@ -6,17 +6,20 @@ use kernel::{
     municipality::{Finding, Municipality, Section, nearest, read},
 };
 
-use super::{Category, Dialogue, FOLDER, Method, Phase, Process, Rule, Transparency, opinions};
+use super::{
+    Category, Dialogue, FOLDER, Method, Phase, Process, Rule, Transparency, budget::budget, opinions,
+};
 
 /// Reads what a method asks for in its phase.
 type Reader = fn(&Section<'_>) -> Method;
 
 /// The methods of phases, as files call them.
-const METHODS: [(&str, Reader); 4] = [
+const METHODS: [(&str, Reader); 5] = [
     ("information", |_| Method::Information),
     ("map-dialogue", |section| Method::Dialogue(Dialogue::on_map(section))),
     ("ideas", |section| Method::Dialogue(Dialogue::of_ideas(section))),
     ("opinion-map", |section| Method::OpinionMap(opinions::read(section))),
+    ("budget", |section| Method::Budget(budget(section))),
 ];
 
 /// The methods by which people take part, as a sentence names them.
@@ -27,7 +30,7 @@ fn ways() -> String {
 }
 
 /// Names of addresses below `/participation` that are not a process.
-const TAKEN: [&str; 1] = ["own"];
+const TAKEN: [&str; 2] = ["own", "budget"];
 
 /// Reads a file of the municipality's folder; none where it is no process.
 #[must_use]
@@ -178,19 +181,13 @@ fn day(section: &Section<'_>, key: &str) -> Option<Date> {
     date
 }
 
-/// The themes of a phase; there has to be one.
-pub(super) fn categories(section: &Section<'_>) -> Vec<Category> {
-    let category = |section: &Section<'_>| Category {
-        key: section.need_key("key"),
-        name: section.need_local("name"),
-        icon: section.text("icon").unwrap_or_else(|| "pin".to_owned()),
-    };
-    let categories: Vec<Category> = section.sections("category").iter().map(category).collect();
+/// The themes of a dialogue; there has to be one.
+pub(super) fn themes(section: &Section<'_>) -> Vec<Category> {
+    let categories = categories(section, "pin");
     if categories.is_empty() {
         let remedy = "add [[phase.category]] with key and name for each theme";
         section.refuse("category", "there is no theme to choose", remedy);
     }
-    once(section, "category", categories.iter().map(|category| category.key.as_str()));
     categories
 }
 
@@ -204,6 +201,18 @@ pub(super) fn day_count(section: &Section<'_>) -> u32 {
         );
         0
     })
+}
+
+/// The themes of a phase; `icon` stands for those that name none.
+pub(super) fn categories(section: &Section<'_>, icon: &str) -> Vec<Category> {
+    let category = |section: &Section<'_>| Category {
+        key: section.need_key("key"),
+        name: section.need_local("name"),
+        icon: section.text("icon").unwrap_or_else(|| icon.to_owned()),
+    };
+    let categories: Vec<Category> = section.sections("category").iter().map(category).collect();
+    once(section, "category", categories.iter().map(|category| category.key.as_str()));
+    categories
 }
 
 /// Notes keys that stand twice.

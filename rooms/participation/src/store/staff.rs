@@ -127,7 +127,7 @@ pub async fn count_tabs(tx: &mut Tx, offices: Option<&[String]>) -> Result<TabCo
 
 /// What waits: `new` for a look, `late` for an answer that is past its day, `comment` for a
 /// look, `flag` for one after a report of readers, `appeal` for a decision, `statement/<process>` for
-/// a look at what people want to vote on.
+/// a look at what people want to vote on, `projects:<process>` for what the offices say of them.
 pub const WAITING: &str =
     "SELECT 'new' AS part, office AS department, CAST(count(*) AS BIGINT) AS waiting,
        min(received_at) AS since
@@ -158,4 +158,8 @@ pub const WAITING: &str =
      SELECT 'statement/' || process AS part, office AS department,
        CAST(count(*) AS BIGINT) AS waiting, min(received_at) AS since
      FROM opinion_statement WHERE released_at IS NULL AND refused_at IS NULL
-     GROUP BY process, office";
+     GROUP BY process, office
+     UNION ALL
+     SELECT 'projects:' || process AS part, office AS department,
+       CAST(count(*) AS BIGINT) AS waiting, min(proposed_at) AS since
+     FROM budget_project WHERE state = 'proposed' GROUP BY process, office";

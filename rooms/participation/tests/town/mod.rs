@@ -11,6 +11,9 @@ use web::Room;
 /// The process of the example town.
 pub const PROCESS: &str = "/participation/rad-und-fuss";
 
+/// The budget of the example town.
+pub const BUDGET: &str = "/participation/buergerhaushalt/budget";
+
 pub fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
     vec![
         files::room(files.clone(), Gates::new([])),
@@ -75,4 +78,38 @@ pub async fn released(town: &TestTown, other: &[(&str, &str)]) -> String {
     let code = code(&mut author, &own).await;
     assert_eq!(press(&mut clerk, &code, "release", &[]).await.status(), 303);
     code
+}
+
+/// Puts a project from a contribution on the ballot, whose first day is past, and a ballot of the
+/// voter's into the urn; answers the address of the receipt.
+pub async fn voted(town: &TestTown, voter: &mut Actor) -> String {
+    use participation::{Deed, Processes, budget::ProjectId, verbs::budget as verbs};
+    let processes = Processes::of(&town.town);
+    let process = processes.find("buergerhaushalt").expect("the example has it").clone();
+    let deed = Deed {
+        actor: kernel::Actor::System("test"),
+        now: kernel::Clock::now(&*town.clock),
+        chance: town.app.chance.clone(),
+    };
+    let idea = verbs::Idea {
+        id: ProjectId::fresh(&deed.chance, deed.now),
+        title: "Brunnen".to_owned(),
+        body: "Wasser für alle.".to_owned(),
+        lang: kernel::Lang::De,
+        district: None,
+        category: None,
+        contribution: None,
+    };
+    let stored = town.store().write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move {
+            let project = verbs::propose(tx, &deed, &process, &idea).await?;
+            let project = project.expect("the id is fresh");
+            verbs::admit(tx, &deed, &project, 1_000, "Machbar.").await
+        })
+    });
+    assert!(stored.await.expect("it writes"));
+    let vote = format!("{BUDGET}/vote");
+    let sent = voter.fill(&vote, &vote, &[("choice", "1")]).await;
+    let to = sent.location().expect("a way to the receipt");
+    to.split('?').next().unwrap_or_default().to_owned()
 }

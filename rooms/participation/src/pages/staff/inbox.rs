@@ -7,7 +7,7 @@ use kernel::Ts;
 use serde::Deserialize;
 use web::{Answer, Here, Page, ui};
 
-use super::offices;
+use super::{may_work, offices};
 use crate::{
     Contribution, Process, Processes,
     contribution::ContributionId,
@@ -34,6 +34,8 @@ struct Inbox<'a> {
     here: &'a Here,
     processes: &'a Processes,
     offices: Option<Vec<String>>,
+    /// Processes with a budget the clerk works on.
+    budgets: Vec<&'a Process>,
     asked: Asked,
     tab: Tab,
     counts: TabCount,
@@ -74,6 +76,9 @@ pub async fn list_contributions(
         here: &here,
         processes: &processes,
         offices,
+        budgets: (processes.iter())
+            .filter(|p| p.budget().is_some() && may_work(&here, &clerk, &p.office))
+            .collect(),
         asked,
         tab,
         counts,

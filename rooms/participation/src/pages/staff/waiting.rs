@@ -15,6 +15,15 @@ use crate::{
 pub const INBOX: Inbox = Inbox { rows: WAITING, audience: Audience::Clerks, tell: item };
 
 fn item(here: &Here, waiting: Waits) -> InboxItem {
+    if let Some(process) = waiting.part.strip_prefix("projects:") {
+        return InboxItem {
+            room: "participation",
+            path: format!("/staff/participation/{process}/projects"),
+            title: here.t1("participation-budget-wait-projects", "n", waiting.waiting),
+            department: Some(waiting.department),
+            since: waiting.since,
+        };
+    }
     if let Some(process) = waiting.part.strip_prefix("statement/") {
         return InboxItem {
             room: "participation",

@@ -1,0 +1,5 @@
+/** Island: says while one marks a ballot what is marked so far, and whether it is too much. The server decides. */
+import { startBallot } from "./ballot/sum.ts";
+import { island } from "./page/islands.ts";
+
+island("form[data-ballot]", startBallot);

@@ -1,0 +1,11 @@
+//! What can be done with the projects and ballots of a participatory budget.
+
+mod cast;
+mod decide;
+mod election;
+mod propose;
+
+pub use cast::{Outcome, Place, Vote, Voter, cast, change, place};
+pub use decide::{admit, refuse_project};
+pub use election::election;
+pub use propose::{Idea, propose};
