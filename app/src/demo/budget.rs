@@ -1,14 +1,18 @@
-//! The participatory budget of the demo city, as it stands in `budget.toml`: projects, what the
-//! offices said, and ballots that are the same each time.
+//! The participatory budgets of the demo city, as they stand in `budget*.toml`: projects, what the
+//! offices said, ballots that are the same each time, and where the vote is over, the result.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::Context;
 use kernel::{Actor, Lang, PersonId, Ts};
 use participation::{
     Deed, Process, Processes,
     budget::ProjectId,
-    process::{Budget, Phase},
+    count::{options, read_urn},
+    process::{Budget, Phase, Stage},
     store::budget::find_project,
     verbs::budget::{self as verbs, Idea, Vote, Voter},
 };
@@ -43,18 +47,33 @@ struct DemoBudget {
     project: Vec<DemoProject>,
 }
 
-/// Plays `budget.toml`, where the demo folder has one; `clerk` decides about the projects.
+/// Plays each `budget*.toml` of the demo folder; `clerk` decides about the projects and counts.
 pub async fn fill(
     running: &Running,
     town: &Arc<Town>,
     folder: &Path,
     clerk: PersonId,
 ) -> anyhow::Result<()> {
-    let path = folder.join("budget.toml");
-    if !path.is_file() {
-        return Ok(());
+    let files = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let mut files: Vec<_> = files.iter().map(std::fs::DirEntry::path).collect();
+    files.sort();
+    let is_budget = |path: &&PathBuf| {
+        let name = path.file_name().and_then(std::ffi::OsStr::to_str).unwrap_or_default();
+        name.starts_with("budget") && name.ends_with(".toml")
+    };
+    for path in files.iter().filter(is_budget) {
+        play(running, town, path, clerk).await?;
     }
-    let text = std::fs::read_to_string(&path)?;
+    Ok(())
+}
+
+async fn play(
+    running: &Running,
+    town: &Arc<Town>,
+    path: &Path,
+    clerk: PersonId,
+) -> anyhow::Result<()> {
+    let text = std::fs::read_to_string(path)?;
     let demo: DemoBudget =
         toml::from_str(&text).with_context(|| format!("{} is not in order", path.display()))?;
     let process = Processes::of(town).find(&demo.process).cloned();
@@ -65,7 +84,11 @@ pub async fn fill(
             let Some((phase, budget)) = process.budget() else { return Ok(()) };
             let deed = Deed { actor: Actor::Staff(clerk), now, chance };
             propose(tx, &deed, &process, phase, &demo).await?;
-            vote(tx, &deed, &process.slug, phase, budget, &demo).await
+            vote(tx, &deed, &process.slug, phase, budget, &demo).await?;
+            if phase.stage(now) == Stage::Over {
+                count(tx, &deed, &process, phase, budget).await?;
+            }
+            Ok(())
         })
     });
     Ok(played.await?)
@@ -123,6 +146,21 @@ async fn vote(
         let who = Voter { own: browser.clone(), browser, receipt: deed.chance.token() };
         verbs::cast(tx, &at, slug, &who, &marked(voter, budget, demo)).await?;
     }
+    Ok(())
+}
+
+/// Counts two days after the vote.
+async fn count(
+    tx: &mut Tx,
+    deed: &Deed,
+    process: &Process,
+    phase: &Phase,
+    budget: &Budget,
+) -> store::Result<()> {
+    let urn = read_urn(tx, process, budget).await?;
+    let Ok(counted) = participation::count::count(&urn, &options(budget)) else { return Ok(()) };
+    let deed = Deed { now: phase.closes.plus(2 * Ts::DAY), ..deed.clone() };
+    verbs::publish(tx, &deed, &process.slug, &counted).await?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! What the room tells: to the journal and to whoever listens. Ids and facts only.
 
 pub mod budget;
+pub mod count;
 pub mod opinions;
 
 use jobs::Event;

@@ -5,6 +5,7 @@ pub mod budget;
 mod check;
 pub mod comment;
 pub mod contribution;
+pub mod count;
 pub mod event;
 pub mod export;
 pub mod import;
@@ -84,6 +85,7 @@ fn entry(
 pub const MIGRATIONS: &[::store::Migration] = &[
     step("0001_participation", include_str!("../migrations/0001_participation.sql")),
     step("0002_budget", include_str!("../migrations/0002_budget.sql")),
+    step("0003_count", include_str!("../migrations/0003_count.sql")),
     step("0004_comment", include_str!("../migrations/0004_comment.sql")),
     step("0005_opinion", include_str!("../migrations/0005_opinion.sql")),
     step("0005_opinion_month", include_str!("../migrations/0005_opinion_month.sql")),
@@ -117,4 +119,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/budget/de.ftl")),
     (Lang::En, include_str!("../locales/budget/en.ftl")),
     (Lang::Simple, include_str!("../locales/budget/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/count/de.ftl")),
+    (Lang::En, include_str!("../locales/count/en.ftl")),
+    (Lang::Simple, include_str!("../locales/count/de-simple.ftl")),
 ];

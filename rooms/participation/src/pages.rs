@@ -2,8 +2,8 @@
 
 pub mod admin;
 mod appeal;
-mod comment;
 mod budget;
+mod comment;
 mod contribute;
 mod files;
 mod flag;

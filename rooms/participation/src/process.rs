@@ -14,9 +14,9 @@ use kernel::{
 };
 use web::Town;
 
+pub use budget::{BallotKind, Budget, Who};
 pub use dialogue::{Comments, Dialogue, Places};
 pub use opinions::{FIRST_OWN, Opinions, Seed, TEXT};
-pub use budget::{BallotKind, Budget, Who};
 pub use read::read_process;
 
 /// The folder of the processes' files.

@@ -3,8 +3,8 @@
 pub mod account;
 mod answer;
 mod appeal;
-mod comment;
 pub mod budget;
+mod comment;
 mod find;
 mod flag;
 mod forget;

@@ -3,8 +3,8 @@
 
 mod answer;
 mod appeal;
-mod comment;
 pub mod budget;
+mod comment;
 mod contribute;
 mod flag;
 mod moderate;

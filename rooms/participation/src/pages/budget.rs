@@ -2,6 +2,7 @@
 
 mod ballot;
 mod board;
+mod count;
 mod parts;
 mod project;
 mod projects;
@@ -44,6 +45,7 @@ pub(super) fn routes() -> Router<App> {
             "/staff/participation/{process}/projects/{number}/refusal",
             post(board::acts::refuse_project),
         )
+        .merge(count::routes())
 }
 
 /// A process with its budget.

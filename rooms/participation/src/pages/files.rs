@@ -13,7 +13,7 @@ use super::process_of;
 use crate::export::{COLUMNS, rows};
 
 /// Files one network may take.
-const FILES: Limit =
+pub const FILES: Limit =
     Limit { name: "participation files", burst: 30, every: Duration::from_secs(10) };
 
 /// As CSV.

@@ -7,7 +7,8 @@ use kernel::{
 };
 
 use super::{
-    Category, Dialogue, FOLDER, Method, Phase, Process, Rule, Transparency, budget::budget, opinions,
+    Category, Dialogue, FOLDER, Method, Phase, Process, Rule, Transparency, budget::budget,
+    opinions,
 };
 
 /// Reads what a method asks for in its phase.

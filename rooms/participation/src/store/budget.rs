@@ -1,12 +1,16 @@
 //! Projects and ballots of participatory budgets.
 
 mod ballot;
+mod count;
 mod forget;
 mod project;
 
 pub use ballot::{
     Cast, NewBallot, change_ballot, count_ballots, delete_ballot, find_by_receipt, insert_ballot,
     list_ballots_after, list_cast,
+};
+pub use count::{
+    Count, find_count, find_counted_ballots, insert_count, is_counted, set_count_change,
 };
 pub use forget::delete_voters;
 pub use project::{

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 pub mod camps;
+pub mod urn;
 
 use files::Gates;
 use identity::Role;

@@ -10,7 +10,7 @@ use super::{Held, held, parts};
 use crate::{
     budget::{Project, ProjectState},
     process::Stage,
-    store::budget::{count_states, list_page},
+    store::budget::{count_states, is_counted, list_page},
 };
 
 /// Projects a page.
@@ -33,6 +33,7 @@ struct Projects<'a> {
     held: &'a Held,
     state: ProjectState,
     counts: Vec<(String, i64)>,
+    counted: bool,
     lines: Vec<Project>,
     paging: ui::Paging,
 }
@@ -50,6 +51,7 @@ pub async fn list_projects(
     let mut tx = here.town.store.read().await?;
     let counts = count_states(&mut tx, &slug).await?;
     let mut lines = list_page(&mut tx, &slug, state, after, limit).await?;
+    let counted = is_counted(&mut tx, &slug).await?;
     drop(tx);
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
@@ -68,6 +70,7 @@ pub async fn list_projects(
         held: &held,
         state,
         counts,
+        counted,
         lines,
     };
     Ok(Page::new(format!("{title}: {}", held.process.title.get(here.lang)), body)

@@ -48,7 +48,7 @@ pub(super) async fn show_comment_case(
 async fn page(here: &Here, clerk: &Clerk, code: &str, form: &Form<CaseField>) -> Answer<Page> {
     let mut tx = here.town.store.read().await?;
     let found = find_comment_to_read(&mut tx, &code.to_uppercase()).await?;
-    let seen = |read: &CommentToRead| super::may_act_for(here, clerk, &read.office);
+    let seen = |read: &CommentToRead| super::may_work(here, clerk, &read.office);
     let read = found.filter(seen).ok_or_else(missing)?;
     let parent = match read.comment.parent {
         Some(parent) => find_comment_by_id(&mut tx, parent).await?,
