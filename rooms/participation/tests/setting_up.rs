@@ -133,3 +133,16 @@ async fn ideas_are_collected_without_a_place() {
     assert_eq!(page.status(), 200, "{}", page.main());
     assert!(!page.has("[name='lon']"), "{}", page.main());
 }
+
+#[tokio::test]
+async fn a_budget_waits_for_its_projects_until_the_ballot_opens() {
+    let town = town().await;
+    let new = "/admin/participation/new/budget";
+    let money = [("budget", "150000"), ("opens", "2026-12-01")];
+    let saved = administrator(&town).await.fill(new, new, &process(&money)).await;
+    assert_eq!(saved.status(), 303, "{}", saved.main());
+    let page = town.visitor().get(&format!("{MADE}/budget")).await;
+    assert!(page.main().contains("150.000"), "{}", page.main());
+    let projects = "/staff/participation/spielplaetze-in-litzelstetten/projects";
+    assert_eq!(town::clerk(&town).await.get(projects).await.status(), 200);
+}

@@ -9,6 +9,9 @@ use web::{Answer, Form, Problem};
 
 /// Longest time for an answer, in working days; the file's own check has the same.
 const ANSWER_DAYS_MAX: u32 = 500;
+/// Most there is to spend, in euros, and most marks of a ballot; the file's own check has the same.
+const BUDGET_MAX: u32 = 1_000_000_000;
+const CHOICES_MAX: u32 = 1_000;
 
 /// One form over three tables of a file, whose keys differ.
 pub struct Sheets {
@@ -110,20 +113,27 @@ fn rules(editor: &Editor) -> Vec<Entry> {
 
 fn phase(editor: &Editor, method: &str) -> Vec<Entry> {
     let mut entries = vec![entry(editor, "opens", Kind::Day), entry(editor, "closes", Kind::Day)];
-    if ["map-dialogue", "ideas"].contains(&method) {
-        let choice = |key, values: &[&str]| {
-            let named = |value: &&str| {
-                let words = format!("participation-admin-{key}-{value}");
-                ((*value).to_owned(), editor.here.t(&words))
-            };
-            entry(editor, key, Kind::Choice(values.iter().map(named).collect()))
+    let choice = |key, values: &[&str]| {
+        let named = |value: &&str| {
+            let words = format!("participation-admin-{key}-{value}");
+            ((*value).to_owned(), editor.here.t(&words))
         };
-        entries.extend([
+        entry(editor, key, Kind::Choice(values.iter().map(named).collect()))
+    };
+    match method {
+        "map-dialogue" | "ideas" => entries.extend([
             choice("moderation", &["before", "after"]),
             choice("comments", &["off", "plain", "pro-contra"]),
             entry(editor, "answer_working_days", Kind::Count(ANSWER_DAYS_MAX)),
             entry(editor, "category", Kind::Options("name")),
-        ]);
+        ]),
+        "budget" => entries.extend([
+            entry(editor, "budget", Kind::Count(BUDGET_MAX)),
+            choice("ballot", &["approval", "knapsack"]),
+            Entry { required: false, ..entry(editor, "max_choices", Kind::Count(CHOICES_MAX)) },
+            choice("who", &["anybody", "account"]),
+        ]),
+        _ => {}
     }
     entries
 }

@@ -15,7 +15,7 @@ pub struct Starter {
 }
 
 /// All of them, in the order they are offered.
-pub const STARTERS: [Starter; 2] = [
+pub const STARTERS: [Starter; 3] = [
     Starter {
         method: "map-dialogue",
         title: "participation-admin-map-dialogue",
@@ -27,6 +27,12 @@ pub const STARTERS: [Starter; 2] = [
         title: "participation-admin-ideas",
         text: "participation-admin-ideas-text",
         file: include_str!("../../../starters/ideas.toml"),
+    },
+    Starter {
+        method: "budget",
+        title: "participation-admin-budget",
+        text: "participation-admin-budget-text",
+        file: include_str!("../../../starters/budget.toml"),
     },
 ];
 
