@@ -11,13 +11,16 @@ pub mod pages;
 pub mod probe;
 pub mod returned;
 pub mod send;
+pub mod series;
 pub mod store;
+mod voice;
 
 pub use address::Address;
 pub use mail::{Mail, MailId, Sender};
 pub use mailer::{Mailer, Unusable};
 pub use returned::{MailReturned, MailsHeldBack, take_back};
 pub use send::{ForgetMails, SendMail, jobs, send};
+pub use voice::Voice;
 
 use std::sync::Arc;
 

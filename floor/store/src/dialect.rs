@@ -149,6 +149,16 @@ pub(crate) fn match_words(tx: &Tx, stems: &[String]) -> String {
     parts.join(if postgres { " & " } else { " AND " })
 }
 
+/// The question for documents that hold any of these stems. Stems hold letters and digits only.
+#[must_use]
+pub(crate) fn match_any(tx: &Tx, stems: &[String]) -> String {
+    if tx.is_postgres() {
+        return stems.join(" | ");
+    }
+    let quoted: Vec<String> = stems.iter().map(|stem| format!("\"{stem}\"")).collect();
+    quoted.join(" OR ")
+}
+
 /// All columns of all tables: table, column and declared type, in their order.
 #[must_use]
 pub(crate) fn list_columns(tx: &Tx) -> &'static str {

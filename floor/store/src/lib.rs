@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod backup;
+pub mod alike;
 mod batch;
 pub mod chain;
 pub mod db;

@@ -231,6 +231,13 @@ pub fn question(tx: &Tx, words: &str, lang: Lang) -> Option<String> {
     (!stems.is_empty()).then(|| dialect::match_words(tx, &stems))
 }
 
+/// The engine's question for documents that hold any of these stems (see [`stems`]), or none when
+/// there is none. Goes with [`dialect::matches_document`].
+#[must_use]
+pub fn question_of_any(tx: &Tx, stems: &[String]) -> Option<String> {
+    (!stems.is_empty()).then(|| dialect::match_any(tx, stems))
+}
+
 /// Hits for `words`, newest first; `before` is the last hit of the page before.
 ///
 /// # Errors

@@ -13,7 +13,11 @@ use web::{
 
 use crate::{
     event::ParticipationForgotten,
-    store::{account as rows, opinions::renew_heads},
+    store::{
+        account as rows,
+        following::{delete_reader_of, export_followed, export_reader},
+        opinions::renew_heads,
+    },
 };
 
 /// What remains when an author deletes their account.
@@ -65,11 +69,15 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
     let statements = rows::export_statements(&mut tx, owner.person).await?;
     let comments = rows::export_comments(&mut tx, owner.person).await?;
     let appeals = rows::export_appeals(&mut tx, owner.person).await?;
+    let reader = export_reader(&mut tx, &owner.email).await?;
+    let followed = export_followed(&mut tx, &owner.email).await?;
     Ok(json!({
         "contribution": contributions,
         "contribution_comment": comments,
         "contribution_appeal": appeals,
         "opinion_statement": statements,
+        "participation_reader": reader,
+        "contribution_follower": followed,
     }))
 }
 
@@ -80,10 +88,11 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
 pub async fn erase(tx: &mut Tx, who: Arc<Erasing>) -> Result<()> {
     let statements = rows::part_from_statements(tx, who.person, who.at).await?;
     rows::delete_appeals(tx, who.person).await?;
+    delete_reader_of(tx, &who.email).await?;
     let contributions = rows::delete_hidden(tx, who.person).await? + statements;
     let comments = rows::delete_hidden_comments(tx, who.person).await?;
     if contributions + comments > 0 {
-        let event = ParticipationForgotten { contributions, comments, voices: 0 };
+        let event = ParticipationForgotten { contributions, comments, voices: 0, addresses: 0 };
         let seq = record(tx, who.at, &who.actor, &event).await?;
         renew_heads(tx, seq).await?;
     }

@@ -2,6 +2,7 @@
 
 pub mod budget;
 pub mod count;
+pub mod following;
 pub mod opinions;
 
 use jobs::Event;
@@ -76,6 +77,9 @@ pub struct ParticipationForgotten {
     pub comments: u64,
     /// Hashes of devices behind voices and ballots, in processes that are over.
     pub voices: u64,
+    /// Addresses nobody confirmed, or that follow nothing any more.
+    #[serde(default)]
+    pub addresses: u64,
 }
 
 impl Event for ParticipationForgotten {

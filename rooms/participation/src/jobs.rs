@@ -1,10 +1,14 @@
 //! Background work of the room: what is deleted when its time is over.
 
+pub mod digest;
+
 use jobs::{Job, JobContext, JobError, Jobs, enqueue_tonight, record};
 use kernel::{Actor, Chance, Ts};
 use serde::{Deserialize, Serialize};
 use store::{Error, Result, Tx};
 use web::App;
+
+use digest::{GatherNews, SendNews};
 
 use crate::{
     event::ParticipationForgotten,
@@ -13,6 +17,7 @@ use crate::{
     store::{
         blank_statements_before, budget::delete_voters, delete_disputes_before, delete_traces,
         delete_undecided_before, delete_undecided_comments_before, delete_voices,
+        following::{delete_news_before, delete_unconfirmed_before},
         opinions::renew_heads,
     },
 };
@@ -53,8 +58,12 @@ pub async fn plan_forgetting(tx: &mut Tx, chance: &Chance, now: Ts) -> Result<()
 #[must_use]
 pub fn jobs(app: &App) -> Jobs {
     let app = app.clone();
-    let keeping = app.clone();
+    let (keeping, gathering, sending) = (app.clone(), app.clone(), app.clone());
     Jobs::default()
+        .on::<GatherNews, _, _>(move |job, context| {
+            digest::gather(gathering.clone(), job, context)
+        })
+        .on::<SendNews, _, _>(move |_, context| digest::send(sending.clone(), context))
         .on::<ForgetTraces, _, _>(move |_, context| forget(app.clone(), context))
         .on::<KeepMonths, _, _>(move |_, context| keep(keeping.clone(), context))
 }
@@ -88,6 +97,7 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
     let ago = |days: u32| now.plus(-i64::from(days) * Ts::DAY);
     let unreleased = ago(periods.unreleased_report_days);
     let ended = ago(periods.contact_after_closing_days);
+    let unconfirmed = ago(periods.unconfirmed_email_days);
     let processes = Processes::of(&town);
     let over: Vec<String> = (processes.iter())
         .filter(|process| process.closes() < ended)
@@ -102,8 +112,11 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
             let comments = comments + delete_disputes_before(tx, unreleased).await?;
             let voices = delete_traces(tx, &over).await? + delete_voices(tx, &over).await?;
             let voices = voices + delete_voters(tx, &over).await?;
-            if contributions + comments + voices > 0 {
-                let event = ParticipationForgotten { contributions, comments, voices };
+            delete_news_before(tx, now.plus(-digest::KEPT)).await?;
+            let addresses = delete_unconfirmed_before(tx, unconfirmed).await?;
+            if contributions + comments + voices + addresses > 0 {
+                let event =
+                    ParticipationForgotten { contributions, comments, voices, addresses };
                 let actor = Actor::System("ForgetTraces");
                 let seq = record(tx, now, &actor, &event).await?;
                 renew_heads(tx, seq).await?;

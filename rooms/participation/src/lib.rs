@@ -8,6 +8,7 @@ pub mod contribution;
 pub mod count;
 pub mod event;
 pub mod export;
+pub mod following;
 pub mod import;
 pub mod jobs;
 pub mod map;
@@ -90,6 +91,8 @@ pub const MIGRATIONS: &[::store::Migration] = &[
     step("0005_opinion", include_str!("../migrations/0005_opinion.sql")),
     step("0005_opinion_month", include_str!("../migrations/0005_opinion_month.sql")),
     step("0008_appeal", include_str!("../migrations/0008_appeal.sql")),
+    step("0015_voice", include_str!("../migrations/0015_voice.sql")),
+    step("0016_following", include_str!("../migrations/0016_following.sql")),
 ];
 
 const fn step(name: &'static str, sql: &'static str) -> ::store::Migration {
@@ -110,6 +113,9 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/appeal/de.ftl")),
     (Lang::En, include_str!("../locales/appeal/en.ftl")),
     (Lang::Simple, include_str!("../locales/appeal/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/following/de.ftl")),
+    (Lang::En, include_str!("../locales/following/en.ftl")),
+    (Lang::Simple, include_str!("../locales/following/de-simple.ftl")),
     (Lang::De, include_str!("../locales/admin/de.ftl")),
     (Lang::En, include_str!("../locales/admin/en.ftl")),
     (Lang::Simple, include_str!("../locales/admin/de-simple.ftl")),

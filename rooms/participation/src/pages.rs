@@ -7,6 +7,7 @@ mod comment;
 mod contribute;
 mod files;
 mod flag;
+mod following;
 mod list;
 mod opinions;
 mod own;
@@ -51,6 +52,7 @@ pub fn routes() -> Router<App> {
             "/participation/{process}/{code}/flag",
             get(flag::show_flag_form).post(flag::send_flag),
         )
+        .merge(following::routes())
         .merge(comment::routes())
         .merge(budget::routes())
         .merge(staff::routes())

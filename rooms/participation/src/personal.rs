@@ -5,6 +5,9 @@ use kernel::contribution::PersonalField;
 /// Public task of the municipality: hearing those who live there.
 const PUBLIC_TASK: &str = "Art. 6 (1) e GDPR, § 4 LDSG BW";
 
+/// Whoever leaves an address agrees to be written to, and ends it with one press.
+const CONSENT: &str = "Art. 6 (1) a GDPR";
+
 /// The room's declaration. Names and addresses are asked of nobody.
 pub const FIELDS: &[PersonalField] = &[
     PersonalField {
@@ -74,6 +77,12 @@ pub const FIELDS: &[PersonalField] = &[
         retention: "contact_after_closing_days",
     },
     PersonalField {
+        column: "contribution_comment_voice.browser",
+        purpose: "participation-personal-voice",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
         column: "contribution_flag.words",
         purpose: "participation-personal-flag",
         legal_basis: PUBLIC_TASK,
@@ -96,6 +105,24 @@ pub const FIELDS: &[PersonalField] = &[
         purpose: "participation-personal-voice",
         legal_basis: PUBLIC_TASK,
         retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "contribution_support.browser",
+        purpose: "participation-personal-voice",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "participation_reader.email",
+        purpose: "participation-personal-reader",
+        legal_basis: CONSENT,
+        retention: "unconfirmed_email_days",
+    },
+    PersonalField {
+        column: "contribution_follower.contribution",
+        purpose: "participation-personal-reader",
+        legal_basis: CONSENT,
+        retention: "unconfirmed_email_days",
     },
     PersonalField {
         column: "opinion_statement.text",
@@ -171,7 +198,9 @@ mod tests {
             let made = sql.split_once(&format!("CREATE TABLE {table} ("));
             let (_, columns) = made.expect("the table is made");
             let columns = columns.split(");").next().unwrap_or_default();
-            assert!(columns.split_whitespace().any(|word| word == column), "{}", field.column);
+            let added = sql.contains(&format!("ALTER TABLE {table} ADD COLUMN {column} "));
+            let made = columns.split_whitespace().any(|word| word == column);
+            assert!(made || added, "{}", field.column);
         }
     }
 }

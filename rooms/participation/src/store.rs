@@ -7,6 +7,7 @@ pub mod budget;
 mod comment;
 mod find;
 mod flag;
+pub mod following;
 mod forget;
 mod insert;
 mod list;
@@ -34,7 +35,9 @@ pub use list::{
 };
 pub use source::list_source_ids;
 pub use staff::{Tab, TabCount, WAITING, count_tabs, list_inbox};
-pub use support::{delete_support, has_support, insert_support, recount_supporters};
+pub use support::{
+    adopt_support, delete_support, insert_support, list_supports_of, recount_supporters,
+};
 
 /// The columns of [`crate::Contribution`].
 macro_rules! columns {

@@ -10,6 +10,8 @@ mod flag;
 mod moderate;
 pub mod opinions;
 mod support;
+mod tell;
+mod voice;
 
 pub use answer::answer;
 pub(crate) use appeal::clerk_of;
@@ -22,7 +24,8 @@ pub(crate) use contribute::secret_of;
 pub use contribute::{Contributed, From, Words, contribute};
 pub use flag::{flag, settle};
 pub use moderate::{refuse, release};
-pub use support::{Voice, support, take_support_back};
+pub use support::{support, take_support_back};
+pub use voice::{Heard, Spoken, Voice};
 
 use kernel::{Actor, Chance, Ts};
 

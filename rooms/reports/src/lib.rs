@@ -1,7 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 pub mod account;
-pub mod alike;
 pub mod api;
 pub mod category;
 mod check;

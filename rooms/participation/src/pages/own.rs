@@ -10,12 +10,14 @@ use web::{Answer, Form, Here, Page, Problem, ui::Notice};
 
 use super::{
     appeal::{AppealField, Appealing},
+    following::{Panel, done as done_following},
     office_name, parts,
 };
 use crate::{
     Contribution, Process, Processes, Standing,
     store::{
-        Answered, account::is_author, find_appeal, find_by_code, find_by_secret, list_answers,
+        Answered, account::is_author, find_appeal, find_by_code, find_by_secret,
+        following::is_told_of, list_answers,
     },
 };
 
@@ -30,6 +32,7 @@ struct Own<'a> {
     link: Option<String>,
     notice: Notice,
     appealing: Option<Appealing<'a>>,
+    follow: Panel<'a>,
 }
 
 /// The page.
@@ -74,13 +77,18 @@ pub(super) async fn page(
         true => (Vec::new(), find_appeal(&mut tx, contribution.id.0).await?),
         false => (list_answers(&mut tx, contribution.id).await?, None),
     };
+    let follows = match visitor.person() {
+        Some(person) => is_told_of(&mut tx, contribution.id, &person.email).await?,
+        None => false,
+    };
     drop(tx);
     let asked = here.uri.query().unwrap_or_default();
     let notice = match asked.split('&').next().unwrap_or_default() {
         "sent" => here.t("participation-own-sent"),
         "appealed" => here.t("participation-appeal-sent"),
-        _ => String::new(),
+        other => done_following(here, other),
     };
+    let about = format!("/participation/own/{secret}");
     let processes = Processes::of(&here.town);
     let body = Own {
         here,
@@ -90,6 +98,7 @@ pub(super) async fn page(
             action: format!("/participation/own/{secret}/appeal"),
             form,
         }),
+        follow: Panel::of(here, visitor, &about, follows),
         process: contribution.process_in(&processes),
         contribution: &contribution,
         answers,

@@ -10,6 +10,7 @@ use super::{
         Asked,
         thread::{Read, Thread},
     },
+    following::{Panel, done as done_following},
     office_name, parts, process_of,
     staff::may_act,
     support::voice,
@@ -17,7 +18,7 @@ use super::{
 use crate::{
     Contribution, Process,
     process::Places,
-    store::{Answered, find_by_code, list_answers, list_voiced},
+    store::{Answered, Mine, find_by_code, find_mine, list_answers},
 };
 
 #[derive(Template)]
@@ -28,6 +29,7 @@ struct Show<'a> {
     contribution: &'a Contribution,
     answers: Vec<Answered>,
     supported: bool,
+    follow: Panel<'a>,
     thread: Option<Thread<'a>>,
     staff: bool,
     notice: Notice,
@@ -50,26 +52,29 @@ pub async fn show_contribution(
     let answers = list_answers(&mut tx, contribution.id).await?;
     let read = Read::page(&mut tx, &process, &contribution, &asked).await?;
     let comments = read.as_ref().map(Read::ids).unwrap_or_default();
-    let voiced = match here.has_visited() || visitor.is_signed_in() {
+    let mine = match here.has_visited() || visitor.is_signed_in() {
         true => {
-            list_voiced(&mut tx, contribution.id, &comments, &voice(&here, &visitor).all).await?
+            let email = visitor.person().map(|person| person.email.as_str());
+            let voice = voice(&here, &visitor);
+            find_mine(&mut tx, contribution.id, &comments, &voice.all, email).await?
         }
-        false => Vec::new(),
+        false => Mine::default(),
     };
     drop(tx);
     let done = here.uri.query().unwrap_or_default();
     let notice = match done.split('&').next().unwrap_or_default() {
         "supported" => here.t("participation-done-supported"),
         "withdrawn" => here.t("participation-done-withdrawn"),
-        _ => String::new(),
+        other => done_following(&here, other),
     };
     let body = Show {
         here: &here,
         process: &process,
         contribution: &contribution,
         answers,
-        supported: voiced.contains(&contribution.id.0),
-        thread: read.map(|read| read.show(&here, &process, &contribution, &voiced)),
+        supported: mine.voiced.contains(&contribution.id.0),
+        follow: Panel::of(&here, &visitor, &contribution.path(), mine.follows),
+        thread: read.map(|read| read.show(&here, &process, &contribution, &mine.voiced)),
         staff: visitor.clerk().is_some_and(|clerk| may_act(&here, &clerk, &contribution)),
         notice: web::ui::success(notice),
     };

@@ -7,7 +7,7 @@ use axum::{extract::Path, response::Response};
 use identity::Visitor;
 use store::Error;
 use web::{
-    Answer, Guarded, Here, device, fields,
+    Answer, Guarded, Here, Problem, device, fields,
     here::{VISIT, set_cookie},
     limit::Limit,
     see_other,
@@ -17,7 +17,7 @@ use super::{contribute::closed, deed, process_of, show::missing};
 use crate::{
     Contribution,
     store::{find_by_code, find_for_change},
-    verbs::{self, Voice},
+    verbs::{self, Heard, Voice},
 };
 
 /// Voices of one network: a class of pupils at once, not a campaign.
@@ -45,6 +45,14 @@ pub(super) fn voice(here: &Here, visitor: &Visitor) -> Voice {
     }
 }
 
+/// From this browser somebody with an account has spoken.
+pub(super) fn taken(back: String) -> Problem {
+    Problem::forbidden()
+        .because("participation-voice-taken")
+        .link("participation-voice-taken-back", back)
+        .link("participation-voice-sign-in", "/sign-in")
+}
+
 /// Adds a voice or takes it back.
 pub async fn support_contribution(
     here: Here,
@@ -65,23 +73,26 @@ pub async fn support_contribution(
     }
     here.limit(VOICES)?;
     let (voice, deed) = (voice(&here, &visitor), deed(&here, &visitor));
-    here.town
+    let heard = here
+        .town
         .store
         .write::<_, Error, _>(move |tx| {
             Box::pin(async move {
                 let found = find_for_change(tx, &code).await?;
                 let Some(contribution) = found.filter(Contribution::is_public) else {
-                    return Ok(());
+                    return Ok(Heard::Already);
                 };
                 if back {
                     verbs::take_support_back(tx, &deed, &contribution, &voice).await?;
-                } else {
-                    verbs::support(tx, &deed, &contribution, &voice).await?;
+                    return Ok(Heard::Already);
                 }
-                Ok(())
+                verbs::support(tx, &deed, &contribution, &voice).await
             })
         })
         .await?;
+    if heard == Heard::Taken {
+        return Err(taken(contribution.path()));
+    }
     let done = if back { "withdrawn" } else { "supported" };
     let mut answer = see_other(&format!("{}?{done}#support-title", contribution.path()));
     set_cookie(&mut answer, &here, VISIT, here.visit(), KEPT);

@@ -15,7 +15,10 @@ pub use staff::{
     CommentTab, CommentToRead, count_waiting_comments, find_comment_to_read, find_own_comment,
     list_comments_to_read,
 };
-pub use voice::{Voiced, delete_comment_voice, insert_comment_voice, list_voiced};
+pub use voice::{
+    Mine, adopt_comment_voice, delete_comment_voice, find_mine, insert_comment_voice,
+    list_comment_voices_of,
+};
 
 /// The columns of [`crate::Comment`].
 macro_rules! comment_columns {

@@ -3,11 +3,11 @@
 use jobs::record;
 use store::{Result, Tx};
 
-use super::Deed;
+use super::{Deed, tell::tell};
 use crate::{
     contribution::{Contribution, State},
     event::ContributionAnswered,
-    store::{Answered, insert_answer, list_answers},
+    store::{Answered, following::News, insert_answer, list_answers},
 };
 
 /// Answers a public contribution, the first time or once more. The same answer twice is one.
@@ -41,5 +41,12 @@ pub async fn answer(
         reason: reason.to_owned(),
     };
     insert_answer(tx, &deed.chance, contribution.id, &answer, seq).await?;
+    let news = News {
+        what: "answered",
+        detail: Some(state.as_str()),
+        department: Some(department),
+        words: Some(reason),
+    };
+    tell(tx, deed, contribution, seq, news).await?;
     Ok(true)
 }

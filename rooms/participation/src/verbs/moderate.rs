@@ -5,12 +5,12 @@ use kernel::contribution::SearchDocument;
 use store::{Result, Tx, search};
 use web::Town;
 
-use super::{Deed, clerk_of, settle};
+use super::{Deed, clerk_of, settle, tell::tell};
 use crate::{
     contribution::Contribution,
     event::{ContributionRefused, ContributionReleased},
     process::{Process, Rule},
-    store::{set_appeal_decided, set_refused, set_released},
+    store::{following::News, set_appeal_decided, set_refused, set_released},
 };
 
 /// Lets the public see a contribution; the time for its answer begins. Also takes a refusal back.
@@ -37,6 +37,7 @@ pub async fn release(
     };
     let seq = record(tx, deed.now, &deed.actor, &event).await?;
     set_released(tx, contribution.id, deed.now, due_at, seq).await?;
+    tell(tx, deed, contribution, seq, News::plain("released")).await?;
     // An appeal that waits has got what it asked for.
     set_appeal_decided(tx, contribution.id.0, deed.now, clerk_of(&deed.actor), true, None).await?;
     let document = SearchDocument {
@@ -79,6 +80,8 @@ pub async fn refuse(
     let seq = record(tx, deed.now, &deed.actor, &event).await?;
     let by = clerk_of(&deed.actor);
     set_refused(tx, contribution.id, deed.now, &rule.key, reason, by, seq).await?;
+    let why = News { detail: Some(&rule.key), words: Some(reason), ..News::plain("refused") };
+    tell(tx, deed, contribution, seq, why).await?;
     settle(tx, deed, contribution, None, false).await?;
     search::remove(tx, "participation", &contribution.code).await
 }

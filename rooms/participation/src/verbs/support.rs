@@ -1,25 +1,22 @@
-//! "I support this", once a browser or account.
+//! "I support this", once a person.
 
 use jobs::record;
 use store::{Result, Tx};
 
-use super::Deed;
+use super::{
+    Deed, Heard, Voice,
+    voice::{Change, weigh},
+};
 use crate::{
     contribution::Contribution,
     event::ContributionSupported,
-    store::{delete_support, has_support, insert_support, recount_supporters},
+    store::{
+        adopt_support, delete_support, insert_support, list_supports_of, recount_supporters,
+    },
 };
 
-/// Whose voice it is: what it is counted under, and what else it may have been counted under.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Voice {
-    /// The account, where there is one, else the browser.
-    pub own: Vec<u8>,
-    /// All hashes that are this person's.
-    pub all: Vec<Vec<u8>>,
-}
-
-/// Adds the voice; answers the number of voices.
+/// Adds the voice. What a browser said before somebody signed in becomes the account's; where an
+/// account has spoken, nobody speaks again from its browser after signing out.
 ///
 /// # Errors
 /// Engine errors.
@@ -28,16 +25,21 @@ pub async fn support(
     deed: &Deed,
     contribution: &Contribution,
     voice: &Voice,
-) -> Result<i64> {
-    if has_support(tx, contribution.id, &voice.all).await?
-        || !insert_support(tx, contribution.id, &voice.own, deed.now).await?
-    {
-        return Ok(contribution.supporters);
+) -> Result<Heard> {
+    let id = contribution.id;
+    let there = list_supports_of(tx, id, voice).await?;
+    let change = weigh(voice, &there);
+    match change {
+        Change::Refuse => return Ok(Heard::Taken),
+        Change::Keep => return Ok(Heard::Already),
+        Change::Add => insert_support(tx, id, voice, deed.now).await?,
+        Change::Adopt => adopt_support(tx, id, voice).await?,
     }
-    recounted(tx, deed, contribution).await
+    recounted(tx, deed, contribution).await?;
+    Ok(if change == Change::Add { Heard::Counted } else { Heard::Already })
 }
 
-/// Takes the voice back; answers the number of voices.
+/// Takes the voice back; false when there was none.
 ///
 /// # Errors
 /// Engine errors.
@@ -46,20 +48,24 @@ pub async fn take_support_back(
     deed: &Deed,
     contribution: &Contribution,
     voice: &Voice,
-) -> Result<i64> {
+) -> Result<bool> {
     if !delete_support(tx, contribution.id, &voice.all).await? {
-        return Ok(contribution.supporters);
+        return Ok(false);
     }
-    recounted(tx, deed, contribution).await
+    recounted(tx, deed, contribution).await?;
+    Ok(true)
 }
 
-async fn recounted(tx: &mut Tx, deed: &Deed, contribution: &Contribution) -> Result<i64> {
+async fn recounted(tx: &mut Tx, deed: &Deed, contribution: &Contribution) -> Result<()> {
     let supporters = recount_supporters(tx, contribution.id).await?;
+    if supporters == contribution.supporters {
+        return Ok(());
+    }
     let event = ContributionSupported {
         contribution: contribution.id,
         code: contribution.code.clone(),
         supporters,
     };
     record(tx, deed.now, &deed.actor, &event).await?;
-    Ok(supporters)
+    Ok(())
 }

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use jiff::{ToSpan, Zoned, civil::Time};
 use jobs::{Job, JobContext, JobError, enqueue, enqueue_once};
 use kernel::{Chance, Ts};
+use letters::series::next_morning;
 use serde::{Deserialize, Serialize};
 use store::{Error, Result, Tx, journal, journal::Written};
 use uuid::Uuid;
@@ -29,8 +29,6 @@ impl Job for SendDigest {
     const NAME: &'static str = "SendDigest";
 }
 
-/// Hour of the day in the municipality.
-const HOUR: i8 = 7;
 /// Followers told in one transaction.
 const PAGE: i64 = 100;
 /// Released reports looked at; what is beyond comes the next day.
@@ -43,19 +41,9 @@ const NAMED: usize = 20;
 /// # Errors
 /// Engine errors.
 pub async fn plan_digest(tx: &mut Tx, chance: &Chance, now: Ts, town: &Town) -> Result<()> {
-    let next = next_time(&now.timestamp().to_zoned(town.zone.clone()));
+    let next = next_morning(&now.timestamp().to_zoned(town.zone.clone()));
     let (at, day) = (Ts::from(next.timestamp()), next.date().to_string());
     enqueue_once(tx, chance, now, at, &SendDigest { after: None }, &day).await
-}
-
-/// The next moment at which digests go out.
-fn next_time(now: &Zoned) -> Zoned {
-    let hour = Time::constant(HOUR, 0, 0, 0);
-    let at = |day: jiff::civil::Date| day.to_datetime(hour).to_zoned(now.time_zone().clone());
-    let today = at(now.date()).ok().filter(|today| today > now);
-    let tomorrow = || now.date().checked_add(1.day()).and_then(at).ok();
-    // Both fail only at the end of the calendar.
-    today.or_else(tomorrow).unwrap_or_else(|| now.clone())
 }
 
 pub(super) async fn send(app: App, job: SendDigest, context: JobContext) -> Result<(), JobError> {
@@ -101,7 +89,7 @@ async fn send_page(
             .map(|(_, report)| report)
             .collect();
         if !new.is_empty() {
-            let voice = house.for_follower(follower);
+            let voice = house.speaking(follower.language());
             let told = letter(&voice, &scope, &target, &new);
             mail::send_told(tx, chance, now, &voice, follower, told).await?;
         }
@@ -174,35 +162,5 @@ fn letter(voice: &Voice, scope: &Scope, target: &Target, new: &[&Headline]) -> T
             voice.say("reports-mail-digest-body", &count),
             lines.join("\n\n")
         ),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn next(now: &str) -> String {
-        let now: Zoned = now.parse().unwrap();
-        next_time(&now).to_string()
-    }
-
-    #[test]
-    fn the_digest_goes_out_at_seven_where_the_town_lies() {
-        assert_eq!(
-            next("2026-03-03T06:59:00+01:00[Europe/Berlin]"),
-            "2026-03-03T07:00:00+01:00[Europe/Berlin]"
-        );
-        assert_eq!(
-            next("2026-03-03T07:00:00+01:00[Europe/Berlin]"),
-            "2026-03-04T07:00:00+01:00[Europe/Berlin]"
-        );
-    }
-
-    #[test]
-    fn summer_time_does_not_move_the_digest() {
-        assert_eq!(
-            next("2026-03-28T12:00:00+01:00[Europe/Berlin]"),
-            "2026-03-29T07:00:00+02:00[Europe/Berlin]"
-        );
     }
 }

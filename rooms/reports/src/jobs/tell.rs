@@ -191,7 +191,7 @@ async fn tell_page(
     };
     let shown = remaining.as_ref().unwrap_or(&report);
     for follower in &followers {
-        let voice = house.for_follower(follower);
+        let voice = house.speaking(follower.language());
         let lines = happened.lines(&voice, &notes, follower.told_seq);
         if !lines.is_empty() {
             let told = news::letter(&voice, &report, shown, &lines);

@@ -1,6 +1,6 @@
 //! Who wants e-mails about what.
 
-use kernel::Ts;
+use kernel::{Lang, Ts};
 use store::{Filter, Result, Tx, q};
 use uuid::Uuid;
 
@@ -23,6 +23,14 @@ pub struct Follower {
     pub confirmed_at: Option<Ts>,
     /// Journal number up to which they were told.
     pub told_seq: i64,
+}
+
+impl Follower {
+    /// Their language.
+    #[must_use]
+    pub fn language(&self) -> Lang {
+        Lang::from_name(&self.lang).unwrap_or_default()
+    }
 }
 
 macro_rules! follower_columns {

@@ -22,7 +22,7 @@ use crate::{
     Comment, Contribution, Process,
     comment::{LONGEST, quote},
     pages::support::voice,
-    store::{find_comment, find_comment_by_id, list_replies, list_voiced},
+    store::{find_mine, find_comment, find_comment_by_id, list_replies},
 };
 
 /// Answers a page.
@@ -125,7 +125,10 @@ async fn page(
     let ids: Vec<_> = std::iter::once(top).chain(&replies).map(|comment| comment.id).collect();
     let known = here.has_visited() || visitor.is_signed_in();
     let voiced = match known {
-        true => list_voiced(tx, contribution.id, &ids, &voice(here, visitor).all).await?,
+        true => {
+            let devices = voice(here, visitor).all;
+            find_mine(tx, contribution.id, &ids, &devices, None).await?.voiced
+        }
         false => Vec::new(),
     };
     let own = page_of(&contribution.path(), &top.code);

@@ -17,10 +17,10 @@ use crate::{
     Comment,
     pages::{
         deed,
-        support::{KEPT, voice},
+        support::{KEPT, taken, voice},
     },
     store::{find_comment, find_for_change},
-    verbs,
+    verbs::{self, Heard},
 };
 
 /// Voices of one network: a class of pupils at once, not a campaign.
@@ -64,17 +64,18 @@ pub(super) async fn voice_comment(
         Box::pin(async move {
             // The contribution's row is held, so that two voices at once are two.
             let Some(contribution) = find_for_change(tx, &contribution.code).await? else {
-                return Ok(());
+                return Ok(Heard::Already);
             };
             if taken_back {
                 verbs::take_comment_voice_back(tx, &deed, &contribution, &comment, &voice).await?;
-            } else {
-                verbs::voice_comment(tx, &deed, &contribution, &comment, &voice).await?;
+                return Ok(Heard::Already);
             }
-            Ok(())
+            verbs::voice_comment(tx, &deed, &contribution, &comment, &voice).await
         })
     });
-    done.await?;
+    if done.await? == Heard::Taken {
+        return Err(taken(to));
+    }
     let mut answer = see_other(&to);
     set_cookie(&mut answer, &here, VISIT, here.visit(), KEPT);
     Ok(answer)

@@ -1,4 +1,4 @@
-//! "Helpful", once a browser or account.
+//! "Helpful", once a person.
 
 use jobs::record;
 use store::{Result, Tx};
@@ -7,11 +7,16 @@ use crate::{
     comment::Comment,
     contribution::Contribution,
     event::CommentVoiced,
-    store::{delete_comment_voice, insert_comment_voice},
-    verbs::{Deed, Voice},
+    store::{
+        adopt_comment_voice, delete_comment_voice, insert_comment_voice, list_comment_voices_of,
+    },
+    verbs::{
+        Deed, Heard, Voice,
+        voice::{Change, weigh},
+    },
 };
 
-/// Adds the voice; false when it was there.
+/// Adds the voice; as with [`crate::verbs::support`], once a person.
 ///
 /// # Errors
 /// Engine errors.
@@ -21,9 +26,22 @@ pub async fn voice_comment(
     contribution: &Contribution,
     comment: &Comment,
     voice: &Voice,
-) -> Result<bool> {
-    let added = insert_comment_voice(tx, comment.id, &voice.own, &voice.all, deed.now).await?;
-    tell(tx, deed, contribution, comment, added).await
+) -> Result<Heard> {
+    let there = list_comment_voices_of(tx, comment.id, voice).await?;
+    match weigh(voice, &there) {
+        Change::Refuse => Ok(Heard::Taken),
+        Change::Keep => Ok(Heard::Already),
+        Change::Adopt => {
+            let left = adopt_comment_voice(tx, comment.id, voice).await?;
+            tell(tx, deed, contribution, comment, left).await?;
+            Ok(Heard::Already)
+        }
+        Change::Add => {
+            let voices = insert_comment_voice(tx, comment.id, voice, deed.now).await?;
+            tell(tx, deed, contribution, comment, Some(voices)).await?;
+            Ok(Heard::Counted)
+        }
+    }
 }
 
 /// Takes the voice back; false when there was none.

@@ -7,6 +7,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use letters::series::is_one_click;
 use store::{Error, Tx};
 use web::{Answer, Guarded, Here, Page, Problem, fields, see_other};
 
@@ -102,15 +103,14 @@ struct ShowStopped<'a> {
 
 /// `POST /reports/follow/stop/{token}`: ends e-mails at once.
 ///
-/// Without a form token, as RFC 8058 (3.2) asks: mail programs post `List-Unsubscribe=One-Click`
-/// without any cookie. The secret of the address is what nobody else can forge.
+/// Without a form token: see [`is_one_click`].
 pub async fn stop_following(
     here: Here,
     Path(token): Path<String>,
     body: Bytes,
 ) -> Answer<Response> {
     let all = body.as_ref() == b"all=1";
-    let one_click = body.as_ref() == b"List-Unsubscribe=One-Click";
+    let one_click = is_one_click(&body);
     let left = here
         .town
         .store

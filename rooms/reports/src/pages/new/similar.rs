@@ -1,12 +1,13 @@
 //! "That is it": open reports nearby that may say the same, and supporting one of them
 //! instead of sending a second.
 
+use ::store::alike;
 use axum::response::Response;
 use web::{Answer, Guarded, Here, Problem, fields, see_other, text};
 
 use super::{Current, current::forget, start::drop_draft};
 use crate::{
-    Deed, Report, Scope, alike,
+    Deed, Report, Scope,
     choose::{list_chosen, list_close},
     draft::Draft,
     pages::{device, show::no_such_report},

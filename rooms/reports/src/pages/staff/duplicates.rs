@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use identity::Clerk;
-use store::Tx;
+use store::{Tx, alike};
 use web::{Answer, Form, Guarded, Here, Page, fields, text};
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
     desk::{self, Reader},
 };
 use crate::{
-    Report, Scope, alike,
+    Report, Scope,
     pages::show::no_such_report,
     store::{self as rows, Candidate, Case, Merged},
     verbs::{self, Unmergeable},

@@ -1,0 +1,9 @@
+//! One person counts once and hears what becomes of what they care for.
+
+#[path = "../discussion_town/mod.rs"]
+mod discussion_town;
+mod following;
+mod post;
+#[path = "../town/mod.rs"]
+mod town;
+mod voices;
