@@ -49,6 +49,7 @@ const NOT_OPENED: [(&str, &[&str]); 8] = [
     (
         "counted in participation",
         &[
+            "/participation/follow/{token}",
             "/participation/own/comment/{secret}",
             "/participation/budget/receipt/{secret}",
             "/participation/own/{secret}",

@@ -1,8 +1,8 @@
 //! How alike two things people wrote are: how near, of the same category, in the same words. Citizens
 //! are shown what may say the same before they send; staff, before they merge.
 
-use kernel::Lang;
 use crate::search::stems;
+use kernel::Lang;
 
 /// Letters from which a word says something.
 const TELLING: usize = 5;

@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 
-pub mod backup;
 pub mod alike;
+pub mod backup;
 mod batch;
 pub mod chain;
 pub mod db;

@@ -2,8 +2,9 @@
 
 pub mod digest;
 
-use jobs::{Job, JobContext, JobError, Jobs, enqueue_tonight, record};
+use jobs::{Job, JobContext, JobError, Jobs, Listener, enqueue_tonight, record};
 use kernel::{Actor, Chance, Ts};
+use letters::{MailReturned, store::find_recipient};
 use serde::{Deserialize, Serialize};
 use store::{Error, Result, Tx};
 use web::App;
@@ -15,9 +16,11 @@ use crate::{
     opinions::keep_months,
     process::Processes,
     store::{
-        blank_statements_before, budget::delete_voters, delete_disputes_before, delete_traces,
-        delete_undecided_before, delete_undecided_comments_before, delete_voices,
-        following::{delete_news_before, delete_unconfirmed_before},
+        blank_statements_before,
+        budget::delete_voters,
+        delete_disputes_before, delete_traces, delete_undecided_before,
+        delete_undecided_comments_before, delete_voices,
+        following::{delete_news_before, delete_reader_of, delete_unconfirmed_before},
         opinions::renew_heads,
     },
 };
@@ -60,10 +63,15 @@ pub fn jobs(app: &App) -> Jobs {
     let app = app.clone();
     let (keeping, gathering, sending) = (app.clone(), app.clone(), app.clone());
     Jobs::default()
-        .on::<GatherNews, _, _>(move |job, context| {
-            digest::gather(gathering.clone(), job, context)
-        })
+        .on::<GatherNews, _, _>(move |job, context| digest::gather(gathering.clone(), job, context))
         .on::<SendNews, _, _>(move |_, context| digest::send(sending.clone(), context))
+        .listen(Listener::new::<MailReturned>("participation_mail_returned", |tx, event, _| {
+            Box::pin(async move {
+                // Forgotten meanwhile: then nobody knows any more whose address it was.
+                let Some(email) = find_recipient(tx, event.mail).await? else { return Ok(()) };
+                Ok(delete_reader_of(tx, &email).await?)
+            })
+        }))
         .on::<ForgetTraces, _, _>(move |_, context| forget(app.clone(), context))
         .on::<KeepMonths, _, _>(move |_, context| keep(keeping.clone(), context))
 }
@@ -115,8 +123,7 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
             delete_news_before(tx, now.plus(-digest::KEPT)).await?;
             let addresses = delete_unconfirmed_before(tx, unconfirmed).await?;
             if contributions + comments + voices + addresses > 0 {
-                let event =
-                    ParticipationForgotten { contributions, comments, voices, addresses };
+                let event = ParticipationForgotten { contributions, comments, voices, addresses };
                 let actor = Actor::System("ForgetTraces");
                 let seq = record(tx, now, &actor, &event).await?;
                 renew_heads(tx, seq).await?;

@@ -28,6 +28,9 @@ async fn no_page_asks_more_than_six_times() {
     let top = comment_code(&mut author, &said).await;
     let answer = reply(&mut author, &idea, &top, "Ich auch.").await;
     let answer = comment_code(&mut author, &answer).await;
+    let follow = format!("{PROCESS}/{shown}/follow");
+    author.fill(&follow, &follow, &[("rhythm", "daily")]).await;
+    let followed = author.get("/participation/follow").await.location().expect("a list");
     let mut clerk = clerk(&town).await;
     let mut over = Vec::new();
     let pages = [
@@ -36,6 +39,8 @@ async fn no_page_asks_more_than_six_times() {
         format!("{PROCESS}?category=radweg&sort=supported&state=open"),
         format!("{PROCESS}/new"),
         format!("{PROCESS}/{shown}"),
+        follow,
+        followed,
         format!("{PROCESS}/count.json"),
         format!("{PROCESS}/tiles/10/538/357"),
         own,

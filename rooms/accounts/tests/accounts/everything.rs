@@ -48,6 +48,7 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("contribution.author", "the number of the account"),
     ("contribution.secret_hash", "opens a page"),
     ("contribution_support.device", "a keyed hash that names nobody"),
+    ("contribution_support.browser", "a keyed hash that names nobody"),
     ("opinion_statement.author", "the number of the account"),
     ("opinion_statement.device", "a keyed hash that names nobody"),
     ("opinion_participant.voice", "a keyed hash that names nobody"),

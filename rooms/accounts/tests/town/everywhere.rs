@@ -167,6 +167,7 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                 person,
                 now
             );
+            let contribution = id();
             row!(
                 tx,
                 "INSERT INTO contribution (id, code, process, phase, title, body, lang, address,
@@ -174,12 +175,29 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
                     refused_reason, supporters, change_seq)
                     VALUES ($1, 'ABCDEFG', 'rad-und-fuss', 'sammeln', $2, $3, 'de', $4,
                     'tiefbauamt', $5, $6, 'web', $7, $7, 'personen', $3, 0, 1)",
-                id(),
+                contribution,
                 NAME,
                 WORDS,
                 STREET,
                 person,
                 bytes(),
+                now
+            );
+            let reader = id();
+            row!(
+                tx,
+                "INSERT INTO participation_reader (id, email, lang, token, rhythm, created_at,
+                    told_seq) VALUES ($1, $2, 'de', 'reader-token', 'daily', $3, 0)",
+                reader,
+                EMAIL,
+                now
+            );
+            row!(
+                tx,
+                "INSERT INTO contribution_follower (contribution, reader, author, at, since_seq)
+                    VALUES ($1, $2, TRUE, $3, 0)",
+                contribution,
+                reader,
                 now
             );
             row!(

@@ -85,11 +85,7 @@ async fn plan(tx: &mut Tx, chance: &Chance, now: Ts, at: Ts, rhythm: Rhythm) -> 
     enqueue_once(tx, chance, now, at, &job, &format!("{} {}", job.rhythm, at.0)).await
 }
 
-pub(super) async fn gather(
-    app: App,
-    job: GatherNews,
-    context: JobContext,
-) -> Result<(), JobError> {
+pub(super) async fn gather(app: App, job: GatherNews, context: JobContext) -> Result<(), JobError> {
     let Some(town) = app.town(context.store.key()).await? else { return Ok(()) };
     let Some(rhythm) = Rhythm::from_name(&job.rhythm) else { return Ok(()) };
     let (chance, now) = (context.chance.clone(), context.now);

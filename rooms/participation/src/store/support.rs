@@ -56,11 +56,7 @@ pub async fn insert_support(
 ///
 /// # Errors
 /// Engine errors.
-pub async fn adopt_support(
-    tx: &mut Tx,
-    contribution: ContributionId,
-    voice: &Voice,
-) -> Result<()> {
+pub async fn adopt_support(tx: &mut Tx, contribution: ContributionId, voice: &Voice) -> Result<()> {
     q!(
         tx,
         "DELETE FROM contribution_support WHERE contribution = $1 AND device = $3

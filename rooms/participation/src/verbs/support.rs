@@ -10,9 +10,7 @@ use super::{
 use crate::{
     contribution::Contribution,
     event::ContributionSupported,
-    store::{
-        adopt_support, delete_support, insert_support, list_supports_of, recount_supporters,
-    },
+    store::{adopt_support, delete_support, insert_support, list_supports_of, recount_supporters},
 };
 
 /// Adds the voice. What a browser said before somebody signed in becomes the account's; where an

@@ -99,11 +99,7 @@ mod tests {
             (&signed_in, vec![], Change::Add),
             (&signed_in, vec![spoken(BROWSER, None)], Change::Adopt),
             (&signed_in, vec![spoken(ACCOUNT, Some(OTHER))], Change::Keep),
-            (
-                &signed_in,
-                vec![spoken(ACCOUNT, Some(OTHER)), spoken(BROWSER, None)],
-                Change::Adopt,
-            ),
+            (&signed_in, vec![spoken(ACCOUNT, Some(OTHER)), spoken(BROWSER, None)], Change::Adopt),
             // Two accounts in one browser are two people.
             (&signed_in, vec![spoken(OTHER, Some(BROWSER))], Change::Add),
         ] {

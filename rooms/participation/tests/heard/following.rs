@@ -36,7 +36,8 @@ async fn an_address_is_proved_by_pressing_and_hears_what_the_city_answers() {
     later(&town, 5 * Ts::MINUTE).await;
     let told = news(&town, ANNA).await;
     assert_eq!(told.len(), 1, "what happened in between is told once");
-    for said in ["Radweg endet vor der Brücke", "geplant", "Markiert wird im April.", "Tiefbauamt"] {
+    for said in ["Radweg endet vor der Brücke", "geplant", "Markiert wird im April.", "Tiefbauamt"]
+    {
         assert!(told[0].body.contains(said), "{said}: {}", told[0].body);
     }
     // Also years later, and each answer once.

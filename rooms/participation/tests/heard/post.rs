@@ -26,8 +26,9 @@ pub async fn news(town: &TestTown, to: &str) -> Vec<Shown> {
 /// The page of a mail's link.
 pub fn link(mail: &Shown) -> String {
     let words = mail.body.split_whitespace().filter(|word| word.starts_with("http://"));
-    let found = words.filter_map(|word| Some(word[word.find("/participation/follow/")?..].to_owned()));
-    found.last().unwrap_or_else(|| panic!("no link in {}", mail.body))
+    let mut found =
+        words.filter_map(|word| Some(word[word.find("/participation/follow/")?..].to_owned()));
+    found.next_back().unwrap_or_else(|| panic!("no link in {}", mail.body))
 }
 
 /// Time goes by, and what is due is done.

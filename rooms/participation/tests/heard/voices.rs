@@ -41,7 +41,10 @@ async fn who_signs_out_does_not_support_a_second_time() {
     let refused = out.fill(&page, &form, &[]).await;
     assert_eq!(refused.status(), 403, "{}", refused.main());
     let said = refused.main();
-    assert!(said.contains("Von diesem Gerät unterstützt das schon jemand mit einem Konto"), "{said}");
+    assert!(
+        said.contains("Von diesem Gerät unterstützt das schon jemand mit einem Konto"),
+        "{said}"
+    );
     assert!(refused.has(&format!("a[href='{page}']")), "a way back");
     assert_eq!(told(&town, &code).await, 1);
     let mut tx = town.store().read().await.expect("it reads");

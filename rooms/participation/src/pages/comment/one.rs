@@ -22,7 +22,7 @@ use crate::{
     Comment, Contribution, Process,
     comment::{LONGEST, quote},
     pages::support::voice,
-    store::{find_mine, find_comment, find_comment_by_id, list_replies},
+    store::{find_comment, find_comment_by_id, find_mine, list_replies},
 };
 
 /// Answers a page.

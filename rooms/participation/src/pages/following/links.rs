@@ -94,9 +94,7 @@ pub async fn confirm_address(
     let (voice, chance, now) = (Voice::of(&here), here.app.chance.clone(), here.now);
     let (actor, to) = (visitor.actor(), format!("/participation/follow/{token}?confirmed"));
     let known = here.town.store.write::<_, Error, _>(move |tx| {
-        Box::pin(async move {
-            following::confirm(tx, &chance, now, &actor, &voice, &token).await
-        })
+        Box::pin(async move { following::confirm(tx, &chance, now, &actor, &voice, &token).await })
     });
     if known.await? { Ok(see_other(&to)) } else { Err(dead()) }
 }
@@ -158,7 +156,9 @@ fn ended(here: &Here) -> Page {
 }
 
 fn dead() -> Problem {
-    Problem::gone().because("participation-follow-dead").link("participation-title", "/participation")
+    Problem::gone()
+        .because("participation-follow-dead")
+        .link("participation-title", "/participation")
 }
 
 impl ShowReader<'_> {

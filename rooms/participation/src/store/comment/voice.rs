@@ -141,9 +141,8 @@ pub async fn find_mine(
     devices: &[Vec<u8>],
     email: Option<&str>,
 ) -> Result<Mine> {
-    let mut f = Filter::new(
-        "SELECT 'voice' AS what, contribution AS id FROM contribution_support WHERE ",
-    );
+    let mut f =
+        Filter::new("SELECT 'voice' AS what, contribution AS id FROM contribution_support WHERE ");
     f.bound("contribution = $?", contribution);
     f.and_in("device", devices.iter().cloned());
     f.text(
