@@ -8,7 +8,7 @@ const MAP = "/participation/stimmung/opinions";
 journey("somebody says what they think by keyboard alone and reads where they stand", async (visit) => {
   const page = await visit({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   await page.goto("/participation/stimmung");
-  await page.getByRole("link", { name: "Stimmungsbild: zustimmen, ablehnen, weitergehen" }).click();
+  await page.getByRole("region", { name: "Stimmungsbild" }).getByRole("link", { name: "Jetzt mitmachen" }).click();
   const statement = page.locator("#statement-text");
   const met = new Set();
   await page.locator("button[name=vote]").first().focus();

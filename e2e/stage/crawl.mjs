@@ -14,16 +14,18 @@ const REFERENCE = /\/[A-Z]{1,2}-[A-Z0-9]{4}-[A-Z0-9]{4}(?:-\d+|\.[a-z_]+)?/;
 const LETTER = /^(\/admin\/services\/letters\/)[^/]+\/[^/]+/;
 const STEP = /^(\/services\/:key\/apply)\/.+/;
 const KEYED_BELOW = /(\/(?:questions|notices|statements)\/)(?!new$)[^/]+/;
+/** Processes of one method have the same pages below their own; where people contribute, each has its form. */
+const PROCESS = /^(\/(?:staff\/)?participation\/)(?!(?:comments|contested|own|budget)\/)[^/]+\/(?!new$)/;
 /** Pages of one kind that are looked at. */
 const PER_KIND = 3;
 /** Pages looked at by one visitor. */
-const MOST = 300;
+const MOST = 400;
 
 /** A kind of page: its path with what names a single thing left out, and which questions it is asked. */
 export function kindOf(address) {
   const { pathname: whole, searchParams } = new URL(address, "http://city");
-  const pathname = whole.replace(KEYED, "$1:key").replace(KEYED_BELOW, "$1:key").replace(SERVICE, "/services/:key").replace(STEP, "$1/:step").replace(LETTER, "$1:key").replace(REFERENCE, "/:code");
-  const path = pathname.split("/").map((part) => (/^[A-Z0-9]{5,}$|^[\w-]{20,}$/.test(part) ? ":code" : part)).join("/");
+  const pathname = whole.replace(KEYED, "$1:key").replace(KEYED_BELOW, "$1:key").replace(SERVICE, "/services/:key").replace(STEP, "$1/:step").replace(LETTER, "$1:key").replace(REFERENCE, "/:code").replace(PROCESS, "$1:process/");
+  const path = pathname.split("/").map((part) => (/^[A-Z0-9]{5,}$|^[\w-]{20,}$/.test(part) ? ":code" : /^\d+$/.test(part) ? ":number" : part)).join("/");
   const asked = [...new Set(searchParams.keys())].filter((name) => name !== "lang" && searchParams.get(name) !== "");
   if (asked.length === 0) return path;
   return `${path}?${asked.length > 1 ? "several" : asked[0]}`;

@@ -7,12 +7,14 @@ use kernel::contribution::{Stays, TimelineEntry};
 use serde_json::{Value, json};
 use store::{Result, Tx};
 use web::{
-    Answer, Here,
+    Answer, Here, device,
     personal::{Erasing, Happened, Owner, Timeline},
 };
 
 use crate::{
+    Processes,
     event::ParticipationForgotten,
+    pages::mark_of,
     store::{
         account as rows,
         following::{delete_reader_of, export_followed, export_reader},
@@ -58,12 +60,16 @@ fn entry(happened: Happened) -> TimelineEntry {
     }
 }
 
-/// Everything the room stores of the person. Hashes of links and of devices name nobody and are
-/// left out.
+/// Everything the room stores of the person, also what is kept under a keyed hash of the account.
+/// The hashes themselves, and those of links, name nobody and are left out.
 ///
 /// # Errors
 /// Store errors.
 pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
+    let voice = device::of_person(&here, owner.person);
+    let processes = Processes::of(&here.town);
+    let budgets = processes.iter().filter(|process| process.budget().is_some());
+    let voters = budgets.map(|process| mark_of(&here, &process.slug, owner.person)).collect();
     let mut tx = here.town.store.read().await?;
     let contributions = rows::export_contributions(&mut tx, owner.person).await?;
     let statements = rows::export_statements(&mut tx, owner.person).await?;
@@ -71,13 +77,19 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
     let appeals = rows::export_appeals(&mut tx, owner.person).await?;
     let reader = export_reader(&mut tx, &owner.email).await?;
     let followed = export_followed(&mut tx, &owner.email).await?;
+    let flags = rows::export_flags(&mut tx, voice.clone()).await?;
+    let supports = rows::export_supports(&mut tx, voice).await?;
+    let ballots = rows::export_ballots(&mut tx, voters).await?;
     Ok(json!({
         "contribution": contributions,
         "contribution_comment": comments,
         "contribution_appeal": appeals,
+        "contribution_flag": flags,
+        "contribution_support": supports,
         "opinion_statement": statements,
         "participation_reader": reader,
         "contribution_follower": followed,
+        "budget_ballot": ballots,
     }))
 }
 

@@ -29,6 +29,8 @@ use web::{Answer, App, Here, Problem};
 
 use crate::{Deed, Process, Processes};
 
+pub use budget::mark_of;
+
 /// All of them.
 pub fn routes() -> Router<App> {
     Router::new()

@@ -30,7 +30,7 @@ async fn one_statement_follows_another_until_all_are_seen_and_none_comes_twice()
     let town = town::town().await;
     let mut visitor = town.visitor();
     let way = visitor.get("/participation/stimmung").await;
-    assert_eq!(way.attributes(".al-entry__title a", "href"), [MAP]);
+    assert_eq!(way.attributes("#way-opinions ~ p a", "href"), [MAP]);
     let mut seen = Vec::new();
     for nr in 0..STATEMENTS {
         let page = visitor.get(MAP).await;

@@ -4,7 +4,9 @@ use kernel::{Clock, PersonId};
 use store::Error;
 use testkit::TestTown;
 
-use super::{EMAIL, IBAN, NAME, PHONE, STREET, WORDS, applied::applied, look, message, report};
+use super::{
+    EMAIL, IBAN, NAME, PHONE, STREET, WORDS, applied::applied, heard::heard, look, message, report,
+};
 
 /// Lets something of the person lie in every table that may hold something of them.
 pub async fn everywhere(town: &TestTown, person: PersonId) {
@@ -215,6 +217,7 @@ pub async fn everywhere(town: &TestTown, person: PersonId) {
         })
     });
     written.await.expect("the rows are written");
+    heard(town, person).await;
     applied(town, person).await;
     town.run_jobs().await;
 }

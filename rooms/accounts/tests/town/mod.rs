@@ -8,6 +8,7 @@ macro_rules! row {
 
 mod applied;
 mod everywhere;
+mod heard;
 
 use std::sync::Arc;
 

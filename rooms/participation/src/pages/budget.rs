@@ -22,6 +22,8 @@ use crate::{
     process::{Budget, Phase, Stage},
 };
 
+pub use voter::mark_of;
+
 /// The addresses.
 pub(super) fn routes() -> Router<App> {
     Router::new()

@@ -1,5 +1,9 @@
 //! What the room holds of somebody with an account: their timeline, everything, and its end.
 
+mod voice;
+
+pub use voice::{OwnBallot, OwnFlag, OwnSupport, export_ballots, export_flags, export_supports};
+
 use kernel::{PersonId, Ts};
 use serde::Serialize;
 use store::{Result, Tx, q};

@@ -2,6 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use identity::Visitor;
+use kernel::PersonId;
 use web::{Here, device};
 
 use super::Held;
@@ -22,14 +23,21 @@ pub fn voter(here: &Here, visitor: &Visitor, held: &Held) -> Option<Voter> {
         (Who::Anybody, None) => (browser.clone(), browser),
         (Who::Anybody, Some(own)) => (own, browser),
     };
-    let apart =
-        |purpose: &str, hash: &[u8]| device::for_purpose(here, &format!("{purpose}/{slug}"), hash);
-    let secret = apart("budget receipt", &own);
+    let secret = device::for_purpose(here, &format!("budget receipt/{slug}"), &own);
     Some(Voter {
         receipt: URL_SAFE_NO_PAD.encode(secret.get(..SECRET).unwrap_or(&secret)),
-        own: apart("budget voter", &own),
-        browser: apart("budget voter", &browser),
+        own: mark(here, slug, &own),
+        browser: mark(here, slug, &browser),
     })
+}
+
+/// The mark of an account's ballot in the urn of a process.
+pub fn mark_of(here: &Here, slug: &str, person: PersonId) -> Vec<u8> {
+    mark(here, slug, &device::of_person(here, person))
+}
+
+fn mark(here: &Here, slug: &str, hash: &[u8]) -> Vec<u8> {
+    device::for_purpose(here, &format!("budget voter/{slug}"), hash)
 }
 
 /// Address of a receipt.
