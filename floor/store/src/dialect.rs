@@ -69,21 +69,25 @@ pub fn bytes_of_each(tx: &Tx) -> &'static str {
     }
 }
 
-/// Adds a document's words to the index. Binds: `$1` words, `$2` the document's number.
+/// Adds a stored document's words to the index. Binds: `$1` words, `$2` its room, `$3` its key.
 #[must_use]
 pub(crate) fn index_words(tx: &Tx) -> &'static str {
     if tx.is_postgres() {
-        "UPDATE search_document SET words = to_tsvector('simple', $1) WHERE nr = $2"
+        "UPDATE search_document SET words = to_tsvector('simple', $1) WHERE room = $2 AND key = $3"
     } else {
-        "INSERT INTO search_index (words, rowid) VALUES ($1, $2)"
+        "INSERT INTO search_index (words, rowid)
+         SELECT $1, nr FROM search_document WHERE room = $2 AND key = $3"
     }
 }
 
 /// Takes a document's words out of the index before it changes, where that is a step of its
-/// own. Bind: `$1` the document's number.
+/// own. Binds: `$1` its room, `$2` its key.
 #[must_use]
 pub(crate) fn unindex_words(tx: &Tx) -> Option<&'static str> {
-    (!tx.is_postgres()).then_some("DELETE FROM search_index WHERE rowid = $1")
+    (!tx.is_postgres()).then_some(
+        "DELETE FROM search_index WHERE rowid =
+           (SELECT nr FROM search_document WHERE room = $1 AND key = $2)",
+    )
 }
 
 /// Condition that a `search_document` row matches; `$?` is the question from

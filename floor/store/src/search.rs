@@ -64,23 +64,6 @@ pub fn number_after(at: Ts) -> i64 {
     ((at.0 / 1_000).clamp(0, LATEST) + 1) << BELOW
 }
 
-/// Numbers looked at for a free one: two documents of one millisecond rarely want the same.
-const NEIGHBOURS: i64 = 64;
-
-/// The number itself, or the next one that no document has.
-async fn free(tx: &mut Tx, wanted: i64) -> Result<i64> {
-    let taken = q!(
-        tx,
-        "SELECT nr FROM search_document WHERE nr >= $1 AND nr < $2 ORDER BY nr LIMIT 64",
-        wanted,
-        wanted + NEIGHBOURS
-    )
-    .scalars::<i64>()
-    .await?;
-    let gap = (wanted..).zip(&taken).find(|(nr, taken)| nr != *taken);
-    Ok(gap.map_or(wanted + i64::try_from(taken.len()).unwrap_or(0), |(nr, _)| nr))
-}
-
 /// A document as stored.
 #[derive(Debug, Clone, sqlx::FromRow)]
 struct Stored {
@@ -112,12 +95,16 @@ pub async fn put(tx: &mut Tx, doc: &SearchDocument) -> Result<()> {
 
 async fn put_stored(tx: &mut Tx, doc: &Stored) -> Result<()> {
     remove(tx, &doc.room, &doc.key).await?;
-    let nr = free(tx, number(&doc.room, &doc.key, doc.at)).await?;
+    // The number it would like to have, else the next one that no document has: two of one
+    // millisecond rarely want the same, and sixty-four never did.
     q!(
         tx,
         "INSERT INTO search_document (nr, room, key, path, title, body, lang, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        nr,
+         SELECT min(wanted.nr), $2, $3, $4, $5, $6, $7, $8
+         FROM (SELECT CAST($1 AS BIGINT) AS nr UNION ALL
+               SELECT nr + 1 FROM search_document WHERE nr >= $1 AND nr < $1 + 64) AS wanted
+         WHERE NOT EXISTS (SELECT 1 FROM search_document taken WHERE taken.nr = wanted.nr)",
+        number(&doc.room, &doc.key, doc.at),
         doc.room.as_str(),
         doc.key.as_str(),
         doc.path.as_str(),
@@ -129,22 +116,21 @@ async fn put_stored(tx: &mut Tx, doc: &Stored) -> Result<()> {
     .later()
     .await?;
     let lang = Lang::from_name(&doc.lang).unwrap_or_default();
-    index(tx, nr, &doc.title, &doc.body, &doc.key, lang).await
+    index(tx, &doc.room, &doc.key, &doc.title, &doc.body, lang).await
 }
 
 /// Adds a stored document's words to the index.
 pub(crate) async fn index(
     tx: &mut Tx,
-    nr: i64,
+    room: &str,
+    key: &str,
     title: &str,
     body: &str,
-    key: &str,
     lang: Lang,
 ) -> Result<()> {
     let words = stems(&format!("{title} {body} {key}"), lang).join(" ");
     let sql = dialect::index_words(tx);
-    q!(tx, sql, words, nr).later().await?;
-    Ok(())
+    q!(tx, sql, words, room, key).later().await
 }
 
 /// Removes a document; nothing happens when it is not there.
@@ -152,15 +138,10 @@ pub(crate) async fn index(
 /// # Errors
 /// Engine errors.
 pub async fn remove(tx: &mut Tx, room: &str, key: &str) -> Result<()> {
-    let known = q!(tx, "SELECT nr FROM search_document WHERE room = $1 AND key = $2", room, key)
-        .scalar_opt::<i64>()
-        .await?;
-    let Some(nr) = known else { return Ok(()) };
     if let Some(sql) = dialect::unindex_words(tx) {
-        q!(tx, sql, nr).later().await?;
+        q!(tx, sql, room, key).later().await?;
     }
-    q!(tx, "DELETE FROM search_document WHERE nr = $1", nr).later().await?;
-    Ok(())
+    q!(tx, "DELETE FROM search_document WHERE room = $1 AND key = $2", room, key).later().await
 }
 
 /// Documents renumbered in one transaction.

@@ -189,6 +189,7 @@ async fn raw(tx: &mut Tx, sql: String) -> Result<()> {
 #[derive(sqlx::FromRow)]
 struct Document {
     nr: i64,
+    room: String,
     key: String,
     title: String,
     body: String,
@@ -201,7 +202,7 @@ async fn index_all(tx: &mut Tx) -> Result<()> {
     loop {
         let page = q!(
             tx,
-            "SELECT nr, key, title, body, lang FROM search_document
+            "SELECT nr, room, key, title, body, lang FROM search_document
              WHERE nr > $1 ORDER BY nr LIMIT $2",
             last,
             PAGE
@@ -212,7 +213,7 @@ async fn index_all(tx: &mut Tx) -> Result<()> {
         last = end.nr;
         for doc in page {
             let lang = Lang::from_name(&doc.lang).unwrap_or_default();
-            search::index(tx, doc.nr, &doc.title, &doc.body, &doc.key, lang).await?;
+            search::index(tx, &doc.room, &doc.key, &doc.title, &doc.body, lang).await?;
         }
     }
 }

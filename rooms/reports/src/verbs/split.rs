@@ -46,7 +46,7 @@ pub struct Part {
 /// # Errors
 /// Engine errors.
 pub async fn split(tx: &mut Tx, deed: &Deed, report: &Report, part: &Part) -> Result<String> {
-    let code = match free_code(tx, deed, &part.idempotency_key).await? {
+    let code = match free_code(tx, &deed.chance, &part.idempotency_key).await? {
         Ok(code) => code,
         Err(known) => return Ok(known.code),
     };

@@ -1,7 +1,7 @@
 //! Send: a draft becomes a report.
 
 use jobs::record;
-use kernel::{Lang, ReportId, Ts, chance::token_hash};
+use kernel::{Chance, Lang, ReportId, Ts, chance::token_hash};
 use store::{Result, Tx};
 
 use crate::{
@@ -56,14 +56,27 @@ pub struct Submitted {
 /// # Errors
 /// Engine errors.
 pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submitted> {
+    let key = &sub.draft.idempotency_key;
+    match free_code(tx, &deed.chance, key).await? {
+        Ok(code) => submit_as(tx, deed, sub, code).await,
+        Err(known) => {
+            Ok(Submitted { id: known.id, code: known.code, secret: secret_of(key), new: false })
+        }
+    }
+}
+
+/// Stores a report with a code that was free when somebody looked, and whose draft nobody had sent.
+///
+/// # Errors
+/// Engine errors; a violated unique key where either is no longer so.
+pub async fn submit_as(
+    tx: &mut Tx,
+    deed: &Deed,
+    sub: &Submission,
+    code: String,
+) -> Result<Submitted> {
     let draft = &sub.draft;
     let secret = secret_of(&draft.idempotency_key);
-    let code = match free_code(tx, deed, &draft.idempotency_key).await? {
-        Ok(code) => code,
-        Err(known) => {
-            return Ok(Submitted { id: known.id, code: known.code, secret, new: false });
-        }
-    };
     let id = ReportId::fresh(&deed.chance, deed.now);
     let seq = record(
         tx,
@@ -142,13 +155,13 @@ pub async fn submit(tx: &mut Tx, deed: &Deed, sub: &Submission) -> Result<Submit
 }
 
 /// A public code that no report has, or the report that was sent with the key before.
-pub(super) async fn free_code(
+pub(crate) async fn free_code(
     tx: &mut Tx,
-    deed: &Deed,
+    chance: &Chance,
     key: &str,
 ) -> Result<std::result::Result<String, Standing>> {
     loop {
-        let code = deed.chance.code(7);
+        let code = chance.code(7);
         let mut standing = list_standing(tx, key, &code).await?;
         if standing.is_empty() {
             return Ok(Ok(code));

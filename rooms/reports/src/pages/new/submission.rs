@@ -13,7 +13,7 @@ use crate::{
     draft::Draft,
     pictures::KIND,
     store::{self as rows, Follower},
-    verbs::{self, Submission, Submitted},
+    verbs::{self, Submission, Submitted, free_code},
 };
 
 /// A draft on its way.
@@ -47,13 +47,14 @@ pub(crate) struct Via {
 /// Stores the report, ends the draft and sends the receipt, in one transaction.
 pub(crate) async fn send(here: &Here, sending: Sending) -> Answer<Submitted> {
     let submission = prepare(here, &sending).ok_or_else(Problem::bad_request)?;
-    // Two at the same moment: on PostgreSQL one of them violates the key, and finds the
-    // other's report at the second attempt.
-    match store_it(here, sending.clone(), submission.clone()).await {
+    let free = unsent(here, &submission).await?;
+    // Two at the same moment: one of them violates the key, and finds the other's report at the
+    // second attempt.
+    match store_it(here, sending.clone(), submission.clone(), free).await {
         Ok(submitted) => Ok(submitted),
         Err(error) => {
             tracing::warn!(%error, "report not stored, trying once more");
-            Ok(store_it(here, sending, submission).await?)
+            Ok(store_it(here, sending, submission, None).await?)
         }
     }
 }
@@ -77,7 +78,20 @@ fn prepare(here: &Here, sending: &Sending) -> Option<Submission> {
     })
 }
 
-async fn store_it(here: &Here, sending: Sending, mut sub: Submission) -> Result<Submitted> {
+/// A free code, where nobody has sent the draft yet. Asked where others may read meanwhile: writes
+/// go one after another, and each waits for every question of the ones before.
+async fn unsent(here: &Here, sub: &Submission) -> Result<Option<String>> {
+    let mut tx = here.town.store.read().await?;
+    Ok(free_code(&mut tx, &here.app.chance, &sub.draft.idempotency_key).await?.ok())
+}
+
+/// With `free` as its code, else one that is looked for.
+async fn store_it(
+    here: &Here,
+    sending: Sending,
+    mut sub: Submission,
+    free: Option<String>,
+) -> Result<Submitted> {
     let here = here.clone();
     let store = here.town.store.clone();
     let stored = store.write::<_, ::store::Error, _>(move |tx| {
@@ -101,7 +115,10 @@ async fn store_it(here: &Here, sending: Sending, mut sub: Submission) -> Result<
                     sub.draft.pictures.push(kept.id);
                 }
             }
-            let submitted = verbs::submit(tx, &deed, &sub).await?;
+            let submitted = match free {
+                Some(code) => verbs::submit_as(tx, &deed, &sub, code).await?,
+                None => verbs::submit(tx, &deed, &sub).await?,
+            };
             if submitted.new {
                 if let Some(via) = &sending.via {
                     note_program(tx, &deed, &sub, &submitted, via).await?;
