@@ -52,6 +52,7 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("contribution_comment.author", "the number of the account"),
     ("contribution_comment.secret_hash", "opens a page"),
     ("contribution_comment_voice.device", "a keyed hash that names nobody"),
+    ("contribution_comment_voice.browser", "a keyed hash that names nobody"),
     ("contribution_flag.device", "a keyed hash that names nobody"),
     ("budget_ballot.voter", "a keyed hash that names nobody"),
     ("budget_ballot.browser", "a keyed hash that names nobody"),
