@@ -3,6 +3,7 @@
 pub mod api_key;
 pub mod areas;
 pub mod backup;
+pub mod ballots;
 pub mod config;
 pub mod contributions;
 pub mod demo;

@@ -9,6 +9,7 @@ mod files;
 mod fill;
 mod opinions;
 mod sent;
+mod sheets;
 mod stages;
 
 pub use fees::enter as enter_fees;

@@ -2,4 +2,4 @@
 import { startBallot } from "./ballot/sum.ts";
 import { island } from "./page/islands.ts";
 
-island("form[data-ballot]", startBallot);
+island("[data-ballot]", startBallot);

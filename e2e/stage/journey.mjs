@@ -103,6 +103,7 @@ async function photograph(name, visitors) {
 export const PEOPLE = {
   citizen: "marlene.brugger@konstanz.example",
   clerk: "tobias.maier-lang@konstanz.example",
+  planner: "jonas.reichle@konstanz.example",
   decider: "petra.zwick@konstanz.example",
   officer: "miriam.ehinger@konstanz.example",
   fieldWorker: "dragan.petrovic@konstanz.example",

@@ -27,6 +27,9 @@ enum What {
     /// Contributions to a participation process from a CSV file; what is there already stays as it
     /// is.
     Contributions(super::contributions::Contributions),
+    /// Ballots on paper into the urn of a participatory budget from a CSV file; what is there already
+    /// stays as it is.
+    Ballots(super::ballots::Ballots),
     /// A conversation of Polis into the opinion map of a participation process; what is there already
     /// stays as it is.
     Opinions(super::opinions::Opinions),
@@ -55,6 +58,7 @@ impl Import {
             What::Areas(areas) => areas.run().await,
             What::Reports(reports) => reports.run().await,
             What::Contributions(contributions) => contributions.run().await,
+            What::Ballots(ballots) => ballots.run().await,
             What::Opinions(opinions) => opinions.run().await,
             What::Payments(payments) => payments.run().await,
         }

@@ -10,7 +10,7 @@ use anyhow::Context;
 use kernel::{Actor, Lang, PersonId, Ts};
 use participation::{
     Deed, Process, Processes,
-    budget::ProjectId,
+    budget::{Channel, ProjectId},
     count::{options, read_urn},
     process::{Budget, Phase, Stage},
     store::budget::find_project,
@@ -20,6 +20,7 @@ use serde::Deserialize;
 use store::Tx;
 use web::Town;
 
+use super::sheets;
 use crate::house::Running;
 
 /// A project of the demo city.
@@ -44,15 +45,19 @@ struct DemoBudget {
     proposed_days_before: i64,
     decided_days_before: i64,
     ballots: u64,
+    /// How many sheets of paper are entered.
+    #[serde(default)]
+    sheets: u64,
     project: Vec<DemoProject>,
 }
 
-/// Plays each `budget*.toml` of the demo folder; `clerk` decides about the projects and counts.
+/// Plays each `budget*.toml` of the demo folder; the first of `clerks` decides about the
+/// projects and counts, both enter ballots on paper.
 pub async fn fill(
     running: &Running,
     town: &Arc<Town>,
     folder: &Path,
-    clerk: PersonId,
+    clerks: [PersonId; 2],
 ) -> anyhow::Result<()> {
     let files = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
     let mut files: Vec<_> = files.iter().map(std::fs::DirEntry::path).collect();
@@ -62,7 +67,7 @@ pub async fn fill(
         name.starts_with("budget") && name.ends_with(".toml")
     };
     for path in files.iter().filter(is_budget) {
-        play(running, town, path, clerk).await?;
+        play(running, town, path, clerks).await?;
     }
     Ok(())
 }
@@ -71,21 +76,28 @@ async fn play(
     running: &Running,
     town: &Arc<Town>,
     path: &Path,
-    clerk: PersonId,
+    clerks: [PersonId; 2],
 ) -> anyhow::Result<()> {
     let text = std::fs::read_to_string(path)?;
     let demo: DemoBudget =
         toml::from_str(&text).with_context(|| format!("{} is not in order", path.display()))?;
     let process = Processes::of(town).find(&demo.process).cloned();
     let process = process.with_context(|| format!("{} is not there", demo.process))?;
-    let (now, chance) = (running.app.clock.now(), running.app.chance.clone());
+    let (app, now, chance) =
+        (running.app.clone(), running.app.clock.now(), running.app.chance.clone());
     let played = town.store.write::<_, store::Error, _>(move |tx| {
         Box::pin(async move {
             let Some((phase, budget)) = process.budget() else { return Ok(()) };
-            let deed = Deed { actor: Actor::Staff(clerk), now, chance };
+            let deed = Deed { actor: Actor::Staff(clerks[0]), now, chance };
             propose(tx, &deed, &process, phase, &demo).await?;
             vote(tx, &deed, &process.slug, phase, budget, &demo).await?;
-            if phase.stage(now) == Stage::Over {
+            let stage = phase.stage(now);
+            if stage != Stage::Coming {
+                let read = (0..demo.sheets).map(|n| marked(demo.ballots + n, budget, &demo));
+                let read: Vec<Vote> = read.collect();
+                sheets::fill(tx, &app, &deed, &process.slug, &read, clerks).await?;
+            }
+            if stage == Stage::Over {
                 count(tx, &deed, &process, phase, budget).await?;
             }
             Ok(())
@@ -143,7 +155,12 @@ async fn vote(
         let after = i64::try_from(voter + 1).unwrap_or(0) * spread;
         let at = Deed { actor: Actor::Visitor, now: phase.opens.plus(after), ..deed.clone() };
         let browser = deed.chance.bytes::<32>().to_vec();
-        let who = Voter { own: browser.clone(), browser, receipt: deed.chance.token() };
+        let who = Voter {
+            own: browser.clone(),
+            browser,
+            receipt: deed.chance.token(),
+            channel: channel(voter),
+        };
         verbs::cast(tx, &at, slug, &who, &marked(voter, budget, demo)).await?;
     }
     Ok(())
@@ -188,6 +205,15 @@ fn marked(voter: u64, budget: &Budget, demo: &DemoBudget) -> Vote {
     choices.sort_unstable();
     let district = lives.filter(|_| !voter.is_multiple_of(4)).map(str::to_owned);
     Vote { choices, district, before: Vec::new() }
+}
+
+/// How a voter of the demo votes: most in a browser, some at a meeting and on paper.
+fn channel(voter: u64) -> Channel {
+    match mixed(voter, 11) % 9 {
+        0 | 1 => Channel::Paper,
+        2 => Channel::Kiosk,
+        _ => Channel::Web,
+    }
 }
 
 /// A number that looks like chance and is the same each time (the mixing of SplitMix64).

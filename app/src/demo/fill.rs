@@ -57,7 +57,9 @@ pub async fn fill(running: &Running, town: &Arc<Town>, folder: &Path) -> anyhow:
     if let Some((clerk, _)) = people.values().find(|(_, person)| moderates(person)) {
         dialogue::fill(running, town, folder, *clerk).await?;
         opinions::fill(running, town, folder, *clerk).await?;
-        budget::fill(running, town, folder, *clerk).await?;
+        let others = people.values().filter(|(id, person)| person.role == "clerk" && id != clerk);
+        let colleague = others.map(|(id, _)| *id).next().unwrap_or(*clerk);
+        budget::fill(running, town, folder, [*clerk, colleague]).await?;
     }
     sent::fill(running, town, folder, &ids).await
 }

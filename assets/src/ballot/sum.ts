@@ -30,17 +30,17 @@ export function summed(pattern: string, limits: Limits, marked: Marked, language
   return fill(pattern, { n, given, cost: euros.format(cost), left: euros.format(Math.max(0, limits.budget - cost)) });
 }
 
-/** Starts on the form of a ballot. */
-export function startBallot(form: HTMLElement): void {
-  const line = form.querySelector<HTMLElement>("[data-sum]");
-  const { ballot: kind = "", budget, points, most, textSum = "", textOver = "" } = form.dataset;
-  const places = () => [...form.querySelectorAll<HTMLSelectElement>('select[name^="place-"]')];
+/** Starts on the marks of a ballot. */
+export function startBallot(ballot: HTMLElement): void {
+  const line = ballot.querySelector<HTMLElement>("[data-sum]");
+  const { ballot: kind = "", budget, points, most, textSum = "", textOver = "" } = ballot.dataset;
+  const places = () => [...ballot.querySelectorAll<HTMLSelectElement>('select[name^="place-"]')];
   if (!line) return;
   const limits: Limits = { kind, budget: Number(budget), points: Number(points), most: most === undefined ? undefined : Number(most) };
   const language = plainLanguage(document.documentElement.lang);
   const say = (): void => {
-    const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="choice"]:checked')];
-    const given = [...form.querySelectorAll<HTMLInputElement>("input[data-given]")].map(({ value }) => Number(value) || 0);
+    const boxes = [...ballot.querySelectorAll<HTMLInputElement>('input[name="choice"]:checked')];
+    const given = [...ballot.querySelectorAll<HTMLInputElement>("input[data-given]")].map(({ value }) => Number(value) || 0);
     const ranked = places().filter(({ value }) => value !== "").length;
     const marked: Marked = {
       n: kind === "ranking" ? ranked : kind === "points" ? given.filter((points) => points > 0).length : boxes.length,
@@ -52,6 +52,6 @@ export function startBallot(form: HTMLElement): void {
     line.textContent = over ? `${text.replace(/\.$/, "")}. ${textOver}` : text;
     line.classList.toggle("al-ballot__sum--over", over);
   };
-  form.addEventListener("input", say);
+  ballot.addEventListener("input", say);
   say();
 }

@@ -3,7 +3,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::Here;
+use crate::{App, Here};
 
 /// The hash for this browser; asking for it sends the cookie.
 #[must_use]
@@ -27,12 +27,22 @@ pub fn of_person(here: &Here, person: kernel::PersonId) -> Vec<u8> {
 /// kept for another.
 #[must_use]
 pub fn for_purpose(here: &Here, purpose: &str, hash: &[u8]) -> Vec<u8> {
-    keyed(here, format!("/for/{purpose}/").as_bytes(), hash)
+    of_thing(&here.app, purpose, hash)
+}
+
+/// A hash of something that is neither device nor account (a code on paper, say), for one purpose.
+#[must_use]
+pub fn of_thing(app: &App, purpose: &str, id: &[u8]) -> Vec<u8> {
+    sealed(app, format!("/for/{purpose}/").as_bytes(), id)
 }
 
 fn keyed(here: &Here, kind: &[u8], id: &[u8]) -> Vec<u8> {
+    sealed(&here.app, kind, id)
+}
+
+fn sealed(app: &App, kind: &[u8], id: &[u8]) -> Vec<u8> {
     let mut digest = Sha256::new();
-    digest.update(&here.app.secret);
+    digest.update(&app.secret);
     digest.update(kind);
     digest.update(id);
     digest.finalize().to_vec()

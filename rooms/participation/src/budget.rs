@@ -1,5 +1,11 @@
 //! A participatory budget's nouns: a project with its cost, a ballot with its choices.
 
+mod fits;
+mod sheet;
+
+pub use fits::{Unfit, cost, fits};
+pub use sheet::{Said, Sheet, SheetState};
+
 use kernel::{Lang, Ts};
 use store::Doc;
 
@@ -10,6 +16,10 @@ kernel::id! {
     ProjectId,
     /// A ballot.
     BallotId,
+    /// A code by post.
+    CodeId,
+    /// Codes made at once.
+    BatchId,
 }
 
 /// Where a project stands.
@@ -140,6 +150,8 @@ pub type Choices = Vec<(i64, i64)>;
 pub enum Channel {
     /// In a browser.
     Web,
+    /// In a browser, with a code that came by post.
+    Code,
     /// On paper.
     Paper,
     /// By telephone, entered by staff.
@@ -150,13 +162,14 @@ pub enum Channel {
 
 impl Channel {
     /// All.
-    pub const ALL: [Self; 4] = [Self::Web, Self::Paper, Self::Phone, Self::Kiosk];
+    pub const ALL: [Self; 5] = [Self::Web, Self::Code, Self::Paper, Self::Phone, Self::Kiosk];
 
     /// The word stored.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Web => "web",
+            Self::Code => "code",
             Self::Paper => "paper",
             Self::Phone => "phone",
             Self::Kiosk => "kiosk",

@@ -4,6 +4,7 @@ pub mod budget;
 pub mod count;
 pub mod following;
 pub mod opinions;
+pub mod sheet;
 
 use jobs::Event;
 use serde::{Deserialize, Serialize};

@@ -2,10 +2,11 @@
 //! lat;lon` in Latin-1 with decimal commas). The encoding, what separates the cells and the decimal
 //! mark are recognised; a row that is there already stays as it is.
 
+pub mod ballots;
 mod degrees;
 pub mod opinions;
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
 
 use encoding_rs::WINDOWS_1252;
 use kernel::{Actor, Chance, Lang, Point, Ts};
@@ -68,16 +69,10 @@ pub struct Row {
 /// # Errors
 /// A sentence where the heading lacks a column; wrong rows stand in the outcome.
 pub fn read(bytes: &[u8], process: &Process) -> std::result::Result<(Vec<Row>, Outcome), String> {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text.trim_start_matches('\u{feff}').into(),
-        // Latin-1 is read with Windows-1252, too, as the WHATWG encoding standard has it.
-        Err(_latin) => WINDOWS_1252.decode(bytes).0,
-    };
+    let text = decoded(bytes);
     let heading = text.lines().next().unwrap_or_default();
-    let delimiter = [b';', b',', b'\t'].into_iter();
-    let delimiter = delimiter.max_by_key(|d| heading.bytes().filter(|b| b == d).count());
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter.unwrap_or(b';'))
+        .delimiter(delimiter(heading))
         .flexible(true)
         .from_reader(text.as_bytes());
     let names = reader.headers().map_err(|error| error.to_string())?.clone();
@@ -116,6 +111,22 @@ pub fn read(bytes: &[u8], process: &Process) -> std::result::Result<(Vec<Row>, O
         }
     }
     Ok((rows, outcome))
+}
+
+/// The letters of a file.
+fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.trim_start_matches('\u{feff}').into(),
+        // Latin-1 is read with Windows-1252, too, as the WHATWG encoding standard has it.
+        Err(_latin) => WINDOWS_1252.decode(bytes).0,
+    }
+}
+
+/// What separates the cells of a file with this heading.
+fn delimiter(heading: &str) -> u8 {
+    let delimiter = [b';', b',', b'\t'].into_iter();
+    let delimiter = delimiter.max_by_key(|d| heading.bytes().filter(|b| b == d).count());
+    delimiter.unwrap_or(b';')
 }
 
 /// Where in a row what stands.

@@ -17,7 +17,7 @@ use crate::{
     process::Processes,
     store::{
         blank_statements_before,
-        budget::delete_voters,
+        budget::{delete_codes, delete_voters},
         delete_disputes_before, delete_traces, delete_undecided_before,
         delete_undecided_comments_before, delete_voices,
         following::{delete_news_before, delete_reader_of, delete_unconfirmed_before},
@@ -118,6 +118,7 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
             let contributions = delete_undecided_before(tx, unreleased).await? + statements;
             let comments = delete_undecided_comments_before(tx, unreleased).await?;
             let comments = comments + delete_disputes_before(tx, unreleased).await?;
+            delete_codes(tx, &over).await?;
             let voices = delete_traces(tx, &over).await? + delete_voices(tx, &over).await?;
             let voices = voices + delete_voters(tx, &over).await?;
             delete_news_before(tx, now.plus(-digest::KEPT)).await?;

@@ -91,6 +91,8 @@ pub const MIGRATIONS: &[::store::Migration] = &[
     step("0005_opinion", include_str!("../migrations/0005_opinion.sql")),
     step("0005_opinion_month", include_str!("../migrations/0005_opinion_month.sql")),
     step("0008_appeal", include_str!("../migrations/0008_appeal.sql")),
+    step("0012_budget_code", include_str!("../migrations/0012_budget_code.sql")),
+    step("0012_budget_sheet", include_str!("../migrations/0012_budget_sheet.sql")),
     step("0015_voice", include_str!("../migrations/0015_voice.sql")),
     step("0016_following", include_str!("../migrations/0016_following.sql")),
 ];
@@ -128,4 +130,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/count/de.ftl")),
     (Lang::En, include_str!("../locales/count/en.ftl")),
     (Lang::Simple, include_str!("../locales/count/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/paper/de.ftl")),
+    (Lang::En, include_str!("../locales/paper/en.ftl")),
+    (Lang::Simple, include_str!("../locales/paper/de-simple.ftl")),
 ];

@@ -53,6 +53,7 @@ participation-budget-vote-where = In welchem Stadt-Teil wohnen Sie?
 participation-budget-vote-where-none = Das sage ich nicht
 participation-budget-vote-where-hint = Sie müssen das nicht sagen.
 participation-budget-vote-privacy = Niemand erfährt Ihre Wahl. Wir schreiben keinen Namen auf.
+participation-budget-vote-privacy-code = Wir zählen Ihre Stimme ohne Ihren Namen. Wir merken uns nur: Dieser Code hat schon abgestimmt. Das löschen wir später.
 participation-budget-vote-send = Abstimmen
 participation-budget-vote-sum = Zusammen-Rechnen
 participation-budget-vote-again = Sie haben schon abgestimmt.
@@ -116,6 +117,27 @@ participation-budget-staff-done-refused = Das Projekt steht nicht zur Wahl. Alle
 participation-budget-wait-projects = { $n ->
    [one] Sie müssen ein Projekt prüfen
   *[other] Sie müssen { $n } Projekte prüfen
+}
+participation-budget-vote-code = Ihr Code
+participation-budget-vote-code-hint = Der Code steht in Ihrem Brief. Er hat zwölf Zeichen.
+participation-budget-vote-code-missing = Schreiben Sie den Code. Er steht in Ihrem Brief.
+participation-budget-vote-code-wrong = Dieser Code stimmt nicht. Lesen Sie noch einmal im Brief nach.
+participation-budget-vote-code-used = Mit diesem Code haben Sie schon abgestimmt. Wir haben jetzt nichts geändert. Soll die neue Wahl gelten? Dann stimmen Sie noch einmal ab.
+participation-budget-codes-title = Codes und Stimm-Zettel
+participation-budget-codes-lead = Jeder Code ist eine Stimme. Die Codes bekommen Sie nur einmal.
+participation-budget-codes-count = Wie viele Codes?
+participation-budget-codes-count-hint = Jeder Brief braucht einen Code. Jeder Stimm-Zettel braucht auch einen Code.
+participation-budget-codes-count-wrong = Schreiben Sie eine Zahl von 1 bis { $most }.
+participation-budget-codes-make = Codes herunterladen
+participation-budget-codes-sheets = Stimm-Zettel drucken
+participation-budget-codes-letters-hint = Die Datei ist für die Druckerei. In jeder Zeile steht ein Code.
+participation-budget-codes-sheets-hint = Sie können höchstens { $most } Stimm-Zettel auf einmal drucken.
+participation-budget-codes-no-projects = Es gibt noch keine Projekte zur Wahl.
+participation-budget-codes-made = Diese Codes gibt es schon
+participation-budget-codes-made-already = Diese Codes haben Sie schon. Brauchen Sie mehr? Dann öffnen Sie die Seite neu.
+participation-budget-codes-n = { $n ->
+   [one] ein Code
+  *[other] { $n } Codes
 }
 participation-personal-ballot = jeden Menschen nur einmal zählen
 participation-personal-ballot-choices = zählen, welche Projekte die Stadt baut

@@ -53,6 +53,7 @@ participation-budget-vote-where = In welchem Stadtteil wohnen Sie?
 participation-budget-vote-where-none = Keine Angabe
 participation-budget-vote-where-hint = Freiwillig. Damit zeigen wir, was die Stadtteile bekommen, sobald mindestens zehn Menschen von dort abgestimmt haben.
 participation-budget-vote-privacy = Ihr Stimmzettel wird ohne Namen gezählt. Wir merken uns nur in verschlüsselter Form, dass aus diesem Browser oder mit diesem Konto abgestimmt wurde, und löschen auch das nach dem Ende.
+participation-budget-vote-privacy-code = Ihr Stimmzettel wird ohne Namen gezählt. Wir merken uns nur in verschlüsselter Form, dass mit diesem Code abgestimmt wurde, und löschen auch das nach dem Ende.
 participation-budget-vote-send = Stimmzettel abgeben
 participation-budget-vote-sum = Zusammenrechnen
 participation-budget-vote-again = Sie haben schon abgestimmt.
@@ -116,6 +117,27 @@ participation-budget-staff-done-refused = Das Projekt steht nicht zur Wahl; die 
 participation-budget-wait-projects = { $n ->
    [one] Ein Projekt des Bürgerhaushalts ist zu prüfen
   *[other] { $n } Projekte des Bürgerhaushalts sind zu prüfen
+}
+participation-budget-vote-code = Ihr Code aus dem Brief
+participation-budget-vote-code-hint = Zwölf Zeichen. Groß oder klein ist gleich.
+participation-budget-vote-code-missing = Schreiben Sie den Code aus dem Brief.
+participation-budget-vote-code-wrong = Diesen Code gibt es nicht. Vergleichen Sie ihn mit dem Brief.
+participation-budget-vote-code-used = Mit diesem Code wurde schon abgestimmt. Geändert haben wir jetzt nichts. Soll diese Auswahl die frühere ersetzen, geben Sie den Stimmzettel noch einmal ab.
+participation-budget-codes-title = Codes und Stimmzettel auf Papier
+participation-budget-codes-lead = Jeder Code ist eine Stimme. Sie bekommen die Codes nur jetzt: Die Stadt behält nur Prüfsummen und kann einen Code später nicht nachsehen.
+participation-budget-codes-count = Wie viele Codes?
+participation-budget-codes-count-hint = Ein Code für jeden Brief oder Stimmzettel.
+participation-budget-codes-count-wrong = Schreiben Sie eine ganze Zahl von 1 bis { $most }.
+participation-budget-codes-make = Codes als CSV herunterladen
+participation-budget-codes-sheets = Stimmzettel mit Codes drucken
+participation-budget-codes-letters-hint = Die CSV-Datei hat je Zeile Nummer, Code und Adresse, passend für einen Serienbrief.
+participation-budget-codes-sheets-hint = Stimmzettel drucken Sie aus dem Browser, höchstens { $most } auf einmal, je Blatt einer.
+participation-budget-codes-no-projects = Zur Wahl steht noch kein Projekt. Stellen Sie erst die Projekte zur Wahl.
+participation-budget-codes-made = Bisher ausgegeben
+participation-budget-codes-made-already = Diese Codes sind schon ausgegeben. Öffnen Sie die Seite neu, wenn Sie weitere brauchen.
+participation-budget-codes-n = { $n ->
+   [one] ein Code
+  *[other] { $n } Codes
 }
 participation-personal-ballot = jeden Menschen nur einmal zählen und ihm zeigen, was gezählt wird
 participation-personal-ballot-choices = zählen, welche Projekte gebaut werden

@@ -53,6 +53,7 @@ participation-budget-vote-where = Which district do you live in?
 participation-budget-vote-where-none = Not said
 participation-budget-vote-where-hint = Voluntary. We use it to show what the districts get, once at least ten people from there have voted.
 participation-budget-vote-privacy = Your ballot is counted without your name. We only keep, in encrypted form, that this browser or account has voted, and delete that too after the end.
+participation-budget-vote-privacy-code = Your ballot is counted without your name. We keep only in encrypted form that this code was voted with, and delete that, too, after the end.
 participation-budget-vote-send = Cast the ballot
 participation-budget-vote-sum = Add it up
 participation-budget-vote-again = You have voted already.
@@ -116,6 +117,27 @@ participation-budget-staff-done-refused = The project is not on the ballot; the 
 participation-budget-wait-projects = { $n ->
    [one] One project of the participatory budget is to be examined
   *[other] { $n } projects of the participatory budget are to be examined
+}
+participation-budget-vote-code = Your code from the letter
+participation-budget-vote-code-hint = Twelve characters. Capital or small does not matter.
+participation-budget-vote-code-missing = Write the code from the letter.
+participation-budget-vote-code-wrong = There is no such code. Compare it with the letter.
+participation-budget-vote-code-used = This code has been voted with already. We have changed nothing now. If this choice should replace the earlier one, cast the ballot once more.
+participation-budget-codes-title = Codes and ballots on paper
+participation-budget-codes-lead = Each code is one vote. You get the codes only now: the town keeps checksums and cannot look a code up later.
+participation-budget-codes-count = How many codes?
+participation-budget-codes-count-hint = One code for each letter or ballot.
+participation-budget-codes-count-wrong = Write a whole number from 1 to { $most }.
+participation-budget-codes-make = Download codes as CSV
+participation-budget-codes-sheets = Print ballots with codes
+participation-budget-codes-letters-hint = Each line of the CSV file has number, code and address, fit for a mail merge.
+participation-budget-codes-sheets-hint = Ballots are printed from the browser, { $most } at once at most, one a sheet.
+participation-budget-codes-no-projects = No project is on the ballot yet. Admit the projects first.
+participation-budget-codes-made = Handed out so far
+participation-budget-codes-made-already = These codes have been handed out. Open the page anew if you need more.
+participation-budget-codes-n = { $n ->
+   [one] one code
+  *[other] { $n } codes
 }
 participation-personal-ballot = count everybody once and show them what is counted
 participation-personal-ballot-choices = count which projects are built

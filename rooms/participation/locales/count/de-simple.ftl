@@ -105,6 +105,7 @@ participation-count-checksum = Prüf-Zahl von den Stimm-Zetteln:
 participation-count-turnout = So viele haben abgestimmt
 participation-count-all = Zusammen
 participation-count-channel-web = Im Internet
+participation-count-channel-code = Im Internet mit einem Code
 participation-count-channel-paper = Auf Papier
 participation-count-channel-phone = Am Telefon
 participation-count-channel-kiosk = An einem Gerät von der Stadt

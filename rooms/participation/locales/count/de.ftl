@@ -105,6 +105,7 @@ participation-count-checksum = Prüfsumme der Stimmzettel (SHA-256):
 participation-count-turnout = Abgegebene Stimmzettel
 participation-count-all = Zusammen
 participation-count-channel-web = Im Internet
+participation-count-channel-code = Im Internet mit Code aus dem Brief
 participation-count-channel-paper = Auf Papier
 participation-count-channel-phone = Am Telefon
 participation-count-channel-kiosk = Am Gerät der Stadt

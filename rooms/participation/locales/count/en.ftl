@@ -105,6 +105,7 @@ participation-count-checksum = Checksum of the ballots (SHA-256):
 participation-count-turnout = Ballots cast
 participation-count-all = Together
 participation-count-channel-web = On the internet
+participation-count-channel-code = On the internet with a code from the letter
 participation-count-channel-paper = On paper
 participation-count-channel-phone = By telephone
 participation-count-channel-kiosk = On a screen of the city

@@ -75,3 +75,20 @@ impl Event for BudgetBallotChanged {
         format!("budget:{}", self.process)
     }
 }
+
+/// Codes for the post were made.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct BudgetCodesMade {
+    /// Slug of the process.
+    pub process: String,
+    /// How many.
+    pub n: i64,
+}
+
+impl Event for BudgetCodesMade {
+    const NAME: &'static str = "budget_codes_made";
+    const ROOM: &'static str = "participation";
+    fn subject(&self) -> String {
+        format!("budget:{}", self.process)
+    }
+}

@@ -2,8 +2,12 @@
 
 mod ballot;
 mod board;
+mod codes;
 mod count;
+mod marks;
+mod paper;
 mod parts;
+mod printed;
 mod project;
 mod projects;
 mod receipt;
@@ -37,6 +41,18 @@ pub(super) fn routes() -> Router<App> {
         .route(
             "/staff/participation/{process}/projects",
             get(board::show_board).post(board::propose_project),
+        )
+        .route(
+            "/staff/participation/{process}/codes",
+            get(codes::show_codes).post(codes::make_codes),
+        )
+        .route(
+            "/staff/participation/{process}/paper",
+            get(paper::show_paper).post(paper::enter_sheet),
+        )
+        .route(
+            "/staff/participation/{process}/paper/{number}",
+            get(paper::show_sheet).post(paper::decide_sheet),
         )
         .route("/staff/participation/{process}/projects/{number}", get(board::case::show_project))
         .route(

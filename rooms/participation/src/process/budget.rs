@@ -43,6 +43,8 @@ pub enum Who {
     Anybody,
     /// Whoever has an account, once.
     Account,
+    /// Whoever has a code from a letter, once a code.
+    Code,
 }
 
 /// What a ballot asks for, and how it is counted.
@@ -98,7 +100,7 @@ pub(super) fn budget(section: &Section<'_>) -> Budget {
     });
     let rules = Rule::ALL.map(|(rule, word)| (word, rule));
     let rule = section.choice("rule", &rules).unwrap_or(Rule::EqualShares);
-    let who = [("anybody", Who::Anybody), ("account", Who::Account)];
+    let who = [("anybody", Who::Anybody), ("account", Who::Account), ("code", Who::Code)];
     Budget {
         amount: amount(section),
         ballot,

@@ -22,7 +22,10 @@ pub const BOARD: &str = "/staff/participation/buergerhaushalt/projects";
 
 /// A town whose vote opens in eight days, on 1 December, with other lines for some of the example's.
 pub async fn before(lines: &[(&str, &str)]) -> TestTown {
-    let town = town::town().await;
+    before_in(town::town().await, lines).await
+}
+
+async fn before_in(town: TestTown, lines: &[(&str, &str)]) -> TestTown {
     let file = format!("participation/{SLUG}.toml");
     let example = testkit::town::example("konstanz").join(&file);
     let mut text = std::fs::read_to_string(example).expect("the example is there");
@@ -48,7 +51,16 @@ pub async fn before(lines: &[(&str, &str)]) -> TestTown {
 
 /// A town that votes: 1 costs 300,000, 2 150,000, 3 100,000; 4 is refused, 5 undecided.
 pub async fn open(lines: &[(&str, &str)]) -> TestTown {
-    let town = before(lines).await;
+    open_in(town::town().await, lines).await
+}
+
+/// The same where nobody may do something too often.
+pub async fn open_with_limits(lines: &[(&str, &str)]) -> TestTown {
+    open_in(TestTown::with_limits(town::rooms).await, lines).await
+}
+
+async fn open_in(town: TestTown, lines: &[(&str, &str)]) -> TestTown {
+    let town = before_in(town, lines).await;
     let mut clerk = clerk(&town).await;
     for title in ["Brunnen", "Bäume", "Bühne", "Seilbahn", "Steg"] {
         assert_eq!(propose(&mut clerk, &[("title", title)]).await.status(), 303, "{title}");
@@ -66,6 +78,25 @@ pub async fn open(lines: &[(&str, &str)]) -> TestTown {
 /// A clerk of the office of the process.
 pub async fn clerk(town: &TestTown) -> Actor {
     town.person("klara@stadtplanung.example", &[(Role::Clerk, Some("stadtplanung"))]).await
+}
+
+/// Another clerk of the same office.
+pub async fn colleague(town: &TestTown, name: &str) -> Actor {
+    let email = format!("{name}@stadtplanung.example");
+    town.person(&email, &[(Role::Clerk, Some("stadtplanung"))]).await
+}
+
+/// The page that makes codes.
+pub fn codes_page() -> String {
+    format!("/staff/participation/{SLUG}/codes")
+}
+
+/// Codes as they stand on printed ballots.
+pub async fn sheets(clerk: &mut Actor, n: &str) -> Vec<String> {
+    let page = codes_page();
+    let answer = clerk.fill(&page, &page, &[("count", n), ("sheets", "1")]).await;
+    assert_eq!(answer.status(), 200, "{}", answer.main());
+    answer.all(".al-printed__code strong")
 }
 
 /// Proposes a project, with other values for some fields.

@@ -2,8 +2,10 @@
 
 mod abuse;
 mod ballots;
+mod codes;
 mod hall;
 mod offices;
+mod paper;
 mod published;
 #[path = "../town/mod.rs"]
 mod town;

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use web::{Form, Here, fields};
+use web::{Arg, Form, Here, fields};
 
 use super::{Held, parts};
 use crate::{
-    budget::{Choices, Project},
+    budget::{Choices, Project, Unfit, fits},
     process::BallotKind,
 };
 
@@ -18,6 +18,8 @@ fields! {
         District = "district",
         Before = "before",
         Receipt = "receipt",
+        Code = "code",
+        Spoiled = "spoiled",
         Sum = "sum",
     }
 }
@@ -68,15 +70,6 @@ pub fn marked(held: &Held, projects: &[Project], form: &Form<VoteField>) -> Choi
     choices
 }
 
-/// What the marked projects cost together, whole euros.
-pub fn cost(projects: &[Project], choices: &Choices) -> i64 {
-    let cost = |(number, _): &(i64, i64)| {
-        let project = projects.iter().find(|project| project.number == *number);
-        project.and_then(Project::ballot_cost).unwrap_or(0)
-    };
-    choices.iter().map(cost).fold(0, i64::saturating_add)
-}
-
 /// The choices of a form; what is wrong with them is noted in it.
 pub fn read(here: &Here, held: &Held, projects: &[Project], form: &mut Form<VoteField>) -> Choices {
     let choices = marked(held, projects, form);
@@ -92,27 +85,38 @@ pub fn read(here: &Here, held: &Held, projects: &[Project], form: &mut Form<Vote
     if !form.is_valid() {
         return choices;
     }
-    if choices.is_empty() {
-        form.fail(VoteField::Choice, "participation-budget-vote-none");
-    }
-    let most = held.budget.most(projects.len());
-    if choices.len() > most {
-        let values = vec![("most", most.into()), ("n", choices.len().into())];
-        form.fail_named("choice", "participation-budget-vote-too-many", values);
-    }
-    let (cost, amount) = (cost(projects, &choices), held.budget.amount);
-    if held.budget.ballot == BallotKind::Knapsack && cost > amount {
-        let values = vec![
-            ("sum", parts::euros(here, cost).into()),
-            ("budget", parts::euros(here, amount).into()),
-            ("over", parts::euros(here, cost - amount).into()),
-        ];
-        form.fail_named("choice", "participation-budget-vote-over", values);
+    if let Err(unfit) = fits(&held.budget, projects, &choices) {
+        let (key, values) = told(here, held, unfit);
+        form.fail_named("choice", key, values);
     }
     if held.budget.ballot == BallotKind::Ranking {
         return in_row(choices);
     }
     choices
+}
+
+/// Why marks are no ballot, in words.
+fn told(here: &Here, held: &Held, unfit: Unfit) -> (&'static str, Vec<(&'static str, Arg)>) {
+    let amount = held.budget.amount;
+    let euros = |sum: i64| Arg::from(parts::euros(here, sum));
+    match unfit {
+        Unfit::Empty => ("participation-budget-vote-none", Vec::new()),
+        Unfit::Unknown(_) => ("participation-budget-vote-unknown", Vec::new()),
+        Unfit::TooMany { n, most } => {
+            let values = vec![("most", most.into()), ("n", n.into())];
+            ("participation-budget-vote-too-many", values)
+        }
+        Unfit::Over { sum } => {
+            let (budget, over) = (euros(amount), euros(sum - amount));
+            let values = vec![("sum", euros(sum)), ("budget", budget), ("over", over)];
+            ("participation-budget-vote-over", values)
+        }
+        Unfit::Points { given } => {
+            let values =
+                vec![("points", i64::from(held.budget.points).into()), ("given", given.into())];
+            ("participation-budget-vote-points-over", values)
+        }
+    }
 }
 
 /// Projects that are not on the ballot, and what is no number.

@@ -15,14 +15,14 @@ use serde::Deserialize;
 use store::Error;
 use web::{Answer, Form, Guarded, Here, Page, Problem, fields, see_other, ui, ui::Notice};
 
-use super::{Held, held, parts};
+use super::{Held, count::words::channels, held, parts};
 use crate::{
     Contribution, Deed,
     budget::{Project, ProjectId, ProjectState},
     pages::staff::may_work,
     process::Stage,
     store::{
-        budget::{count_states, list_page},
+        budget::{count_ballots, count_states, list_page},
         find_by_code,
     },
     verbs::budget::{Idea, propose},
@@ -66,6 +66,7 @@ struct Board<'a> {
     held: &'a Held,
     state: ProjectState,
     counts: Vec<(String, i64)>,
+    ballots: Vec<(String, i64)>,
     lines: Vec<Project>,
     paging: ui::Paging,
     form: &'a Form<ProposeField>,
@@ -125,6 +126,7 @@ async fn page(here: &Here, held: &Held, asked: &Asked, form: &Form<ProposeField>
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let mut tx = here.town.store.read().await?;
     let counts = count_states(&mut tx, slug).await?;
+    let ballots = count_ballots(&mut tx, slug).await?;
     let mut lines = list_page(&mut tx, slug, state, after, limit).await?;
     drop(tx);
     let more = lines.len() > PAGE;
@@ -139,6 +141,7 @@ async fn page(here: &Here, held: &Held, asked: &Asked, form: &Form<ProposeField>
         held,
         state,
         counts,
+        ballots,
         lines,
         form,
         notice: ui::success(notice),
@@ -213,6 +216,11 @@ async fn read(
 }
 
 impl Board<'_> {
+    /// Ballots by how they came in.
+    fn channels(&self) -> Vec<(String, String)> {
+        channels(self.here, self.ballots.iter().map(|(word, n)| (word.as_str(), *n)))
+    }
+
     fn is_before(&self) -> bool {
         self.held.stage(self.here) == Stage::Coming
     }

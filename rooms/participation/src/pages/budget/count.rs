@@ -6,7 +6,7 @@ mod files;
 mod result;
 mod staff;
 mod why;
-mod words;
+pub(super) mod words;
 
 use axum::{Router, routing::get};
 use web::{App, Problem};

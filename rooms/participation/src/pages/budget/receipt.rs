@@ -6,9 +6,9 @@ use axum::extract::Path;
 use kernel::chance::token_hash;
 use web::{Answer, Here, Page, ui::Notice};
 
-use super::{Held, ballot, held, parts, vote::no_receipt};
+use super::{Held, held, parts, vote::no_receipt};
 use crate::{
-    budget::Project,
+    budget::{Project, cost},
     process::BallotKind,
     store::budget::{Cast, find_by_receipt, list_projects},
 };
@@ -87,7 +87,7 @@ impl Receipt<'_> {
     /// What they cost together, where that matters.
     fn sum(&self) -> Option<String> {
         let knapsack = self.held.budget.ballot == BallotKind::Knapsack;
-        let cost = ballot::cost(self.projects, &self.cast.choices.0);
+        let cost = cost(self.projects, &self.cast.choices.0);
         let (sum, budget) =
             (parts::euros(self.here, cost), parts::euros(self.here, self.held.budget.amount));
         knapsack

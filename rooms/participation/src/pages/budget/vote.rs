@@ -22,21 +22,27 @@ use web::{
 
 use super::{
     Held,
-    ballot::{self, VoteField, place_field, points_field},
-    held, parts,
+    ballot::{self, VoteField},
+    held,
+    marks::{Marks, marks},
+    parts,
     voter::{receipt_path, voter},
 };
 use crate::{
-    budget::{Choices, Project, ProjectState},
+    budget::{Choices, CodeId, Project, ProjectState},
     pages::deed,
-    process::BallotKind,
-    store::budget::{Cast, find_by_receipt, list_projects},
+    process::{BallotKind, Who},
+    store::budget::{Cast, find_by_receipt, find_code, list_projects},
     verbs::budget::{self as verbs, Outcome, Vote, Voter},
 };
 
 /// Ballots of one network: a class of pupils at once, not a campaign.
 const BALLOTS: Limit =
     Limit { name: "participation ballot", burst: 30, every: Duration::from_secs(20) };
+/// Codes one network may try, right or wrong: enough for a library, nothing for a machine that guesses
+/// among the fifty-five bits of a code.
+const CODES: Limit =
+    Limit { name: "participation code", burst: 30, every: Duration::from_secs(20) };
 /// How long the browser keeps the id behind its ballot, in seconds.
 const KEPT: i64 = 31_536_000;
 
@@ -55,7 +61,7 @@ struct ShowBallot<'a> {
     held: &'a Held,
     projects: &'a [Project],
     form: &'a Form<VoteField>,
-    choices: Choices,
+    marks: Marks<'a>,
     before: String,
     receipt: &'a str,
 }
@@ -77,12 +83,13 @@ pub async fn show_ballot(
     if !held.is_open(&here) {
         return Err(held.closed(&here));
     }
-    let voter = voter(&here, &visitor, &held);
+    let coded = held.budget.who == Who::Code;
+    let voter = voter(&here, &visitor, &held, None);
+    if asked.receipt.is_empty() && voter.is_none() && !coded {
+        return Ok(see_other(&sign_in_path(here.path_and_query())));
+    }
     let mut tx = here.town.store.read().await?;
-    let mine = if asked.receipt.is_empty() {
-        let Some(voter) = &voter else {
-            return Ok(see_other(&sign_in_path(here.path_and_query())));
-        };
+    let mine = if let (Some(voter), true) = (&voter, asked.receipt.is_empty()) {
         let known = here.has_visited() || visitor.is_signed_in();
         let place = match known {
             true => verbs::place(&mut tx, &slug, voter).await?,
@@ -92,6 +99,8 @@ pub async fn show_ballot(
             return Err(taken(&held));
         }
         place.mine
+    } else if asked.receipt.is_empty() {
+        None
     } else {
         let found = find_by_receipt(&mut tx, &token_hash(&asked.receipt)).await?;
         Some(found.filter(|cast| cast.process == slug).ok_or_else(no_receipt)?)
@@ -134,9 +143,10 @@ pub async fn cast_ballot(
     if !held.is_open(&here) {
         return Err(held.closed(&here));
     }
-    let voter = voter(&here, &visitor, &held);
     let receipt = form.value(VoteField::Receipt).to_owned();
-    if voter.is_none() && receipt.is_empty() {
+    let coded = held.budget.who == Who::Code && receipt.is_empty();
+    let mut who = voter(&here, &visitor, &held, None);
+    if who.is_none() && receipt.is_empty() && !coded {
         let back = format!("{}/vote", held.path());
         return Err(Problem::forbidden()
             .because("participation-budget-needs-account")
@@ -150,6 +160,10 @@ pub async fn cast_ballot(
         let sum = page(&here, &held, &projects, &form, &before, &receipt);
         return Ok(sum.into_response());
     }
+    if coded {
+        let code = read_code(&here, &slug, &mut form).await?;
+        who = voter(&here, &visitor, &held, code);
+    }
     let choices = ballot::read(&here, &held, &projects, &mut form);
     let district = form.optional(VoteField::District, 60);
     if district.as_deref().is_some_and(|key| !parts::is_district(&here, key)) {
@@ -161,22 +175,45 @@ pub async fn cast_ballot(
     }
     here.limit(BALLOTS)?;
     let vote = Vote { choices, district, before };
-    match put(&here, &visitor, &slug, voter.as_ref(), &receipt, vote).await? {
+    match put(&here, &visitor, &slug, who.as_ref(), &receipt, vote).await? {
         Outcome::Taken => Err(taken(&held)),
         Outcome::Since(before) => {
-            form.fail(VoteField::Choice, "participation-budget-vote-since");
+            form.fail(
+                VoteField::Choice,
+                match coded {
+                    true => "participation-budget-vote-code-used",
+                    false => "participation-budget-vote-since",
+                },
+            );
             let again = page(&here, &held, &projects, &form, &before, &receipt);
             Ok(again.status(StatusCode::CONFLICT).into_response())
         }
         outcome @ (Outcome::Counted | Outcome::Same) => {
-            let own = voter.map(|voter| voter.receipt).filter(|_| receipt.is_empty());
+            let own = who.map(|voter| voter.receipt).filter(|_| receipt.is_empty());
             let done = if outcome == Outcome::Same { "same" } else { "counted" };
             let to = format!("{}?{done}", receipt_path(&own.unwrap_or(receipt)));
             let mut answer = see_other(&to);
-            set_cookie(&mut answer, &here, VISIT, here.visit(), KEPT);
+            if !coded {
+                set_cookie(&mut answer, &here, VISIT, here.visit(), KEPT);
+            }
             Ok(answer)
         }
     }
+}
+
+/// The code of the form; what is wrong with it is noted there.
+async fn read_code(here: &Here, slug: &str, form: &mut Form<VoteField>) -> Answer<Option<CodeId>> {
+    let typed = form.required(VoteField::Code, "participation-budget-vote-code-missing", 40);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    here.limit(CODES)?;
+    let mut tx = here.town.store.read().await?;
+    let code = find_code(&mut tx, slug, &verbs::code_hash(slug, &typed)).await?;
+    if code.is_none() {
+        form.fail(VoteField::Code, "participation-budget-vote-code-wrong");
+    }
+    Ok(code.map(|made| made.id))
 }
 
 /// Puts the vote into the urn: into the ballot of the receipt, where there is one, else the voter's.
@@ -219,7 +256,7 @@ fn page(
         choices => serde_json::to_string(choices).unwrap_or_default(),
     };
     let body = ShowBallot {
-        choices: ballot::marked(held, projects, form),
+        marks: marks(here, held, projects, form),
         here,
         held,
         projects,
@@ -238,87 +275,20 @@ fn page(
 }
 
 impl ShowBallot<'_> {
-    fn kind(&self) -> BallotKind {
-        self.held.budget.ballot
+    /// What is kept of the voter, in words.
+    fn privacy(&self) -> String {
+        self.here.t(match self.held.budget.who {
+            Who::Code => "participation-budget-vote-privacy-code",
+            Who::Anybody | Who::Account => "participation-budget-vote-privacy",
+        })
     }
 
-    fn has_boxes(&self) -> bool {
-        matches!(self.kind(), BallotKind::Approval | BallotKind::Knapsack)
+    /// A ballot of places cannot be summed up.
+    fn has_sum(&self) -> bool {
+        self.held.budget.ballot != BallotKind::Ranking
     }
 
-    fn error(&self, name: &str) -> Option<String> {
-        web::field::error_text(self.here, self.form, name)
-    }
-
-    fn is_marked(&self, project: &Project) -> bool {
-        self.choices.iter().any(|(number, _)| *number == project.number)
-    }
-
-    fn points(&self, project: &Project) -> &str {
-        self.form.raw(&points_field(project.number))
-    }
-
-    fn points_name(&self, project: &Project) -> String {
-        points_field(project.number)
-    }
-
-    /// Choices for each place of a ranking.
-    fn places(&self) -> Vec<web::field::Select> {
-        let mut options = vec![(String::new(), self.here.t("participation-budget-vote-nobody"))];
-        options.extend(self.projects.iter().map(|project| {
-            let cost = parts::cost(self.here, project);
-            (project.number.to_string(), format!("{} ({cost})", project.title))
-        }));
-        let place = |place: usize| {
-            let label = self.here.t1("participation-budget-vote-place", "n", place);
-            let name = place_field(place);
-            web::field::select_named(self.here, self.form, &name, label, options.clone())
-        };
-        (1..=self.held.budget.most(self.projects.len())).map(place).collect()
-    }
-
-    /// The pattern of the line that sums up; a script fills it in while one marks.
-    fn pattern(&self) -> &'static str {
-        match (self.kind(), self.held.budget.max_choices) {
-            (BallotKind::Knapsack, _) => "participation-budget-sum-knapsack",
-            (BallotKind::Points, _) => "participation-budget-sum-points",
-            (BallotKind::Approval, Some(_)) => "participation-budget-sum-most",
-            (BallotKind::Approval, None) | (BallotKind::Ranking, _) => "participation-budget-sum",
-        }
-    }
-
-    /// What is marked so far, in words.
-    fn sum(&self) -> String {
-        let cost = ballot::cost(self.projects, &self.choices);
-        let points: i64 = self.choices.iter().map(|(_, points)| *points).sum();
-        let values = [
-            ("n", self.choices.len().into()),
-            ("most", i64::from(self.held.budget.max_choices.unwrap_or(0)).into()),
-            ("cost", parts::euros(self.here, cost).into()),
-            ("budget", parts::euros(self.here, self.held.budget.amount).into()),
-            ("left", parts::euros(self.here, (self.held.budget.amount - cost).max(0)).into()),
-            ("given", points.into()),
-            ("points", i64::from(self.held.budget.points).into()),
-        ];
-        self.here.say(self.pattern(), &values)
-    }
-
-    /// The same with places for what the script knows.
-    fn template(&self) -> String {
-        let budget = parts::euros(self.here, self.held.budget.amount);
-        let values = [
-            ("n", "{n}".into()),
-            ("most", i64::from(self.held.budget.max_choices.unwrap_or(0)).into()),
-            ("cost", "{cost}".into()),
-            ("budget", budget.into()),
-            ("left", "{left}".into()),
-            ("given", "{given}".into()),
-            ("points", i64::from(self.held.budget.points).into()),
-        ];
-        self.here.say(self.pattern(), &values)
-    }
-
-    fn cost(&self, project: &Project) -> i64 {
-        project.ballot_cost().unwrap_or(0)
+    fn asks_for_code(&self) -> bool {
+        self.held.budget.who == Who::Code && self.receipt.is_empty()
     }
 }

@@ -1,43 +1,35 @@
-//! Who votes: the account, else the browser, as hashes that fit this process' urn alone.
+//! Who votes: whoever holds the code, the account, else the browser.
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use identity::Visitor;
 use kernel::PersonId;
 use web::{Here, device};
 
 use super::Held;
-use crate::{process::Who, verbs::budget::Voter};
+use crate::{
+    budget::{Channel, CodeId},
+    process::Who,
+    verbs::budget::Voter,
+};
 
-/// Bytes of a receipt's secret.
-const SECRET: usize = 24;
-
-/// The voter; none where the process asks for an account and there is none.
-pub fn voter(here: &Here, visitor: &Visitor, held: &Held) -> Option<Voter> {
+/// The voter; none where the process asks for an account or a code and there is none.
+pub fn voter(here: &Here, visitor: &Visitor, held: &Held, code: Option<CodeId>) -> Option<Voter> {
     let slug = &held.process.slug;
-    let browser = device::hash(here);
     let person = visitor.person().map(|person| device::of_person(here, person.id));
     let (own, browser) = match (held.budget.who, person) {
+        // Neither the browser nor the account matters beside a code, so nobody asks for them.
+        (Who::Code, _) => return Some(Voter::by_code(&here.app, slug, code?, Channel::Code)),
         (Who::Account, None) => return None,
         // On a shared computer two accounts are two people.
         (Who::Account, Some(own)) => (own.clone(), own),
-        (Who::Anybody, None) => (browser.clone(), browser),
-        (Who::Anybody, Some(own)) => (own, browser),
+        (Who::Anybody, None) => (device::hash(here), device::hash(here)),
+        (Who::Anybody, Some(own)) => (own, device::hash(here)),
     };
-    let secret = device::for_purpose(here, &format!("budget receipt/{slug}"), &own);
-    Some(Voter {
-        receipt: URL_SAFE_NO_PAD.encode(secret.get(..SECRET).unwrap_or(&secret)),
-        own: mark(here, slug, &own),
-        browser: mark(here, slug, &browser),
-    })
+    Some(Voter::of(&here.app, slug, &own, &browser, Channel::Web))
 }
 
 /// The mark of an account's ballot in the urn of a process.
 pub fn mark_of(here: &Here, slug: &str, person: PersonId) -> Vec<u8> {
-    mark(here, slug, &device::of_person(here, person))
-}
-
-fn mark(here: &Here, slug: &str, hash: &[u8]) -> Vec<u8> {
-    device::for_purpose(here, &format!("budget voter/{slug}"), hash)
+    Voter::mark(&here.app, slug, &device::of_person(here, person))
 }
 
 /// Address of a receipt.

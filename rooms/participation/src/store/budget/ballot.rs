@@ -51,6 +51,8 @@ pub struct Cast {
     pub voter: Option<Vec<u8>>,
     /// The browser it came from, where no other ballot has it.
     pub browser: Option<Vec<u8>>,
+    /// How it came in, as a word.
+    pub channel: String,
     /// District its voter lives in.
     pub district: Option<String>,
     /// When it was cast, or last changed.
@@ -61,7 +63,7 @@ pub struct Cast {
 
 macro_rules! columns {
     () => {
-        "id, process, voter, browser, district, cast_at, choices"
+        "id, process, voter, browser, channel, district, cast_at, choices"
     };
 }
 
@@ -146,7 +148,7 @@ pub async fn insert_ballot(tx: &mut Tx, new: NewBallot) -> Result<bool> {
     Ok(added.exec().await? > 0)
 }
 
-/// Changes what a ballot says and what it is found again by, if it still says what it said before.
+/// Changes what a ballot says, how it came in and what it is found again by, if it still says what it said before.
 ///
 /// # Errors
 /// Engine errors.
@@ -154,12 +156,13 @@ pub async fn change_ballot(tx: &mut Tx, new: NewBallot, before: &Choices) -> Res
     let changed = q!(
         tx,
         "UPDATE budget_ballot SET voter = $2, browser = $3,
-           receipt_hash = coalesce($4, receipt_hash), district = $5, cast_at = $6, choices = $7
-         WHERE id = $1 AND choices = $8",
+           receipt_hash = coalesce($4, receipt_hash), channel = $5, district = $6, cast_at = $7,
+           choices = $8 WHERE id = $1 AND choices = $9",
         new.id,
         new.voter,
         new.browser,
         new.receipt_hash,
+        new.channel,
         new.district,
         new.cast_at,
         Doc(new.choices),

@@ -4,32 +4,14 @@ use jobs::record;
 use kernel::{Actor, chance::token_hash};
 use store::{Result, Tx};
 
+use super::Voter;
 use crate::{
     Deed,
-    budget::{BallotId, Channel, Choices},
+    budget::{BallotId, Choices},
     event::budget::{BudgetBallotCast, BudgetBallotChanged},
     jobs::plan_forgetting,
     store::budget::{Cast, NewBallot, change_ballot, delete_ballot, insert_ballot, list_cast},
 };
-
-/// Who votes, as hashes made for this process alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Voter {
-    /// The account, where there is one, else the browser.
-    pub own: Vec<u8>,
-    /// The browser.
-    pub browser: Vec<u8>,
-    /// The secret of the receipt.
-    pub receipt: String,
-}
-
-impl Voter {
-    /// Whether they vote with an account.
-    #[must_use]
-    pub fn has_account(&self) -> bool {
-        self.own != self.browser
-    }
-}
 
 /// What somebody votes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,7 +139,7 @@ pub async fn change(tx: &mut Tx, deed: &Deed, mine: &Cast, vote: &Vote) -> Resul
         voter: mine.voter.clone(),
         browser: mine.browser.clone(),
         receipt_hash: None,
-        channel: Channel::Web.as_str().to_owned(),
+        channel: mine.channel.clone(),
         district: vote.district.clone(),
         cast_at: deed.now,
         choices: vote.choices.clone(),
@@ -191,7 +173,7 @@ fn ballot(
         voter: Some(voter.own.clone()),
         browser,
         receipt_hash: Some(token_hash(&voter.receipt)),
-        channel: Channel::Web.as_str().to_owned(),
+        channel: voter.channel.as_str().to_owned(),
         district: vote.district.clone(),
         cast_at: deed.now,
         choices: vote.choices.clone(),

@@ -7,7 +7,7 @@ use crate::{
     Deed,
     count::{Counted, Told},
     event::count::BudgetCounted,
-    store::budget::{count_ballots, insert_count, set_count_change},
+    store::budget::{count_ballots, has_open_sheets, insert_count, set_count_change},
 };
 
 /// What became of a publication.
@@ -17,6 +17,8 @@ pub enum Publication {
     Done,
     /// Another count had been published; nothing changed.
     Already,
+    /// Ballots on paper are entered once only, or differently; nothing changed.
+    OpenSheets,
     /// The urn holds other ballots than were counted; nothing changed.
     OtherBallots,
 }
@@ -31,6 +33,9 @@ pub async fn publish(
     process: &str,
     counted: &Counted,
 ) -> Result<Publication> {
+    if has_open_sheets(tx, process).await? {
+        return Ok(Publication::OpenSheets);
+    }
     let now: i64 = count_ballots(tx, process).await?.iter().map(|(_, ballots)| ballots).sum();
     if now != counted.voters {
         return Ok(Publication::OtherBallots);

@@ -132,6 +132,10 @@ pub async fn publish_count(
     match store_count(&here, &clerk, slug.clone(), counted).await? {
         Publication::Done => Ok(see_other(&format!("{to}?done=published"))),
         Publication::Already => Ok(see_other(&format!("{to}?done=already"))),
+        Publication::OpenSheets => {
+            form.fail(CountField::Ready, "participation-paper-open-sheets");
+            again(&here, &clerk, &slug, &form).await
+        }
         Publication::OtherBallots => {
             form.fail(CountField::Ready, "participation-count-other-ballots");
             again(&here, &clerk, &slug, &form).await

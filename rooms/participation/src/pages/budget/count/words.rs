@@ -4,6 +4,7 @@ use kernel::Lang;
 use web::{Arg, Here};
 
 use crate::{
+    budget::Channel,
     count::{By, Standing, Told, Why},
     pages::budget::parts::euros,
     process::{BallotKind, Budget},
@@ -164,5 +165,7 @@ pub fn channels<'c>(
     channels: impl Iterator<Item = (&'c str, i64)>,
 ) -> Vec<(String, String)> {
     let name = |word: &str| here.t(&format!("participation-count-channel-{word}"));
-    channels.map(|(word, n)| (name(word), grouped(here, n))).collect()
+    let mut channels: Vec<_> = channels.collect();
+    channels.sort_by_key(|(word, _)| Channel::ALL.iter().position(|one| one.as_str() == *word));
+    channels.into_iter().map(|(word, n)| (name(word), grouped(here, n))).collect()
 }
