@@ -7,6 +7,7 @@ mod asked;
 mod city;
 mod client;
 mod crash;
+mod digest;
 mod disk;
 mod figures;
 mod inside;
@@ -71,6 +72,8 @@ enum What {
     Crash(crash::Options),
     /// Kills the server at every step while people apply and pay; fails when anybody is stranded.
     CrashServices(stranded::Options),
+    /// 40,000 readers who follow contributions: one query finds what is new, and their mails are written.
+    Digest(digest::Options),
     /// A conversation of 10,000 people on 1,000 statements: the whole result, with --peer beside that of
     /// red-dwarf, and one vote more at the running server.
     Opinion(opinion::Options),
@@ -104,6 +107,7 @@ async fn main() -> Result<()> {
         }
         What::Crash(options) => crash::measure(&place, &options).await?,
         What::CrashServices(options) => stranded::measure(&place, &options).await?,
+        What::Digest(options) => digest::measure(&place, &options).await?,
         What::Opinion(options) => opinion::measure(&place, &options).await?,
         What::Thread(options) => thread::measure(&place, &options).await?,
         What::Start(options) => start::measure(&place, &options).await?,

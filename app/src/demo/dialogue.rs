@@ -1,7 +1,7 @@
 //! Contributions of the demo city to its participation processes, as they stand in
 //! `contributions.toml` and `ideas.toml`, with voices, answers and what others say.
 
-use std::{path::Path, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use anyhow::Context;
 use kernel::{Actor, Lang, PersonId, Point, Ts};
@@ -39,6 +39,9 @@ struct DemoContribution {
     /// Nobody has looked at it.
     #[serde(default)]
     waits: bool,
+    /// Title of an earlier one it was merged into.
+    #[serde(default)]
+    same_as: Option<String>,
     #[serde(default)]
     refused: Option<DemoRefusal>,
     #[serde(default, rename = "answer")]
@@ -88,13 +91,41 @@ pub async fn fill(
         let text = std::fs::read_to_string(&path)?;
         let all: Contributions =
             toml::from_str(&text).with_context(|| format!("{} is not in order", path.display()))?;
+        let mut codes = BTreeMap::new();
         for demo in all.contribution {
             let process = processes.find(&demo.process).cloned();
             let process = process.with_context(|| format!("{} is not there", demo.process))?;
-            play(running, town, process, demo, clerk).await?;
+            let (title, days) = (demo.title.clone(), demo.days_ago - LOOKED);
+            let same_as = demo.same_as.clone();
+            let code = play(running, town, process, demo, clerk).await?;
+            if let Some(other) = same_as {
+                let into: &String =
+                    codes.get(&other).with_context(|| format!("{other} is not there yet"))?;
+                let deed = Deed {
+                    actor: Actor::Staff(clerk),
+                    now: ago(running.app.clock.now(), days),
+                    chance: running.app.chance.clone(),
+                };
+                merge(town, deed, code.clone(), into.clone()).await?;
+            }
+            codes.insert(title, code);
         }
     }
     Ok(())
+}
+
+/// Two people said the same.
+async fn merge(town: &Town, deed: Deed, code: String, into: String) -> anyhow::Result<()> {
+    let merged = town.store.write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move {
+            let own = rows::find_for_change(tx, &code).await?;
+            let into = rows::find_for_change(tx, &into).await?;
+            let (Some(own), Some(into)) = (own, into) else { return Ok(()) };
+            verbs::merge(tx, &deed, &own, &into).await?;
+            Ok(())
+        })
+    });
+    Ok(merged.await?)
 }
 
 async fn play(
@@ -103,7 +134,7 @@ async fn play(
     process: Process,
     demo: DemoContribution,
     clerk: PersonId,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<String> {
     let (now, chance) = (running.app.clock.now(), running.app.chance.clone());
     let (place, map) = (Arc::clone(town), TownMap::of(town));
     let played = town.store.write::<_, store::Error, _>(move |tx| {
@@ -130,7 +161,7 @@ async fn play(
             if !demo.waits {
                 decide(tx, &visitor, &place, &process, &sent.code, &demo, clerk, now).await?;
             }
-            Ok(())
+            Ok(sent.code)
         })
     });
     Ok(played.await?)

@@ -72,6 +72,8 @@ pub enum Standing {
     Unanswered,
     /// It has an answer.
     Answered(State),
+    /// It is merged into another, which is answered for it.
+    Merged,
 }
 
 impl Standing {
@@ -83,6 +85,7 @@ impl Standing {
             Self::Withheld => "participation-state-withheld",
             Self::Unanswered => "participation-state-unanswered",
             Self::Answered(state) => state.label(),
+            Self::Merged => "participation-state-merged",
         }
     }
 
@@ -96,6 +99,7 @@ impl Standing {
             Self::Answered(State::Planned | State::Budgeted) => "planned",
             Self::Answered(State::Built) => "fixed",
             Self::Withheld | Self::Answered(State::Refused) => "refused",
+            Self::Merged => "closed",
         }
     }
 
@@ -106,7 +110,7 @@ impl Standing {
             Self::Answered(State::Built) => "done",
             Self::Answered(State::Refused) | Self::Withheld => "refused",
             Self::Answered(_) => "in_progress",
-            Self::Unanswered | Self::Waiting => "open",
+            Self::Unanswered | Self::Waiting | Self::Merged => "open",
         }
     }
 }
@@ -164,6 +168,12 @@ pub struct Contribution {
     pub comments_pro: i64,
     /// Those against it.
     pub comments_contra: i64,
+    /// The contribution it was merged into, because both are about the same.
+    pub merged_into: Option<ContributionId>,
+    /// Public code of that one.
+    pub merged_code: Option<String>,
+    /// How many were merged into this one.
+    pub merged: i64,
 }
 
 impl Contribution {
@@ -180,6 +190,7 @@ impl Contribution {
         match (self.refused_at, self.released_at, state) {
             (Some(_), ..) => Standing::Withheld,
             (None, None, _) => Standing::Waiting,
+            (None, Some(_), _) if self.merged_into.is_some() => Standing::Merged,
             (None, Some(_), Some(state)) => Standing::Answered(state),
             (None, Some(_), None) => Standing::Unanswered,
         }
@@ -200,13 +211,21 @@ impl Contribution {
     /// Whether its answer is late.
     #[must_use]
     pub fn is_late(&self, now: Ts) -> bool {
-        self.is_public() && self.answered_at.is_none() && self.due_at.is_some_and(|due| due < now)
+        let waits = self.is_public() && self.merged_into.is_none() && self.answered_at.is_none();
+        waits && self.due_at.is_some_and(|due| due < now)
     }
 
     /// Address of its page.
     #[must_use]
     pub fn path(&self) -> String {
         format!("/participation/{}/{}", self.process, self.code)
+    }
+
+    /// Address of the page of the one it was merged into.
+    #[must_use]
+    pub fn remaining_path(&self) -> Option<String> {
+        let code = self.merged_code.as_deref()?;
+        Some(format!("/participation/{}/{code}", self.process))
     }
 
     /// Its process, where the municipality still has it.

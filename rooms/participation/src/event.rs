@@ -48,6 +48,14 @@ events! {
     ContributionAnswered = "contribution_answered" { process: String, state: String, department: String },
     /// Somebody supports a contribution, or does not any more.
     ContributionSupported = "contribution_supported" { supporters: i64 },
+    /// A contribution was merged into another, because both are about the same.
+    ContributionMerged = "contribution_merged" { into: String },
+    /// Another was merged into a contribution.
+    ContributionJoined = "contribution_joined" { joined: String },
+    /// A merged contribution was taken apart from the one that remains.
+    ContributionParted = "contribution_parted" { from: String },
+    /// Another was taken apart from a contribution.
+    ContributionLeft = "contribution_left" { left: String },
     /// Somebody commented on a contribution; the words stand with the comment.
     CommentSubmitted = "contribution_comment_submitted" { comment: String, process: String },
     /// The public may read a comment.

@@ -6,6 +6,7 @@ mod check;
 pub mod comment;
 pub mod contribution;
 pub mod count;
+pub mod duplicates;
 pub mod event;
 pub mod export;
 pub mod following;
@@ -95,6 +96,7 @@ pub const MIGRATIONS: &[::store::Migration] = &[
     step("0012_budget_sheet", include_str!("../migrations/0012_budget_sheet.sql")),
     step("0015_voice", include_str!("../migrations/0015_voice.sql")),
     step("0016_following", include_str!("../migrations/0016_following.sql")),
+    step("0017_merge", include_str!("../migrations/0017_merge.sql")),
 ];
 
 const fn step(name: &'static str, sql: &'static str) -> ::store::Migration {
@@ -118,6 +120,9 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/following/de.ftl")),
     (Lang::En, include_str!("../locales/following/en.ftl")),
     (Lang::Simple, include_str!("../locales/following/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/duplicates/de.ftl")),
+    (Lang::En, include_str!("../locales/duplicates/en.ftl")),
+    (Lang::Simple, include_str!("../locales/duplicates/de-simple.ftl")),
     (Lang::De, include_str!("../locales/admin/de.ftl")),
     (Lang::En, include_str!("../locales/admin/en.ftl")),
     (Lang::Simple, include_str!("../locales/admin/de-simple.ftl")),

@@ -11,12 +11,15 @@ pub mod following;
 mod forget;
 mod insert;
 mod list;
+mod merge;
 pub mod opinions;
 mod source;
 mod staff;
 mod support;
 
-pub use answer::{Answered, insert_answer, list_answers, set_refused, set_released};
+pub use answer::{
+    Answered, insert_answer, list_answers, list_answers_told, set_refused, set_released,
+};
 pub use appeal::{
     Appeal, ContestedCount, count_contested, find_appeal, insert_appeal, list_appeals,
     set_appeal_decided,
@@ -33,6 +36,10 @@ pub use list::{
     Figures, ListFilter, MapRow, Sort, count_contributions, list_contributions, list_figures,
     list_for_map, list_in_order,
 };
+pub use merge::{
+    Merged, change_merged, has_voices, insert_merge, list_candidates, list_merged,
+    list_merged_codes, recount_merged, set_merged, set_parted,
+};
 pub use source::list_source_ids;
 pub use staff::{Tab, TabCount, WAITING, count_tabs, list_inbox};
 pub use support::{
@@ -44,7 +51,8 @@ macro_rules! columns {
     () => {
         "id, code, process, category, title, body, lang, address, lon, lat, district, office, \
          source_url, received_at, released_at, refused_at, refused_rule, refused_reason, due_at, \
-         state, answered_at, supporters, comments, comments_pro, comments_contra"
+         state, answered_at, supporters, comments, comments_pro, comments_contra, merged_into, \
+         merged_code, merged"
     };
 }
 pub(crate) use columns;

@@ -7,6 +7,7 @@ pub mod budget;
 mod comment;
 mod contribute;
 mod flag;
+mod merge;
 mod moderate;
 pub mod opinions;
 mod support;
@@ -23,6 +24,7 @@ pub use comment::{
 pub(crate) use contribute::secret_of;
 pub use contribute::{Contributed, From, Words, contribute};
 pub use flag::{flag, settle};
+pub use merge::{Unmergeable, may_merge, merge, part};
 pub use moderate::{refuse, release};
 pub use support::{support, take_support_back};
 pub use voice::{Heard, Spoken, Voice};

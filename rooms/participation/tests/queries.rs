@@ -63,6 +63,8 @@ async fn no_page_asks_more_than_six_times() {
     let staff = [
         "/staff/participation".to_owned(),
         format!("/staff/participation/{waiting}"),
+        format!("/staff/participation/{shown}"),
+        format!("/staff/participation/{shown}/duplicates"),
         "/staff/participation/comments?tab=shown".to_owned(),
         "/staff/participation/contested?tab=appeals".to_owned(),
         format!("/staff/participation/comments/{answer}"),
@@ -73,7 +75,7 @@ async fn no_page_asks_more_than_six_times() {
     for (actor, paths) in [
         (&mut author, &pages[..]),
         (&mut moderator, &staff[..]),
-        (&mut clerk, &staff[..4]),
+        (&mut clerk, &staff[..6]),
         (&mut planner, &map[..]),
     ] {
         for path in paths {

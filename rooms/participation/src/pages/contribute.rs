@@ -12,16 +12,25 @@ use identity::Visitor;
 use kernel::municipality::Moderation;
 use maps::TownMap;
 use store::Error;
-use web::{Answer, Form, Guarded, Here, Page, Problem, fields, limit::Limit, see_other};
+use web::{
+    Answer, Form, Guarded, Here, Page, Problem, fields,
+    here::{VISIT, set_cookie},
+    limit::Limit,
+    see_other,
+};
 
 use super::{
     deed,
     place::{self, Found, Placed},
     process_of,
+    show::missing,
+    support::{KEPT, give},
 };
 use crate::{
-    Process,
+    Contribution, Process,
+    duplicates::{Said, Similar, find_similar},
     process::Places,
+    store::find_by_code,
     verbs::{self, From, Words, secret_of},
 };
 
@@ -34,6 +43,8 @@ const TITLE: usize = 100;
 const TEXT: usize = 3_000;
 /// Longest address, in characters.
 const ADDRESS: usize = 200;
+/// Similar contributions offered.
+const OFFERED: usize = 3;
 /// Length of the key a form is sent with, in characters.
 const KEY: usize = 32;
 
@@ -50,6 +61,8 @@ fields! {
         Lon = "lon",
         Lat = "lat",
         Key = "key",
+        Seen = "seen",
+        Same = "same",
     }
 }
 
@@ -65,6 +78,8 @@ struct Contribute<'a> {
     centre: String,
     zoom: f64,
     bounds: Option<String>,
+    /// What may be the same, before it is sent.
+    similar: Vec<Similar>,
 }
 
 /// The form.
@@ -95,6 +110,9 @@ pub async fn send_contribution(
     if !process.takes_contributions(here.now) {
         return Err(closed(&process));
     }
+    if !form.value(ContributeField::Same).is_empty() {
+        return support_same(&here, &visitor, &process, &form).await;
+    }
     if form.ticked(ContributeField::Find) {
         let found = place::search(&here, form.value(ContributeField::Address));
         return Ok(page(&here, &process, &form, found, true).into_response());
@@ -109,6 +127,13 @@ pub async fn send_contribution(
         let searched = !found.is_empty();
         let again = page(&here, &process, &form, found, searched);
         return Ok(again.status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
+    }
+    if !form.ticked(ContributeField::Seen) {
+        let similar = similar(&here, &process, &words).await?;
+        if !similar.is_empty() {
+            let asked = page_with(&here, &process, &form, Vec::new(), false, similar);
+            return Ok(asked.into_response());
+        }
     }
     here.limit(CONTRIBUTIONS)?;
     let own = format!("/participation/own/{}?sent", secret_of(&key));
@@ -130,6 +155,39 @@ pub async fn send_contribution(
         })
         .await?;
     Ok(see_other(&own))
+}
+
+/// What is there already and may be the same.
+async fn similar(here: &Here, process: &Process, words: &Words) -> Answer<Vec<Similar>> {
+    let said = Said {
+        process: &process.slug,
+        category: words.category.as_deref(),
+        title: &words.title,
+        body: &words.body,
+        lang: words.lang,
+        point: words.point,
+        id: None,
+    };
+    Ok(find_similar(&mut here.town.store.read().await?, &said, OFFERED).await?)
+}
+
+/// "That is it": a voice for what is there, instead of a second contribution.
+async fn support_same(
+    here: &Here,
+    visitor: &Visitor,
+    process: &Process,
+    form: &Form<ContributeField>,
+) -> Answer<Response> {
+    let code: String = form.value(ContributeField::Same).chars().take(KEY).collect();
+    let mut tx = here.town.store.read().await?;
+    let found = find_by_code(&mut tx, &code.to_uppercase()).await?;
+    drop(tx);
+    let fits = |c: &Contribution| c.process == process.slug && c.is_public();
+    let contribution = found.filter(fits).ok_or_else(|| missing(process))?;
+    let to = give(here, visitor, process, contribution, false).await?;
+    let mut answer = see_other(&to);
+    set_cookie(&mut answer, here, VISIT, here.visit(), KEPT);
+    Ok(answer)
 }
 
 /// What the form says, and places to choose from; what is wrong is noted in the form.
@@ -178,11 +236,23 @@ fn page(
     found: Vec<Found>,
     searched: bool,
 ) -> Page {
+    page_with(here, process, form, found, searched, Vec::new())
+}
+
+fn page_with(
+    here: &Here,
+    process: &Process,
+    form: &Form<ContributeField>,
+    found: Vec<Found>,
+    searched: bool,
+    similar: Vec<Similar>,
+) -> Page {
     let map = &here.town.config.map;
     let (lon, lat) = (form.value(ContributeField::Lon), form.value(ContributeField::Lat));
     let chosen = place::point(lon, lat).is_some();
     let bounds = TownMap::of(&here.town).bounds().filter(|_| !chosen);
     let body = Contribute {
+        similar,
         found,
         searched,
         chosen,

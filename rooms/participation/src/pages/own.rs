@@ -17,7 +17,7 @@ use crate::{
     Contribution, Process, Processes, Standing,
     store::{
         Answered, account::is_author, find_appeal, find_by_code, find_by_secret,
-        following::is_told_of, list_answers,
+        following::is_told_of, list_answers_told,
     },
 };
 
@@ -75,7 +75,7 @@ pub(super) async fn page(
     // What is refused shows no answers, and only that has an appeal.
     let (answers, appeal) = match refused {
         true => (Vec::new(), find_appeal(&mut tx, contribution.id.0).await?),
-        false => (list_answers(&mut tx, contribution.id).await?, None),
+        false => (list_answers_told(&mut tx, &contribution).await?, None),
     };
     let follows = match visitor.person() {
         Some(person) => is_told_of(&mut tx, contribution.id, &person.email).await?,

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     Contribution, Process,
     process::Places,
-    store::{Answered, Mine, find_by_code, find_mine, list_answers},
+    store::{Answered, Merged, Mine, find_by_code, find_mine, list_answers_told, list_merged},
 };
 
 #[derive(Template)]
@@ -28,6 +28,7 @@ struct Show<'a> {
     process: &'a Process,
     contribution: &'a Contribution,
     answers: Vec<Answered>,
+    merged: Vec<Merged>,
     supported: bool,
     follow: Panel<'a>,
     thread: Option<Thread<'a>>,
@@ -49,7 +50,12 @@ pub async fn show_contribution(
     if !contribution.is_public() {
         return Err(hidden(&process, &contribution));
     }
-    let answers = list_answers(&mut tx, contribution.id).await?;
+    let answers = list_answers_told(&mut tx, &contribution).await?;
+    // Who came for a comment gets the discussion; what was merged stands on the page itself.
+    let merged = match contribution.merged > 0 && asked.comment.is_empty() {
+        true => list_merged(&mut tx, contribution.id).await?,
+        false => Vec::new(),
+    };
     let read = Read::page(&mut tx, &process, &contribution, &asked).await?;
     let comments = read.as_ref().map(Read::ids).unwrap_or_default();
     let mine = match here.has_visited() || visitor.is_signed_in() {
@@ -72,6 +78,7 @@ pub async fn show_contribution(
         process: &process,
         contribution: &contribution,
         answers,
+        merged,
         supported: mine.voiced.contains(&contribution.id.0),
         follow: Panel::of(&here, &visitor, &contribution.path(), mine.follows),
         thread: read.map(|read| read.show(&here, &process, &contribution, &mine.voiced)),
@@ -129,7 +136,8 @@ impl Show<'_> {
 
     /// By when there is an answer, in words.
     fn due(&self) -> Option<String> {
-        let due = self.contribution.due_at.filter(|_| self.contribution.answered_at.is_none())?;
+        let (answered, merged) = (self.contribution.answered_at, self.contribution.merged_into);
+        let due = self.contribution.due_at.filter(|_| answered.is_none() && merged.is_none())?;
         let late = self.contribution.is_late(self.here.now);
         let key = if late { "participation-due-late" } else { "participation-due" };
         Some(self.here.t1(key, "day", self.here.day(due)))

@@ -6,6 +6,7 @@ mod comment;
 mod comments;
 mod contested;
 mod disputes;
+mod duplicates;
 mod inbox;
 pub mod waiting;
 
@@ -31,6 +32,9 @@ pub(super) fn routes() -> Router<App> {
         .route("/staff/participation/contested", get(contested::list_contested))
         .route("/staff/participation/{code}", get(case::show_case))
         .route("/staff/participation/{code}/flags", post(acts::settle_flags))
+        .route("/staff/participation/{code}/duplicates", get(duplicates::show_duplicates))
+        .route("/staff/participation/{code}/merge", post(duplicates::merge_contribution))
+        .route("/staff/participation/{code}/parting", post(duplicates::part_contribution))
         .route("/staff/participation/{code}/appeal", post(acts::decide_appeal))
         .route("/staff/participation/{code}/release", post(acts::release_contribution))
         .route("/staff/participation/{code}/refusal", post(acts::refuse_contribution))

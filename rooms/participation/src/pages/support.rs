@@ -15,7 +15,7 @@ use web::{
 
 use super::{contribute::closed, deed, process_of, show::missing};
 use crate::{
-    Contribution,
+    Contribution, Process,
     store::{find_by_code, find_for_change},
     verbs::{self, Heard, Voice},
 };
@@ -68,11 +68,27 @@ pub async fn support_contribution(
     drop(tx);
     let fits = |c: &Contribution| c.process == slug && c.is_public();
     let contribution = found.filter(fits).ok_or_else(|| missing(&process))?;
+    let to = give(&here, &visitor, &process, contribution, back).await?;
+    let mut answer = see_other(&to);
+    set_cookie(&mut answer, &here, VISIT, here.visit(), KEPT);
+    Ok(answer)
+}
+
+/// Adds a voice or takes it back; answers where it counts. What was merged counts with what remains.
+pub(super) async fn give(
+    here: &Here,
+    visitor: &Visitor,
+    process: &Process,
+    contribution: Contribution,
+    back: bool,
+) -> Answer<String> {
+    let about = contribution.remaining_path().unwrap_or_else(|| contribution.path());
+    let code = contribution.merged_code.unwrap_or(contribution.code);
     if !back && !process.takes_contributions(here.now) {
-        return Err(closed(&process));
+        return Err(closed(process));
     }
     here.limit(VOICES)?;
-    let (voice, deed) = (voice(&here, &visitor), deed(&here, &visitor));
+    let (voice, deed) = (voice(here, visitor), deed(here, visitor));
     let heard = here
         .town
         .store
@@ -91,10 +107,8 @@ pub async fn support_contribution(
         })
         .await?;
     if heard == Heard::Taken {
-        return Err(taken(contribution.path()));
+        return Err(taken(about));
     }
     let done = if back { "withdrawn" } else { "supported" };
-    let mut answer = see_other(&format!("{}?{done}#support-title", contribution.path()));
-    set_cookie(&mut answer, &here, VISIT, here.visit(), KEPT);
-    Ok(answer)
+    Ok(format!("{about}?{done}#support-title"))
 }

@@ -3,7 +3,7 @@
 use kernel::{Chance, PersonId, Ts};
 use store::{Result, Tx, q};
 
-use crate::contribution::{ContributionId, State};
+use crate::contribution::{Contribution, ContributionId, State};
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -36,6 +36,23 @@ pub async fn list_answers(tx: &mut Tx, contribution: ContributionId) -> Result<V
         "SELECT at, department, state, reason FROM contribution_answer
          WHERE contribution = $1 ORDER BY at DESC, id DESC LIMIT 100",
         contribution
+    )
+    .all()
+    .await
+}
+
+/// All answers that count for a contribution: its own, and those to the one it was merged into. The
+/// newest first.
+///
+/// # Errors
+/// Engine errors.
+pub async fn list_answers_told(tx: &mut Tx, contribution: &Contribution) -> Result<Vec<Answered>> {
+    q!(
+        tx,
+        "SELECT at, department, state, reason FROM contribution_answer
+         WHERE contribution IN ($1, $2) ORDER BY at DESC, id DESC LIMIT 100",
+        contribution.id,
+        contribution.merged_into.unwrap_or(contribution.id)
     )
     .all()
     .await

@@ -95,7 +95,7 @@ pub async fn list_in_order(
 
 fn narrow(f: &mut Filter<'_>, filter: &ListFilter) {
     f.bound("process = $?", filter.process.clone());
-    f.text(" AND released_at IS NOT NULL AND refused_at IS NULL");
+    f.text(" AND released_at IS NOT NULL AND refused_at IS NULL AND merged_into IS NULL");
     if let Some(category) = &filter.category {
         f.and("category = $?", category.clone());
     }
@@ -139,7 +139,7 @@ pub async fn list_for_map(tx: &mut Tx, process: &str) -> Result<Vec<MapRow>> {
         tx,
         "SELECT id, code, title, category, state, lon, lat FROM contribution
          WHERE process = $1 AND released_at IS NOT NULL AND refused_at IS NULL
-           AND lon IS NOT NULL AND lat IS NOT NULL",
+           AND merged_into IS NULL AND lon IS NOT NULL AND lat IS NOT NULL",
         process
     )
     .all()
@@ -173,7 +173,8 @@ pub async fn list_figures(tx: &mut Tx, process: Option<&str>, now: Ts) -> Result
     f.bound("due_at < coalesce(answered_at, $?)", now);
     f.text(
         " THEN 1 ELSE 0 END) AS BIGINT) AS late, CAST(sum(supporters) AS BIGINT) AS supporters
-         FROM contribution WHERE released_at IS NOT NULL AND refused_at IS NULL",
+         FROM contribution WHERE released_at IS NOT NULL AND refused_at IS NULL
+           AND merged_into IS NULL",
     );
     if let Some(process) = process {
         f.and("process = $?", process.to_owned());

@@ -45,7 +45,8 @@ impl Tab {
         match self {
             Self::New => "released_at IS NULL AND refused_at IS NULL",
             Self::Unanswered => {
-                "released_at IS NOT NULL AND refused_at IS NULL AND answered_at IS NULL"
+                "released_at IS NOT NULL AND refused_at IS NULL AND merged_into IS NULL
+                   AND answered_at IS NULL"
             }
             Self::Answered => {
                 "released_at IS NOT NULL AND refused_at IS NULL AND answered_at IS NOT NULL"
@@ -115,7 +116,7 @@ pub async fn count_tabs(tx: &mut Tx, offices: Option<&[String]>) -> Result<TabCo
            CAST(coalesce(sum(CASE WHEN released_at IS NULL AND refused_at IS NULL THEN 1 END), 0)
              AS BIGINT) AS fresh,
            CAST(coalesce(sum(CASE WHEN released_at IS NOT NULL AND refused_at IS NULL
-             AND answered_at IS NULL THEN 1 END), 0) AS BIGINT) AS unanswered,
+             AND merged_into IS NULL AND answered_at IS NULL THEN 1 END), 0) AS BIGINT) AS unanswered,
            CAST(coalesce(sum(CASE WHEN released_at IS NOT NULL AND refused_at IS NULL
              AND answered_at IS NOT NULL THEN 1 END), 0) AS BIGINT) AS answered,
            CAST(coalesce(sum(CASE WHEN refused_at IS NOT NULL THEN 1 END), 0) AS BIGINT) AS refused
@@ -136,7 +137,7 @@ pub const WAITING: &str =
      SELECT 'late' AS part, office AS department, CAST(count(*) AS BIGINT) AS waiting,
        min(due_at) AS since
      FROM contribution WHERE released_at IS NOT NULL AND refused_at IS NULL
-       AND answered_at IS NULL AND due_at < $1
+       AND merged_into IS NULL AND answered_at IS NULL AND due_at < $1
      GROUP BY office
      UNION ALL
      SELECT 'comment' AS part, c.office AS department, CAST(count(*) AS BIGINT) AS waiting,

@@ -8,6 +8,10 @@ use crate::{
     verbs::{Spoken, Voice},
 };
 
+/// A contribution and what was merged into it.
+const TOGETHER: &str =
+    "contribution IN (SELECT c.id FROM contribution c WHERE c.id = $? OR c.merged_into = $?)";
+
 /// The voices that have to do with this one: its own, and those of accounts in its browser.
 ///
 /// # Errors
@@ -18,12 +22,10 @@ pub async fn list_supports_of(
     voice: &Voice,
 ) -> Result<Vec<Spoken>> {
     let mut f = Filter::new("SELECT device, browser FROM contribution_support WHERE ");
-    f.bound("contribution = $?", contribution);
+    f.bound(TOGETHER, contribution);
     f.and_in("device", voice.all.iter().cloned());
-    f.bound(
-        " UNION ALL SELECT device, browser FROM contribution_support WHERE contribution = $?",
-        contribution,
-    );
+    f.text(" UNION ALL SELECT device, browser FROM contribution_support WHERE ");
+    f.bound(TOGETHER, contribution);
     f.and("browser = $?", voice.device().to_vec());
     f.query(tx).all().await
 }
@@ -59,7 +61,8 @@ pub async fn insert_support(
 pub async fn adopt_support(tx: &mut Tx, contribution: ContributionId, voice: &Voice) -> Result<()> {
     q!(
         tx,
-        "DELETE FROM contribution_support WHERE contribution = $1 AND device = $3
+        "DELETE FROM contribution_support WHERE device = $3 AND contribution IN
+             (SELECT c.id FROM contribution c WHERE c.id = $1 OR c.merged_into = $1)
            AND EXISTS (SELECT 1 FROM contribution_support o
              WHERE o.contribution = contribution_support.contribution AND o.device = $2)",
         contribution,
@@ -71,7 +74,8 @@ pub async fn adopt_support(tx: &mut Tx, contribution: ContributionId, voice: &Vo
     q!(
         tx,
         "UPDATE contribution_support SET device = $2, browser = $3
-         WHERE contribution = $1 AND device = $3",
+         WHERE device = $3 AND contribution IN
+           (SELECT c.id FROM contribution c WHERE c.id = $1 OR c.merged_into = $1)",
         contribution,
         voice.own.clone(),
         voice.device().to_vec()
@@ -90,21 +94,27 @@ pub async fn delete_support(
     devices: &[Vec<u8>],
 ) -> Result<bool> {
     let mut f = Filter::new("DELETE FROM contribution_support WHERE ");
-    f.bound("contribution = $?", contribution);
+    f.bound(TOGETHER, contribution);
     f.and_in("device", devices.iter().cloned());
     Ok(f.query(tx).exec().await? > 0)
 }
 
-/// Counts the voices again and keeps the number.
+/// Counts the people who support it, or what was merged into it, again, each once: an account and
+/// the browser it spoke in are one. Keeps the number.
 ///
 /// # Errors
 /// Engine errors.
 pub async fn recount_supporters(tx: &mut Tx, contribution: ContributionId) -> Result<i64> {
     q!(
         tx,
-        "UPDATE contribution SET supporters = (SELECT count(*) FROM contribution_support s
-           WHERE s.contribution = contribution.id) WHERE id = $1
-         RETURNING supporters",
+        "UPDATE contribution SET supporters =
+           (SELECT count(DISTINCT s.device) FROM contribution_support s
+            WHERE s.contribution IN
+                (SELECT c.id FROM contribution c WHERE c.id = $1 OR c.merged_into = $1)
+              AND NOT EXISTS (SELECT 1 FROM contribution_support o WHERE o.browser = s.device
+                AND o.contribution IN
+                  (SELECT d.id FROM contribution d WHERE d.id = $1 OR d.merged_into = $1)))
+         WHERE id = $1 RETURNING supporters",
         contribution
     )
     .scalar()

@@ -5,7 +5,7 @@ use kernel::contribution::SearchDocument;
 use store::{Result, Tx, search};
 use web::Town;
 
-use super::{Deed, clerk_of, settle, tell::tell};
+use super::{Deed, clerk_of, merge::part_all, settle, tell::tell};
 use crate::{
     contribution::Contribution,
     event::{ContributionRefused, ContributionReleased},
@@ -40,7 +40,15 @@ pub async fn release(
     tell(tx, deed, contribution, seq, News::plain("released")).await?;
     // An appeal that waits has got what it asked for.
     set_appeal_decided(tx, contribution.id.0, deed.now, clerk_of(&deed.actor), true, None).await?;
-    let document = SearchDocument {
+    if contribution.merged_into.is_some() {
+        return Ok(());
+    }
+    search::put(tx, &document(contribution)).await
+}
+
+/// What the search finds of a contribution.
+pub(super) fn document(contribution: &Contribution) -> SearchDocument {
+    SearchDocument {
         room: "participation",
         key: contribution.code.clone(),
         path: contribution.path(),
@@ -52,8 +60,7 @@ pub async fn release(
         ),
         lang: contribution.language(),
         at: contribution.received_at,
-    };
-    search::put(tx, &document).await
+    }
 }
 
 /// Keeps a contribution from the public, for a rule everybody can read, with a reason for its
@@ -83,5 +90,6 @@ pub async fn refuse(
     let why = News { detail: Some(&rule.key), words: Some(reason), ..News::plain("refused") };
     tell(tx, deed, contribution, seq, why).await?;
     settle(tx, deed, contribution, None, false).await?;
+    part_all(tx, deed, contribution).await?;
     search::remove(tx, "participation", &contribution.code).await
 }

@@ -10,7 +10,10 @@ use super::{
 use crate::{
     contribution::Contribution,
     event::ContributionSupported,
-    store::{adopt_support, delete_support, insert_support, list_supports_of, recount_supporters},
+    store::{
+        adopt_support, delete_support, insert_support, list_supports_of, recount_merged,
+        recount_supporters,
+    },
 };
 
 /// Adds the voice. What a browser said before somebody signed in becomes the account's; where an
@@ -55,6 +58,9 @@ pub async fn take_support_back(
 }
 
 async fn recounted(tx: &mut Tx, deed: &Deed, contribution: &Contribution) -> Result<()> {
+    if contribution.merged > 0 {
+        recount_merged(tx, contribution.id).await?;
+    }
     let supporters = recount_supporters(tx, contribution.id).await?;
     if supporters == contribution.supporters {
         return Ok(());

@@ -27,7 +27,8 @@ pub async fn clerk_of_ideas(town: &TestTown) -> Actor {
 pub async fn idea(town: &TestTown, title: &str) -> String {
     let new = format!("{IDEAS}/new");
     let mut author = town.visitor();
-    let fields = [("category", "kultur"), ("title", title), ("text", "Das wäre schön.")];
+    let fields =
+        [("category", "kultur"), ("title", title), ("text", "Das wäre schön."), ("seen", "1")];
     let sent = author.fill(&new, &new, &fields).await;
     assert_eq!(sent.status(), 303, "{}", sent.main());
     let own = author.get(&sent.location().expect("a way to the own page")).await;

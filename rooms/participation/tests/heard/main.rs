@@ -3,6 +3,7 @@
 #[path = "../discussion_town/mod.rs"]
 mod discussion_town;
 mod following;
+mod merging;
 mod post;
 #[path = "../town/mod.rs"]
 mod town;

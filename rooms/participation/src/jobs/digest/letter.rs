@@ -86,6 +86,8 @@ fn line(voice: &Voice, named: &Named, heard: &Heard, author: bool) -> Option<Str
         ("refused", true) => "participation-mail-refused-author",
         ("refused", false) => "participation-mail-refused",
         ("answered", _) => "participation-mail-answered",
+        ("merged", _) => "participation-mail-merged",
+        ("parted", _) => "participation-mail-parted",
         _ => return None,
     };
     let department = heard.department.as_deref().unwrap_or_default();

@@ -143,7 +143,7 @@ async fn page(
             (shown.after > 0).then(|| own.clone()),
             next.map(|nr| format!("{own}?after={nr}")),
         ),
-        open: takes(here, process),
+        open: takes(here, process, contribution),
         contribution,
         top,
         replies,

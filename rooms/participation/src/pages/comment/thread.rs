@@ -9,6 +9,7 @@ use super::{
     asked::{Asked, query},
     line::Line,
     page_of, permalink,
+    write::takes,
 };
 use crate::{
     Comment, Contribution, Process,
@@ -99,7 +100,7 @@ impl Read {
             about: contribution.path(),
             back: here.path_and_query().to_owned(),
             is_first: self.filter.after.is_none(),
-            open: process.comments() != Comments::Off && process.takes_contributions(here.now),
+            open: takes(here, process, contribution),
             filter: self.filter,
             columns,
             replies: self.replies,

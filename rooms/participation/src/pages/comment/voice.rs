@@ -51,7 +51,7 @@ pub(super) async fn voice_comment(
     drop(tx);
     let fits = |c: &Comment| c.contribution == contribution.id && c.is_readable();
     let comment = found.filter(fits).ok_or_else(|| missing(&contribution))?;
-    if !taken_back && !takes(&here, &process) {
+    if !taken_back && !takes(&here, &process, &contribution) {
         return Err(closed(&contribution));
     }
     here.limit(VOICES)?;

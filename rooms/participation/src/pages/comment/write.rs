@@ -55,8 +55,10 @@ pub(super) struct Begun {
 }
 
 /// Whether comments are taken now.
-pub(super) fn takes(here: &Here, process: &Process) -> bool {
-    process.comments() != Comments::Off && process.takes_contributions(here.now)
+pub(super) fn takes(here: &Here, process: &Process, contribution: &Contribution) -> bool {
+    process.comments() != Comments::Off
+        && process.takes_contributions(here.now)
+        && contribution.merged_into.is_none()
 }
 
 /// The form.
@@ -68,7 +70,7 @@ pub(super) async fn show_comment_form(
     let mut tx = here.town.store.read().await?;
     let (process, contribution) = contribution_of(&mut tx, &here, &slug, &code).await?;
     drop(tx);
-    if !takes(&here, &process) {
+    if !takes(&here, &process, &contribution) {
         return Err(closed(&contribution));
     }
     let form = fresh(&here).with(CommentField::Side, begun.side);
@@ -111,7 +113,7 @@ async fn send(
     let mut tx = here.town.store.read().await?;
     let (process, contribution) = contribution_of(&mut tx, &here, &slug, &code).await?;
     drop(tx);
-    if !takes(&here, &process) {
+    if !takes(&here, &process, &contribution) {
         return Err(closed(&contribution));
     }
     let key = form.value(CommentField::Key).to_owned();

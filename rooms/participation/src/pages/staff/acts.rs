@@ -93,6 +93,9 @@ pub async fn answer_contribution(
             if !contribution.is_public() {
                 return Err(missing());
             }
+            if contribution.merged_into.is_some() {
+                return Ok("merged-elsewhere");
+            }
             // Who answers for another department says so.
             let holds = own.is_none_or(|own| own.contains(&contribution.office));
             let department = if holds { &contribution.office } else { &looks_at_all };

@@ -8,9 +8,13 @@ use web::{Answer, Form, Here, Page, fields, ui::Notice};
 use super::{disputes::Disputes, may_act, missing, path};
 use crate::{
     Contribution, Process, Processes, Standing, State,
+    duplicates::{Said, Similar, find_similar},
     pages::{office_name, parts},
     store::{Answered, find_appeal, find_by_code, list_answers, list_flags},
 };
+
+/// Similar contributions named on the page.
+const OFFERED: usize = 3;
 
 fields! {
     /// Fields of the forms about a case.
@@ -34,6 +38,8 @@ struct Case<'a> {
     form: &'a Form<CaseField>,
     notice: Notice,
     disputes: Disputes<'a>,
+    /// What may say the same.
+    similar: Vec<Similar>,
 }
 
 /// The page.
@@ -55,6 +61,10 @@ pub(super) async fn page(
     let answers = list_answers(&mut tx, contribution.id).await?;
     let flags = list_flags(&mut tx, contribution.id.0).await?;
     let appeal = find_appeal(&mut tx, contribution.id.0).await?;
+    let similar = match contribution.is_public() && contribution.merged_into.is_none() {
+        true => find_similar(&mut tx, &Said::of(&contribution), OFFERED).await?,
+        false => Vec::new(),
+    };
     drop(tx);
     let done = here.uri.query().and_then(|query| query.strip_prefix("done="));
     let notice = match done.unwrap_or_default() {
@@ -64,6 +74,7 @@ pub(super) async fn page(
         "settled" => here.t("participation-staff-done-settled"),
         "appeal" => here.t("participation-staff-done-appeal"),
         "yours" => here.t("participation-staff-appeal-yours"),
+        "merged-elsewhere" => here.t("participation-staff-done-merged-elsewhere"),
         "already" => here.t("participation-staff-done-already"),
         _ => String::new(),
     };
@@ -79,6 +90,7 @@ pub(super) async fn page(
             me: clerk.id(),
             form,
         },
+        similar,
         here,
         process,
         contribution: &contribution,

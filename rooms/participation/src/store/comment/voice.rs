@@ -141,10 +141,13 @@ pub async fn find_mine(
     devices: &[Vec<u8>],
     email: Option<&str>,
 ) -> Result<Mine> {
-    let mut f =
-        Filter::new("SELECT 'voice' AS what, contribution AS id FROM contribution_support WHERE ");
-    f.bound("contribution = $?", contribution);
-    f.and_in("device", devices.iter().cloned());
+    let mut f = Filter::new(
+        "SELECT 'voice' AS what, c.id FROM contribution c WHERE EXISTS
+           (SELECT 1 FROM contribution_support s WHERE s.contribution IN
+             (SELECT m.id FROM contribution m WHERE m.id = c.id OR m.merged_into = c.id)",
+    );
+    f.and_in("s.device", devices.iter().cloned());
+    f.text(")").and("c.id = $?", contribution);
     f.text(
         " UNION SELECT 'voice' AS what, comment AS id FROM contribution_comment_voice WHERE TRUE",
     );

@@ -9,7 +9,8 @@ use crate::{
     following::{ReaderId, Rhythm},
 };
 
-/// Finds what is new for everybody of a rhythm, up to a journal number; answers how much.
+/// Finds what is new for everybody of a rhythm, up to a journal number; answers how much. Whoever
+/// follows what was merged hears of what remains, and of each thing once.
 ///
 /// # Errors
 /// Engine errors.
@@ -17,12 +18,16 @@ pub async fn fill_digests(tx: &mut Tx, rhythm: Rhythm, upto: i64) -> Result<u64>
     q!(
         tx,
         "INSERT INTO participation_digest (reader, seq, contribution, author)
-         SELECT f.reader, n.seq, f.contribution, f.author
+         SELECT f.reader, n.seq, n.contribution,
+           max(CASE WHEN f.author AND f.contribution = n.contribution THEN 1 ELSE 0 END) = 1
          FROM contribution_news n
-         JOIN contribution_follower f ON f.contribution = n.contribution
+         JOIN contribution c ON c.id = n.contribution
+           OR (c.merged_into = n.contribution AND n.seq > c.merged_seq)
+         JOIN contribution_follower f ON f.contribution = c.id
          JOIN participation_reader r ON r.id = f.reader
          WHERE r.rhythm = $1 AND f.confirmed_at IS NOT NULL AND n.seq > f.since_seq
            AND n.seq > r.told_seq AND n.seq <= $2
+         GROUP BY f.reader, n.seq, n.contribution
          ON CONFLICT (reader, seq) DO NOTHING",
         rhythm.as_str(),
         upto

@@ -42,7 +42,8 @@ pub async fn insert_news(
         tx,
         "INSERT INTO contribution_news (seq, contribution, at, what, detail, department, words)
          SELECT $1, $2, $3, $4, $5, $6, $7 WHERE EXISTS
-           (SELECT 1 FROM contribution_follower f WHERE f.contribution = $2)",
+           (SELECT 1 FROM contribution_follower f WHERE f.contribution IN
+             (SELECT c.id FROM contribution c WHERE c.id = $2 OR c.merged_into = $2))",
         seq,
         contribution,
         at,
