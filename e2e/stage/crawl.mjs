@@ -15,7 +15,7 @@ const LETTER = /^(\/admin\/services\/letters\/)[^/]+\/[^/]+/;
 const STEP = /^(\/services\/:key\/apply)\/.+/;
 const KEYED_BELOW = /(\/(?:questions|notices|statements)\/)(?!new$)[^/]+/;
 /** Processes of one method have the same pages below their own; where people contribute, each has its form. */
-const PROCESS = /^(\/(?:staff\/)?participation\/)(?!(?:comments|contested|own|budget)\/)[^/]+\/(?!new$)/;
+const PROCESS = /^(\/(?:staff\/)?participation\/)(?!(?:comments|contested|own|budget|follow)\/)[^/]+\/(?!new$)/;
 /** Pages of one kind that are looked at. */
 const PER_KIND = 3;
 /** Pages looked at by one visitor. */

@@ -5,10 +5,13 @@ use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use anyhow::Context;
 use kernel::{Actor, Lang, PersonId, Point, Ts};
+use letters::{Address, Voice};
 use maps::TownMap;
 use participation::{
-    Deed, Process, Processes, State, store as rows,
-    verbs::{self, From, Voice, Words},
+    Deed, Process, Processes, State,
+    following::{self, Rhythm, Wish},
+    store as rows,
+    verbs::{self, From, Words},
 };
 use serde::Deserialize;
 use store::Tx;
@@ -39,6 +42,9 @@ struct DemoContribution {
     /// Nobody has looked at it.
     #[serde(default)]
     waits: bool,
+    /// Address of somebody who is told of it each morning.
+    #[serde(default)]
+    followed_by: Option<String>,
     /// Title of an earlier one it was merged into.
     #[serde(default)]
     same_as: Option<String>,
@@ -96,8 +102,11 @@ pub async fn fill(
             let process = processes.find(&demo.process).cloned();
             let process = process.with_context(|| format!("{} is not there", demo.process))?;
             let (title, days) = (demo.title.clone(), demo.days_ago - LOOKED);
-            let same_as = demo.same_as.clone();
+            let (same_as, reader) = (demo.same_as.clone(), demo.followed_by.clone());
             let code = play(running, town, process, demo, clerk).await?;
+            if let Some(email) = reader.as_deref().and_then(Address::parse) {
+                follow(running, town, code.clone(), email).await?;
+            }
             if let Some(other) = same_as {
                 let into: &String =
                     codes.get(&other).with_context(|| format!("{other} is not there yet"))?;
@@ -112,6 +121,25 @@ pub async fn fill(
         }
     }
     Ok(())
+}
+
+/// Somebody with an account wants to know what becomes of it.
+async fn follow(
+    running: &Running,
+    town: &Arc<Town>,
+    code: String,
+    email: Address,
+) -> anyhow::Result<()> {
+    let (now, chance) = (running.app.clock.now(), running.app.chance.clone());
+    let voice = Voice::new(&running.app, town, Lang::De);
+    let wish = Wish { email, rhythm: Rhythm::Daily, author: false, proved: true };
+    let noted = town.store.write::<_, store::Error, _>(move |tx| {
+        Box::pin(async move {
+            let Some(found) = rows::find_by_code(tx, &code).await? else { return Ok(()) };
+            following::follow(tx, &chance, now, &Actor::Visitor, &voice, &found, &wish).await
+        })
+    });
+    Ok(noted.await?)
 }
 
 /// Two people said the same.
@@ -190,7 +218,7 @@ async fn decide(
     verbs::release(tx, &looked, town, process, &contribution).await?;
     for _ in 0..demo.supporters {
         let device = visitor.chance.bytes::<32>().to_vec();
-        let voice = Voice { own: device.clone(), all: vec![device] };
+        let voice = verbs::Voice { own: device.clone(), all: vec![device] };
         verbs::support(tx, visitor, &contribution, &voice).await?;
     }
     for answer in &demo.answers {

@@ -49,7 +49,9 @@ const NOT_OPENED: [(&str, &[&str]); 8] = [
     (
         "counted in participation",
         &[
+            "/participation/follow",
             "/participation/follow/{token}",
+            "/participation/{process}/{code}/follow",
             "/participation/own/comment/{secret}",
             "/participation/budget/receipt/{secret}",
             "/participation/own/{secret}",

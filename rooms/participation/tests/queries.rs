@@ -30,7 +30,9 @@ async fn no_page_asks_more_than_six_times() {
     let answer = comment_code(&mut author, &answer).await;
     let follow = format!("{PROCESS}/{shown}/follow");
     author.fill(&follow, &follow, &[("rhythm", "daily")]).await;
-    let followed = author.get("/participation/follow").await.location().expect("a list");
+    let followed = author.get("/participation/follow").await;
+    let followed = followed.attributes("form[action^='/participation/follow/']", "action");
+    let followed = followed.last().expect("a button").clone();
     let mut clerk = clerk(&town).await;
     let mut over = Vec::new();
     let pages = [
@@ -40,6 +42,7 @@ async fn no_page_asks_more_than_six_times() {
         format!("{PROCESS}/new"),
         format!("{PROCESS}/{shown}"),
         follow,
+        "/participation/follow".to_owned(),
         followed,
         format!("{PROCESS}/count.json"),
         format!("{PROCESS}/tiles/10/538/357"),

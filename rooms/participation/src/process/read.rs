@@ -31,7 +31,7 @@ fn ways() -> String {
 }
 
 /// Names of addresses below `/participation` that are not a process.
-const TAKEN: [&str; 2] = ["own", "budget"];
+const TAKEN: [&str; 3] = ["own", "budget", "follow"];
 
 /// Reads a file of the municipality's folder; none where it is no process.
 #[must_use]

@@ -8,7 +8,7 @@ use axum::{
 };
 use identity::Visitor;
 use letters::{Voice, series::is_one_click};
-use store::Error;
+use store::{Error, Tx};
 use web::{Answer, Form, Guarded, Here, Page, Problem, fields, see_other, ui::Notice};
 
 use super::{FollowField, rhythms};
@@ -34,12 +34,13 @@ struct ShowReader<'a> {
 }
 
 /// `GET /participation/follow`: what somebody signed in follows.
-pub async fn show_followed(here: Here, visitor: Visitor) -> Answer<Response> {
-    let Some(person) = visitor.person() else { return Ok(nothing(&here).into_response()) };
+pub async fn show_followed(here: Here, visitor: Visitor) -> Answer<Page> {
+    let Some(person) = visitor.person() else { return Ok(nothing(&here)) };
     let mut tx = here.town.store.read().await?;
-    let reader = find_reader_of(&mut tx, &person.email).await?;
-    let page = reader.map(|reader| see_other(&reader.path()));
-    Ok(page.unwrap_or_else(|| nothing(&here).into_response()))
+    match find_reader_of(&mut tx, &person.email).await? {
+        Some(reader) => page(&here, &mut tx, &reader).await,
+        None => Ok(nothing(&here)),
+    }
 }
 
 #[derive(Template)]
@@ -60,8 +61,11 @@ fn nothing(here: &Here) -> Page {
 pub async fn show_reader(here: Here, Path(token): Path<String>) -> Answer<Page> {
     let mut tx = here.town.store.read().await?;
     let reader = find_reader(&mut tx, &token).await?.ok_or_else(dead)?;
-    let all = list_followed(&mut tx, reader.id).await?;
-    drop(tx);
+    page(&here, &mut tx, &reader).await
+}
+
+async fn page(here: &Here, tx: &mut Tx, reader: &Reader) -> Answer<Page> {
+    let all = list_followed(tx, reader.id).await?;
     let notice = match here.uri.query().unwrap_or_default() {
         "confirmed" => here.t("participation-follow-confirmed"),
         "rhythm" => here.t("participation-follow-rhythm-changed"),
@@ -71,8 +75,8 @@ pub async fn show_reader(here: Here, Path(token): Path<String>) -> Answer<Page> 
     let (followed, waiting): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|one| one.confirmed_at.is_some());
     let body = ShowReader {
-        here: &here,
-        reader: &reader,
+        here,
+        reader,
         waiting,
         followed,
         form: Form::default().with(FollowField::Rhythm, reader.rhythm.clone()),
