@@ -7,6 +7,7 @@ mod discussion;
 mod fees;
 mod files;
 mod fill;
+mod missions;
 mod opinions;
 mod sent;
 mod sheets;

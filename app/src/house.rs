@@ -113,6 +113,7 @@ fn all_rooms(files: &Files, mailer: &Mailer) -> Vec<Room> {
     let gates = Gates::new([
         Arc::new(ReportPictures) as Arc<dyn files::Gate>,
         Arc::new(services::attachments::Attachments),
+        Arc::new(participation::pictures::FindPictures),
     ]);
     let printing = services::printing(files);
     let mut all = vec![files::room(files.clone(), gates), letters::room(mailer), printing];

@@ -24,7 +24,7 @@ use crate::{
     demo::{
         budget, dialogue,
         files::{self, DemoPerson, DemoReport, Step},
-        opinions, sent,
+        missions, opinions, sent,
     },
     house::Running,
 };
@@ -61,6 +61,7 @@ pub async fn fill(running: &Running, town: &Arc<Town>, folder: &Path) -> anyhow:
         let colleague = others.map(|(id, _)| *id).next().unwrap_or(*clerk);
         budget::fill(running, town, folder, [*clerk, colleague]).await?;
     }
+    missions::fill(running, town, folder).await?;
     sent::fill(running, town, folder, &ids).await
 }
 

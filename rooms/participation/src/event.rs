@@ -3,6 +3,7 @@
 pub mod budget;
 pub mod count;
 pub mod following;
+pub mod missions;
 pub mod opinions;
 pub mod sheet;
 

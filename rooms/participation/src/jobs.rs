@@ -12,6 +12,7 @@ use web::App;
 use digest::{GatherNews, SendNews};
 
 use crate::{
+    Deed,
     event::ParticipationForgotten,
     opinions::keep_months,
     process::Processes,
@@ -21,8 +22,10 @@ use crate::{
         delete_disputes_before, delete_traces, delete_undecided_before,
         delete_undecided_comments_before, delete_voices,
         following::{delete_news_before, delete_reader_of, delete_unconfirmed_before},
+        missions::{blank_groups, list_stale_finds},
         opinions::renew_heads,
     },
+    verbs::missions::discard_find,
 };
 
 /// Deletes what the town may not keep any longer.
@@ -121,11 +124,13 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
             delete_codes(tx, &over).await?;
             let voices = delete_traces(tx, &over).await? + delete_voices(tx, &over).await?;
             let voices = voices + delete_voters(tx, &over).await?;
+            let actor = Actor::System("ForgetTraces");
+            discard_stale(tx, &context.chance, now, &actor, unreleased).await?;
+            let voices = voices + blank_groups(tx, &over).await?;
             delete_news_before(tx, now.plus(-digest::KEPT)).await?;
             let addresses = delete_unconfirmed_before(tx, unconfirmed).await?;
             if contributions + comments + voices + addresses > 0 {
                 let event = ParticipationForgotten { contributions, comments, voices, addresses };
-                let actor = Actor::System("ForgetTraces");
                 let seq = record(tx, now, &actor, &event).await?;
                 renew_heads(tx, seq).await?;
             }
@@ -133,4 +138,22 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
         })
     });
     Ok(forgotten.await?)
+}
+
+/// Finds no leader looked at that go in one night; the next night takes more.
+const STALE: i64 = 500;
+
+/// Throws away what waited too long for the leader of its group.
+async fn discard_stale(
+    tx: &mut Tx,
+    chance: &Chance,
+    now: Ts,
+    actor: &Actor,
+    before: Ts,
+) -> Result<()> {
+    let deed = Deed { actor: actor.clone(), now, chance: chance.clone() };
+    for find in list_stale_finds(tx, before, STALE).await? {
+        discard_find(tx, &deed, &find).await?;
+    }
+    Ok(())
 }

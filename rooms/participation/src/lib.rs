@@ -13,9 +13,11 @@ pub mod following;
 pub mod import;
 pub mod jobs;
 pub mod map;
+pub mod mission;
 pub mod opinions;
 pub mod pages;
 pub mod personal;
+pub mod pictures;
 pub mod process;
 pub mod store;
 pub mod verbs;
@@ -94,6 +96,7 @@ pub const MIGRATIONS: &[::store::Migration] = &[
     step("0008_appeal", include_str!("../migrations/0008_appeal.sql")),
     step("0012_budget_code", include_str!("../migrations/0012_budget_code.sql")),
     step("0012_budget_sheet", include_str!("../migrations/0012_budget_sheet.sql")),
+    step("0014_missions", include_str!("../migrations/0014_missions.sql")),
     step("0015_voice", include_str!("../migrations/0015_voice.sql")),
     step("0016_following", include_str!("../migrations/0016_following.sql")),
     step("0017_merge", include_str!("../migrations/0017_merge.sql")),
@@ -132,6 +135,9 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/budget/de.ftl")),
     (Lang::En, include_str!("../locales/budget/en.ftl")),
     (Lang::Simple, include_str!("../locales/budget/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/missions/de.ftl")),
+    (Lang::En, include_str!("../locales/missions/en.ftl")),
+    (Lang::Simple, include_str!("../locales/missions/de-simple.ftl")),
     (Lang::De, include_str!("../locales/count/de.ftl")),
     (Lang::En, include_str!("../locales/count/en.ftl")),
     (Lang::Simple, include_str!("../locales/count/de-simple.ftl")),

@@ -9,6 +9,7 @@ mod files;
 mod flag;
 mod following;
 mod list;
+pub mod missions;
 mod opinions;
 mod own;
 mod parts;
@@ -57,6 +58,7 @@ pub fn routes() -> Router<App> {
         .merge(following::routes())
         .merge(comment::routes())
         .merge(budget::routes())
+        .merge(missions::routes())
         .merge(staff::routes())
         .merge(admin::routes())
 }

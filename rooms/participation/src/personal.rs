@@ -155,6 +155,24 @@ pub const FIELDS: &[PersonalField] = &[
         retention: "contact_after_closing_days",
     },
     PersonalField {
+        column: "mission_group.name",
+        purpose: "participation-missions-personal-group",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "mission_find.note",
+        purpose: "participation-missions-personal-find",
+        legal_basis: PUBLIC_TASK,
+        retention: "public",
+    },
+    PersonalField {
+        column: "mission_find.file",
+        purpose: "participation-missions-personal-find",
+        legal_basis: PUBLIC_TASK,
+        retention: "public",
+    },
+    PersonalField {
         column: "budget_ballot.voter",
         purpose: "participation-personal-ballot",
         legal_basis: PUBLIC_TASK,

@@ -3,6 +3,7 @@
 
 mod budget;
 mod dialogue;
+mod missions;
 mod opinions;
 mod read;
 
@@ -16,6 +17,7 @@ use web::Town;
 
 pub use budget::{BallotKind, Budget, Who};
 pub use dialogue::{Comments, Dialogue, Places};
+pub use missions::{Kind, Mission, Missions, Spot};
 pub use opinions::{FIRST_OWN, Opinions, Seed, TEXT};
 pub use read::read_process;
 
@@ -70,6 +72,8 @@ pub enum Method {
     OpinionMap(Opinions),
     /// Projects, and ballots on what is built.
     Budget(Budget),
+    /// Tasks for children and young people; what they find, their leader looks at first.
+    Missions(Missions),
 }
 
 impl Method {
@@ -87,6 +91,7 @@ impl Method {
             Self::Information | Self::Dialogue(_) => None,
             Self::OpinionMap(_) => Some("opinions"),
             Self::Budget(_) => Some("budget"),
+            Self::Missions(_) => Some("missions"),
         }
     }
 }
@@ -180,6 +185,15 @@ impl Process {
     pub fn opinions(&self) -> Option<(&Phase, &Opinions)> {
         self.phases.iter().find_map(|phase| match &phase.method {
             Method::OpinionMap(asked) => Some((phase, asked)),
+            _ => None,
+        })
+    }
+
+    /// The phase in which children and young people go on missions, and what these are.
+    #[must_use]
+    pub fn missions(&self) -> Option<(&Phase, &Missions)> {
+        self.phases.iter().find_map(|phase| match &phase.method {
+            Method::Missions(missions) => Some((phase, missions)),
             _ => None,
         })
     }

@@ -12,6 +12,7 @@ mod forget;
 mod insert;
 mod list;
 mod merge;
+pub mod missions;
 pub mod opinions;
 mod source;
 mod staff;

@@ -8,6 +8,7 @@ mod comment;
 mod contribute;
 mod flag;
 mod merge;
+pub mod missions;
 mod moderate;
 pub mod opinions;
 mod support;

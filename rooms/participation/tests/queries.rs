@@ -75,7 +75,31 @@ async fn no_page_asks_more_than_six_times() {
     let mut planner = planner(&town).await;
     let statements = "/staff/participation/stimmung/statements";
     let map = [statements.to_owned(), format!("{statements}/1000")];
+    let mut opener = clerk.clone();
+    let groups = "/staff/participation/schulweg/groups";
+    let made = clerk.fill(groups, groups, &[("name", "4b")]).await;
+    let group = made.location().expect("a way to the group");
+    let led = [groups.to_owned(), group.clone(), format!("{group}&show=approved")];
+    let spoken = clerk.get(&group).await.one(".al-mission__code");
+    let missions = "/participation/schulweg/missions";
+    let mut child = town.visitor();
+    child.fill(missions, &format!("{missions}/join"), &[("code", &spoken)]).await;
+    let form = format!("{missions}/autos/new");
+    child.fill(&form, &form, &[("number", "3")]).await;
+    let shown = clerk.get(&group).await;
+    let decide = format!("{}/decide", group.split('?').next().unwrap_or_default());
+    clerk.press(&shown, &decide, &[("decision", "approve")]).await;
+    let find = child.get(missions).await.attributes("#find-list h4 a", "href").remove(0);
+    let found = [
+        missions.to_owned(),
+        form,
+        find,
+        format!("{missions}/count.json"),
+        format!("{missions}/tiles/10/538/357"),
+    ];
     for (actor, paths) in [
+        (&mut child, &found[..]),
+        (&mut opener, &led[..]),
         (&mut author, &pages[..]),
         (&mut moderator, &staff[..]),
         (&mut clerk, &staff[..6]),

@@ -3,9 +3,8 @@
 
 use kernel::Point;
 use maps::{TownMap, places::Places as Names};
-use web::{Form, Here};
+use web::{Field, Form, Here};
 
-use super::contribute::ContributeField;
 use crate::process::Places;
 
 /// How far outside of the town a place may lie before it is taken for a mistake, metres.
@@ -31,18 +30,15 @@ pub enum Placed {
     Wrong,
 }
 
-/// Reads the place; what is wrong is noted in the form.
-pub fn read(here: &Here, form: &mut Form<ContributeField>, places: Places) -> Placed {
-    let chosen = form.value(ContributeField::Found).to_owned();
+/// Reads the place from the fields of `place.html`; what is wrong is noted in the form.
+pub fn read<F: Field>(here: &Here, form: &mut Form<F>, places: Places) -> Placed {
+    let chosen = form.raw("found").trim().to_owned();
     let (lon, lat) = match chosen.split_once(',') {
         Some((lon, lat)) => (lon.to_owned(), lat.to_owned()),
-        None => (
-            form.value(ContributeField::Lon).to_owned(),
-            form.value(ContributeField::Lat).to_owned(),
-        ),
+        None => (form.raw("lon").trim().to_owned(), form.raw("lat").trim().to_owned()),
     };
     if lon.is_empty() && lat.is_empty() {
-        let typed = !form.value(ContributeField::Address).is_empty();
+        let typed = !form.raw("address").trim().is_empty();
         return match places {
             Places::Needed => words_alone(here, form),
             Places::Welcome if typed => words_alone(here, form),
@@ -51,29 +47,29 @@ pub fn read(here: &Here, form: &mut Form<ContributeField>, places: Places) -> Pl
     }
     match point(&lon, &lat) {
         None => {
-            form.fail(ContributeField::Address, "participation-new-place-no-point");
+            form.fail_named("address", "participation-new-place-no-point", Vec::new());
             Placed::Wrong
         }
         Some(point) if is_far(here, point) => {
-            form.fail(ContributeField::Address, "participation-new-place-far");
+            form.fail_named("address", "participation-new-place-far", Vec::new());
             Placed::Wrong
         }
         Some(point) => Placed::Known(Some(point)),
     }
 }
 
-fn words_alone(here: &Here, form: &mut Form<ContributeField>) -> Placed {
-    let typed = form.value(ContributeField::Address).to_owned();
+fn words_alone<F: Field>(here: &Here, form: &mut Form<F>) -> Placed {
+    let typed = form.raw("address").trim().to_owned();
     if typed.is_empty() {
-        form.fail(ContributeField::Address, "participation-new-place-missing");
+        form.fail_named("address", "participation-new-place-missing", Vec::new());
         return Placed::Wrong;
     }
     let found = search(here, &typed);
     // Whoever was offered places before and took none of them means their words alone.
-    if found.is_empty() || form.value(ContributeField::Asked) == typed {
+    if found.is_empty() || form.raw("asked").trim() == typed {
         return Placed::Known(None);
     }
-    form.fail(ContributeField::Address, "participation-new-place-which-error");
+    form.fail_named("address", "participation-new-place-which-error", Vec::new());
     Placed::Asks(found)
 }
 

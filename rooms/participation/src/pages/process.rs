@@ -67,7 +67,7 @@ impl Asked {
     }
 }
 
-fn bbox(text: &str) -> Option<[f64; 4]> {
+pub(super) fn bbox(text: &str) -> Option<[f64; 4]> {
     let numbers: Vec<f64> = text.split(',').filter_map(|n| n.trim().parse().ok()).collect();
     let [west, south, east, north] = numbers.try_into().ok()?;
     let finite = [west, south, east, north].iter().all(|n: &f64| n.is_finite());

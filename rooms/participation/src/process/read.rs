@@ -8,19 +8,20 @@ use kernel::{
 
 use super::{
     Category, Dialogue, FOLDER, Method, Phase, Process, Rule, Transparency, budget::budget,
-    opinions,
+    missions::missions, opinions,
 };
 
 /// Reads what a method asks for in its phase.
 type Reader = fn(&Section<'_>) -> Method;
 
 /// The methods of phases, as files call them.
-const METHODS: [(&str, Reader); 5] = [
+const METHODS: [(&str, Reader); 6] = [
     ("information", |_| Method::Information),
     ("map-dialogue", |section| Method::Dialogue(Dialogue::on_map(section))),
     ("ideas", |section| Method::Dialogue(Dialogue::of_ideas(section))),
     ("opinion-map", |section| Method::OpinionMap(opinions::read(section))),
     ("budget", |section| Method::Budget(budget(section))),
+    ("missions", |section| Method::Missions(missions(section))),
 ];
 
 /// The methods by which people take part, as a sentence names them.
@@ -217,7 +218,7 @@ pub(super) fn categories(section: &Section<'_>, icon: &str) -> Vec<Category> {
 }
 
 /// Notes keys that stand twice.
-fn once<'k>(section: &Section<'_>, what: &str, keys: impl Iterator<Item = &'k str>) {
+pub(super) fn once<'k>(section: &Section<'_>, what: &str, keys: impl Iterator<Item = &'k str>) {
     let mut seen = std::collections::BTreeSet::new();
     for key in keys.filter(|key| !key.is_empty()) {
         if !seen.insert(key) {

@@ -17,12 +17,16 @@ pub const BUDGET: &str = "/participation/buergerhaushalt/budget";
 
 pub fn rooms(files: &files::Files, mailer: &letters::Mailer) -> Vec<Room> {
     vec![
-        files::room(files.clone(), Gates::new([])),
+        files::room(files.clone(), gates()),
         letters::room(mailer),
         identity::room(),
         admin::room(),
         participation::room(),
     ]
+}
+
+fn gates() -> Gates {
+    Gates::new([std::sync::Arc::new(participation::pictures::FindPictures) as _])
 }
 
 pub async fn town() -> TestTown {

@@ -138,6 +138,15 @@ impl Inbox<'_> {
         self.processes.iter().filter(|process| process.opinions().is_some()).filter(own).collect()
     }
 
+    /// Processes whose groups on missions this clerk works with.
+    fn groups(&self) -> Vec<&Process> {
+        let own = |process: &&Process| match &self.offices {
+            None => true,
+            Some(offices) => offices.contains(&process.office),
+        };
+        self.processes.iter().filter(|process| process.missions().is_some()).filter(own).collect()
+    }
+
     fn process(&self, line: &Contribution) -> String {
         let found = self.processes.find(&line.process);
         let title = found.map_or(line.process.as_str(), |p| p.title.get(self.here.lang));
