@@ -58,6 +58,9 @@ const NOT_OPENED: [(&str, &[&str]); 8] = [
             "/staff/participation/{process}/statements/{number}",
             "/participation/{process}/count.json",
             "/participation/{process}/tiles/{z}/{x}/{y}",
+            "/participation/{process}/missions/{mission}/new",
+            "/participation/{process}/missions/count.json",
+            "/participation/{process}/missions/tiles/{z}/{x}/{y}",
         ],
     ),
     ("counted in services", &["/staff/permits/{number}"]),
@@ -66,6 +69,7 @@ const NOT_OPENED: [(&str, &[&str]); 8] = [
         &[
             "/account/providers/link/{provider}",
             "/demo/enter/{email}",
+            "/participation/{process}/missions/groups/{code}/leader/{secret}",
             "/sign-in/link/{token}",
             "/sign-in/return/{provider}",
             "/sign-in/with/{provider}",

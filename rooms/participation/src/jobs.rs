@@ -125,7 +125,7 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
             let voices = delete_traces(tx, &over).await? + delete_voices(tx, &over).await?;
             let voices = voices + delete_voters(tx, &over).await?;
             let actor = Actor::System("ForgetTraces");
-            discard_stale(tx, &context.chance, now, &actor, unreleased).await?;
+            discard_stale(tx, &context.chance, now, actor, unreleased).await?;
             let voices = voices + blank_groups(tx, &over).await?;
             delete_news_before(tx, now.plus(-digest::KEPT)).await?;
             let addresses = delete_unconfirmed_before(tx, unconfirmed).await?;
@@ -148,10 +148,10 @@ async fn discard_stale(
     tx: &mut Tx,
     chance: &Chance,
     now: Ts,
-    actor: &Actor,
+    actor: Actor,
     before: Ts,
 ) -> Result<()> {
-    let deed = Deed { actor: actor.clone(), now, chance: chance.clone() };
+    let deed = Deed { actor, now, chance: chance.clone() };
     for find in list_stale_finds(tx, before, STALE).await? {
         discard_find(tx, &deed, &find).await?;
     }

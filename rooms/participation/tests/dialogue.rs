@@ -86,7 +86,7 @@ async fn wrong_input_comes_back_with_everything_typed_and_what_to_do() {
     }
     let nowhere = words(&[("address", ""), ("lon", ""), ("lat", "")]);
     let again = author.fill(&new, &new, &nowhere).await;
-    assert!(again.main().contains("Sagen Sie, wo das ist"), "{}", again.main());
+    assert!(again.main().contains("Hier fehlt der Ort"), "{}", again.main());
 }
 
 #[tokio::test]

@@ -31,7 +31,6 @@ participation-missions-marks-n = { $n ->
 }
 participation-missions-counted = { $n } { $what } gezählt
 participation-missions-mark-of = { $place }: Note { $mark }
-participation-missions-marks-title = Noten: { $mission }
 participation-missions-spot = Ort
 participation-missions-average = Durchschnitt
 participation-missions-marks = Noten

@@ -31,7 +31,6 @@ participation-missions-marks-n = { $n ->
 }
 participation-missions-counted = { $n } { $what } counted
 participation-missions-mark-of = { $place }: mark { $mark }
-participation-missions-marks-title = Marks: { $mission }
 participation-missions-spot = Place
 participation-missions-average = Average
 participation-missions-marks = Marks

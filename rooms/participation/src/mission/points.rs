@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use kernel::Point;
@@ -21,9 +21,12 @@ pub struct FindMark {
     pub mission: String,
 }
 
-/// The points of a municipality's processes, each with the version they were made from.
+/// The points of a process, and the version they were made from.
+type Known = (Version, Arc<PointIndex<FindMark>>);
+
+/// The points of a municipality's processes.
 #[derive(Default)]
-pub struct FindPoints(Mutex<HashMap<String, (Version, Arc<PointIndex<FindMark>>)>>);
+pub struct FindPoints(Mutex<HashMap<String, Known>>);
 
 impl FindPoints {
     /// The points of a process as they are now.
@@ -45,9 +48,7 @@ impl FindPoints {
         Ok(index)
     }
 
-    fn known(
-        &self,
-    ) -> std::sync::MutexGuard<'_, HashMap<String, (Version, Arc<PointIndex<FindMark>>)>> {
+    fn known(&self) -> MutexGuard<'_, HashMap<String, Known>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -127,7 +127,7 @@ pub async fn renew_link(
 ) -> Answer<Response> {
     let held = worked_on(&here, &clerk, &slug)?;
     let group = group_of(&here, &held, &code).await?;
-    let seen = form.value(GroupField::Seen).parse().map_err(|_| Problem::bad_request())?;
+    let seen = form.value(GroupField::Seen).parse().ok().ok_or_else(Problem::bad_request)?;
     let (deed, id) = (clerk_deed(&here, &clerk), group.id);
     let renewed = here.town.store.write::<_, Error, _>(move |tx| {
         Box::pin(async move { verbs::renew_link(tx, &deed, id, seen).await })
