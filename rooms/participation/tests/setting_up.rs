@@ -146,3 +146,38 @@ async fn a_budget_waits_for_its_projects_until_the_ballot_opens() {
     let projects = "/staff/participation/spielplaetze-in-litzelstetten/projects";
     assert_eq!(town::clerk(&town).await.get(projects).await.status(), 200);
 }
+
+#[tokio::test]
+async fn missions_begin_with_four_and_one_is_taken_out() {
+    let town = town().await;
+    let new = "/admin/participation/new/missions";
+    let mut admin = administrator(&town).await;
+    let saved = admin.fill(new, new, &process(&[])).await;
+    assert_eq!(saved.status(), 303, "{}", saved.main());
+    let missions = format!("{MADE}/missions");
+    let titles = town.visitor().get(&missions).await.all(".al-mission__title");
+    assert_eq!(
+        titles,
+        ["Das ist schön", "Das stört", "Plätze zum Sitzen zählen", "Unser Treffpunkt"]
+    );
+    let edit = "/admin/participation/spielplaetze-in-litzelstetten";
+    let page = admin.get(edit).await;
+    let emptied = [("mission.1.de", ""), ("mission.1.en", ""), ("mission.1.de-simple", "")];
+    let saved = admin.press(&page, edit, &emptied).await;
+    assert_eq!(saved.status(), 303, "{}", saved.main());
+    assert_eq!(town.visitor().get(&missions).await.all(".al-mission__title").len(), 3);
+    let groups = "/staff/participation/spielplaetze-in-litzelstetten/groups";
+    assert_eq!(town::clerk(&town).await.get(groups).await.status(), 200);
+}
+
+#[tokio::test]
+async fn missions_changed_in_the_browser_keep_their_places() {
+    let town = town().await;
+    let mut admin = administrator(&town).await;
+    let edit = "/admin/participation/schulweg";
+    let saved = admin.fill(edit, edit, &[("closes", "2027-04-30")]).await;
+    assert_eq!(saved.status(), 303, "{}", saved.main());
+    let page = town.visitor().get("/participation/schulweg/missions").await;
+    assert!(page.main().contains("30. April 2027"), "{}", page.main());
+    assert_eq!(page.all("tbody th").len(), 3, "the places are there: {}", page.main());
+}

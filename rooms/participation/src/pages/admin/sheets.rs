@@ -133,6 +133,7 @@ fn phase(editor: &Editor, method: &str) -> Vec<Entry> {
             Entry { required: false, ..entry(editor, "max_choices", Kind::Count(CHOICES_MAX)) },
             choice("who", &["anybody", "account"]),
         ]),
+        "missions" => entries.push(entry(editor, "mission", Kind::Options("text"))),
         _ => {}
     }
     entries

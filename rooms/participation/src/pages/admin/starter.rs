@@ -15,7 +15,7 @@ pub struct Starter {
 }
 
 /// All of them, in the order they are offered.
-pub const STARTERS: [Starter; 3] = [
+pub const STARTERS: [Starter; 4] = [
     Starter {
         method: "map-dialogue",
         title: "participation-admin-map-dialogue",
@@ -33,6 +33,12 @@ pub const STARTERS: [Starter; 3] = [
         title: "participation-admin-budget",
         text: "participation-admin-budget-text",
         file: include_str!("../../../starters/budget.toml"),
+    },
+    Starter {
+        method: "missions",
+        title: "participation-admin-missions",
+        text: "participation-admin-missions-text",
+        file: include_str!("../../../starters/missions.toml"),
     },
 ];
 
