@@ -44,7 +44,6 @@ journey("a class completes missions on a phone without a script, and everybody s
 
   // A place by its name, because there is no map.
   await child.getByRole("link", { name: /Mission starten.*: Hier gehe ich gern/ }).click();
-  await accessible(child, "the form of a mission");
   await child.getByLabel("Wo ist das?").fill("Rheinsteig");
   await child.getByRole("button", { name: "Ort suchen" }).click();
   await child.getByRole("radio").first().check();
@@ -71,6 +70,20 @@ journey("a class completes missions on a phone without a script, and everybody s
   await shown.getByRole("link").click();
   await visitor.getByRole("heading", { level: 1, name: "Hier gehe ich gern" }).waitFor();
   await accessible(visitor, "a find");
+});
+
+journey("the forms of missions are accessible on a phone", async (visit) => {
+  const { code } = await group(visit, "4c");
+  const child = await visit({ viewport: PHONE });
+  await child.goto(`${MISSIONS}?code=${code.replaceAll(" ", "-")}`);
+  await child.getByRole("button", { name: "Los geht’s" }).click();
+  await child.getByText("Du bist dabei.").first().waitFor();
+  for (const mission of ["gefahr", "autos", "noten", "lieblingsort"]) {
+    await child.goto(`${MISSIONS}/${mission}/new`);
+    await accessible(child, mission);
+    const wide = await child.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${mission} fits a phone`);
+  }
 });
 
 journey("the map of finds counts what its list counts", async (visit) => {
