@@ -14,7 +14,7 @@ const dist = join(here, "dist");
 const modules = join(here, "node_modules");
 
 /** Islands that are ES modules and may share chunks. */
-const ISLANDS = ["desk", "map", "place", "picture", "drafts", "passkey", "form", "field", "check", "upload", "recount", "ballot"];
+const ISLANDS = ["desk", "map", "place", "picture", "drafts", "passkey", "form", "field", "check", "upload", "recount", "ballot", "kiosk"];
 /** Files that must stand alone: a blocking script in the head, and workers. */
 const CLASSIC = ["theme", "sw", "recounter"];
 

@@ -54,6 +54,7 @@ const NOT_OPENED: [(&str, &[&str]); 8] = [
             "/participation/{process}/{code}/follow",
             "/participation/own/comment/{secret}",
             "/participation/budget/receipt/{secret}",
+            "/participation/{process}/budget/kiosk/{pass}",
             "/participation/own/{secret}",
             "/staff/participation/{process}/statements/{number}",
             "/participation/{process}/count.json",

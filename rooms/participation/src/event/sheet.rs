@@ -1,9 +1,9 @@
-//! What is told of ballots on paper: never which, so that the journal cannot be put beside the urn.
+//! What is told of ballots on paper and at screens of the town's: never which, so that the journal cannot be put beside the urn.
 
 use jobs::Event;
 use serde::{Deserialize, Serialize};
 
-/// Declares events about the sheets of a process.
+/// Declares events about the ballots of a process.
 macro_rules! about_sheets {
     ($($(#[$doc:meta])* $name:ident = $stored:literal { $($field:ident: $kind:ty),* $(,)? }),+ $(,)?) => {$(
         $(#[$doc])*
@@ -34,6 +34,8 @@ about_sheets! {
     BudgetSheetSettled = "budget_sheet_settled" { became: String },
     /// What was read of a sheet was thrown away, to read it anew.
     BudgetSheetDiscarded = "budget_sheet_discarded" {},
+    /// Somebody opened the ballot on a screen of the town's, for a day.
+    BudgetKioskOpened = "budget_kiosk_opened" {},
     /// Ballots came in from a file.
     BudgetBallotsImported = "budget_ballots_imported" { n: i64 },
 }

@@ -4,6 +4,7 @@ mod ballot;
 mod board;
 mod codes;
 mod count;
+mod kiosk;
 mod marks;
 mod paper;
 mod parts;
@@ -37,6 +38,10 @@ pub(super) fn routes() -> Router<App> {
             "/participation/{process}/budget/vote",
             get(vote::show_ballot).post(vote::cast_ballot),
         )
+        .route(
+            "/participation/{process}/budget/kiosk/{pass}",
+            get(kiosk::show_kiosk).post(kiosk::cast_at_kiosk),
+        )
         .route("/participation/{process}/budget/{number}", get(project::show_project))
         .route(
             "/staff/participation/{process}/projects",
@@ -45,6 +50,10 @@ pub(super) fn routes() -> Router<App> {
         .route(
             "/staff/participation/{process}/codes",
             get(codes::show_codes).post(codes::make_codes),
+        )
+        .route(
+            "/staff/participation/{process}/kiosk",
+            get(kiosk::show_opening).post(kiosk::open_kiosk),
         )
         .route(
             "/staff/participation/{process}/paper",

@@ -4,6 +4,7 @@ mod abuse;
 mod ballots;
 mod codes;
 mod hall;
+mod kiosk;
 mod offices;
 mod paper;
 mod published;

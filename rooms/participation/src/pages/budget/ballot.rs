@@ -20,6 +20,7 @@ fields! {
         Receipt = "receipt",
         Code = "code",
         Spoiled = "spoiled",
+        Key = "key",
         Sum = "sum",
     }
 }

@@ -20,7 +20,7 @@ use crate::{
     Contribution, Deed,
     budget::{Project, ProjectId, ProjectState},
     pages::staff::may_work,
-    process::Stage,
+    process::{Stage, Who},
     store::{
         budget::{count_ballots, count_states, list_page},
         find_by_code,
@@ -216,6 +216,11 @@ async fn read(
 }
 
 impl Board<'_> {
+    /// Nobody signs in on a screen of the town's.
+    fn has_kiosk(&self) -> bool {
+        self.held.budget.who != Who::Account
+    }
+
     /// Ballots by how they came in.
     fn channels(&self) -> Vec<(String, String)> {
         channels(self.here, self.ballots.iter().map(|(word, n)| (word.as_str(), *n)))

@@ -22,6 +22,7 @@ use super::{
     board::{board_path, worked_on},
     marks::{Marks, marks},
     parts,
+    vote::on_ballot,
 };
 use crate::{
     Deed,
@@ -78,11 +79,6 @@ pub async fn show_paper(
     let projects = on_ballot(list_projects(&mut tx, &slug).await?);
     drop(tx);
     page(&here, &held, &projects, &asked, &Form::default()).await
-}
-
-fn on_ballot(mut projects: Vec<Project>) -> Vec<Project> {
-    projects.retain(|project| project.ballot_cost().is_some());
-    projects
 }
 
 async fn page(

@@ -37,7 +37,7 @@ use crate::{
 };
 
 /// Ballots of one network: a class of pupils at once, not a campaign.
-const BALLOTS: Limit =
+pub(super) const BALLOTS: Limit =
     Limit { name: "participation ballot", burst: 30, every: Duration::from_secs(20) };
 /// Codes one network may try, right or wrong: enough for a library, nothing for a machine that guesses
 /// among the fifty-five bits of a code.
@@ -67,7 +67,7 @@ struct ShowBallot<'a> {
 }
 
 /// The projects on the ballot.
-fn on_ballot(mut projects: Vec<Project>) -> Vec<Project> {
+pub(super) fn on_ballot(mut projects: Vec<Project>) -> Vec<Project> {
     projects.retain(|p| p.state() == ProjectState::Admitted && p.ballot_cost().is_some());
     projects
 }
@@ -202,7 +202,11 @@ pub async fn cast_ballot(
 }
 
 /// The code of the form; what is wrong with it is noted there.
-async fn read_code(here: &Here, slug: &str, form: &mut Form<VoteField>) -> Answer<Option<CodeId>> {
+pub(super) async fn read_code(
+    here: &Here,
+    slug: &str,
+    form: &mut Form<VoteField>,
+) -> Answer<Option<CodeId>> {
     let typed = form.required(VoteField::Code, "participation-budget-vote-code-missing", 40);
     if typed.is_empty() {
         return Ok(None);

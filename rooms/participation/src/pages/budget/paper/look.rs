@@ -11,7 +11,7 @@ use identity::Clerk;
 use store::Error;
 use web::{Answer, Form, Guarded, Here, Page, Problem, fields, see_other};
 
-use super::{on_ballot, paper_path};
+use super::paper_path;
 use crate::{
     Deed,
     budget::{Channel, Project, Said, Sheet, SheetState},
@@ -19,6 +19,7 @@ use crate::{
         Held,
         board::{board_path, worked_on},
         parts,
+        vote::on_ballot,
     },
     process::BallotKind,
     store::budget::{find_sheet, list_projects},

@@ -1,0 +1,17 @@
+participation-kiosk-title = Abstimmen am Gerät
+participation-kiosk-lead = Viele Menschen stimmen an einem Gerät ab. Nach jedem Stimm-Zettel fängt das Gerät neu an.
+participation-kiosk-open = Gerät öffnen
+participation-kiosk-link = Öffnen Sie diese Adresse am Gerät
+participation-kiosk-until = Die Adresse gilt bis { $moment }. Geben Sie die Adresse nicht weiter.
+participation-kiosk-hint-device = Nehmen Sie ein privates Fenster. Niemand ist dort angemeldet.
+participation-kiosk-hint-once = Passen Sie auf: Jeder Mensch stimmt nur einmal ab.
+participation-kiosk-languages = Sprachen
+participation-kiosk-ended = Diese Adresse gilt nicht mehr.
+participation-kiosk-privacy = Wir zählen Ihre Stimme ohne Ihren Namen. Das Gerät merkt sich nichts.
+participation-kiosk-anew = Neu anfangen
+participation-kiosk-idle = Sind Sie noch da? Gleich fängt der Stimm-Zettel neu an.
+participation-kiosk-more = Ich brauche mehr Zeit
+participation-kiosk-cast-before = Dieser Stimm-Zettel zählt schon. Wir haben nichts geändert.
+participation-kiosk-thanks = Danke. Ihre Stimme zählt.
+participation-kiosk-thanks-text = Das Gerät hat Ihre Wahl gelöscht.
+participation-kiosk-next = Die nächste Person

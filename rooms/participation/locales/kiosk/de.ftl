@@ -1,0 +1,17 @@
+participation-kiosk-title = Abstimmen am Gerät der Stadt
+participation-kiosk-lead = Für einen Tisch mit Touchscreen bei einer Veranstaltung: große Flächen, niemand meldet sich an, und nach jedem Stimmzettel beginnt alles von vorn.
+participation-kiosk-open = Adresse für heute erstellen
+participation-kiosk-link = Diese Adresse öffnen Sie auf dem Gerät
+participation-kiosk-until = Sie gilt bis { $moment }. Geben Sie sie nicht weiter: Wer sie kennt, kann an dem Gerät vorbei abstimmen.
+participation-kiosk-hint-device = Öffnen Sie die Adresse in einem privaten Fenster, in dem niemand angemeldet ist.
+participation-kiosk-hint-once = Achten Sie am Gerät darauf, dass jeder Mensch einmal abstimmt.
+participation-kiosk-languages = Sprachen
+participation-kiosk-ended = Diese Adresse gilt nicht mehr. Die Stadt öffnet das Gerät für jeden Tag neu.
+participation-kiosk-privacy = Ihr Stimmzettel wird ohne Namen gezählt. Das Gerät merkt sich nichts von Ihnen.
+participation-kiosk-anew = Von vorn anfangen
+participation-kiosk-idle = Sind Sie noch da? Gleich beginnt der Stimmzettel von vorn.
+participation-kiosk-more = Ich brauche mehr Zeit
+participation-kiosk-cast-before = Dieser Stimmzettel ist schon in der Urne. Geändert haben wir jetzt nichts.
+participation-kiosk-thanks = Danke. Ihr Stimmzettel ist in der Urne.
+participation-kiosk-thanks-text = Was Sie gewählt haben, ist von diesem Gerät gelöscht.
+participation-kiosk-next = Die nächste Person

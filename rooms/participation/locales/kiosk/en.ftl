@@ -1,0 +1,17 @@
+participation-kiosk-title = Voting on a screen of the city
+participation-kiosk-lead = For a touch table at a meeting: large buttons, nobody signs in, and after each ballot everything begins anew.
+participation-kiosk-open = Make an address for today
+participation-kiosk-link = Open this address on the device
+participation-kiosk-until = It holds until { $moment }. Do not pass it on: whoever knows it can vote without the device.
+participation-kiosk-hint-device = Open the address in a private window where nobody is signed in.
+participation-kiosk-hint-once = See to it at the device that everybody votes once.
+participation-kiosk-languages = Languages
+participation-kiosk-ended = This address does not hold any more. The city opens the device anew for each day.
+participation-kiosk-privacy = Your ballot is counted without your name. The device keeps nothing of you.
+participation-kiosk-anew = Begin anew
+participation-kiosk-idle = Are you still there? The ballot begins anew in a moment.
+participation-kiosk-more = I need more time
+participation-kiosk-cast-before = This ballot is in the urn already. We have changed nothing now.
+participation-kiosk-thanks = Thank you. Your ballot is in the urn.
+participation-kiosk-thanks-text = What you chose is deleted from this device.
+participation-kiosk-next = The next person
