@@ -1,4 +1,4 @@
-/** Ballots on paper: printed, entered by two people without a script, settled by a third. */
+/** Ballots that come in another way: printed on paper and entered by two people, and cast at a touch table. */
 import assert from "node:assert/strict";
 
 import { journey, PEOPLE } from "../stage/journey.mjs";
@@ -36,6 +36,37 @@ journey("a printed ballot is entered by two people by keyboard alone, and a thir
   await third.keyboard.press("Space");
   await third.keyboard.press("Enter");
   await third.getByText("Der Stimmzettel ist in der Urne.").waitFor();
+});
+
+journey("a touch table takes one ballot after the other and forgets whoever walks away", async (visit) => {
+  const clerk = await visit({ ...PLAIN, enterAs: PEOPLE.clerk });
+  await clerk.goto(`${STAFF}/projects`);
+  await clerk.getByRole("link", { name: "Abstimmen am Gerät der Stadt" }).click();
+  await clerk.getByRole("button", { name: "Adresse für heute erstellen" }).click();
+  const address = await clerk.getByRole("link", { name: /\/budget\/kiosk\// }).innerText();
+
+  const plain = await visit({ javaScriptEnabled: false });
+  await plain.goto(address);
+  for (let person = 0; person < 2; person += 1) {
+    assert.equal(await plain.locator("input[name=choice]:checked").count(), 0);
+    await plain.locator("input[name=choice]").nth(person).focus();
+    await plain.keyboard.press("Space");
+    await plain.getByRole("button", { name: "Stimmzettel abgeben" }).click();
+    await plain.getByRole("heading", { level: 1, name: "Danke. Ihr Stimmzettel ist in der Urne." }).waitFor();
+    await plain.getByRole("link", { name: "Die nächste Person" }).click();
+  }
+
+  const table = await visit();
+  await table.clock.install();
+  await table.goto(address);
+  await table.locator("input[name=choice]").first().check();
+  await table.clock.runFor(45_000);
+  await table.getByRole("alert").getByRole("button", { name: "Ich brauche mehr Zeit" }).click();
+  await table.clock.runFor(30_000);
+  assert.equal(await table.locator("input[name=choice]:checked").count(), 1, "who asks for time has it");
+  await table.clock.runFor(31_000);
+  await table.waitForURL(/lang=de/);
+  assert.equal(await table.locator("input[name=choice]:checked").count(), 0);
 });
 
 /** Types the code and ticks the first projects, by keyboard alone. */

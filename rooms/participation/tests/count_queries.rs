@@ -1,4 +1,4 @@
-//! No page of a count asks the database more than six times. The counter is the process's own: this
+//! No page around an urn and its count asks the database more than six times. The counter is the process's own: this
 //! file has one test and no other.
 
 mod town;
@@ -8,17 +8,26 @@ use town::{
     urn::{COUNT, clerk, close, fill, open},
 };
 
+/// The pages of staff.
+const STAFF: &str = "/staff/participation/buergerhaushalt";
 /// Queries of a page, the look at the session among them.
 const PAGE: u64 = 6;
 
 #[tokio::test]
-async fn no_page_of_a_count_asks_more_than_six_times() {
+async fn no_page_around_an_urn_asks_more_than_six_times() {
     let town = town::town().await;
     open(&town).await;
     fill(&town).await;
+    let (mut over, mut before) = (Vec::new(), clerk(&town).await);
+    for page in ["projects", "codes", "paper", "kiosk"] {
+        ask(&mut before, &format!("{STAFF}/{page}"), &mut over).await;
+    }
+    let opened = before.fill(&format!("{STAFF}/kiosk"), &format!("{STAFF}/kiosk"), &[]).await;
+    let link = opened.attributes("#link-title ~ p a", "href").remove(0);
+    let kiosk = &link[link.find("/participation").expect("a path")..];
+    ask(&mut town.visitor(), kiosk, &mut over).await;
     close(&town).await;
     let mut clerk = clerk(&town).await;
-    let mut over = Vec::new();
     ask(&mut clerk, &format!("{COUNT}?compare=true"), &mut over).await;
     let done = clerk.fill(COUNT, COUNT, &[("ready", "yes")]).await;
     assert_eq!(done.status(), 303, "{}", done.main());
