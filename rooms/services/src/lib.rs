@@ -18,7 +18,6 @@ pub mod entry;
 pub mod event;
 #[cfg(test)]
 mod example;
-pub mod expression;
 pub mod fee_entry;
 pub mod figures;
 mod file_check;
@@ -49,10 +48,10 @@ pub mod tally;
 pub mod trust;
 pub mod verbs;
 
+pub use ::expression::{self, Expression, Number, Row, Value};
 pub use answers::Answers;
 pub use deed::Deed;
 pub use definition::Definition;
-pub use expression::{Expression, Number, Row, Value};
 pub use plan::Plan;
 pub use settled::Settled;
 

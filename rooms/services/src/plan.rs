@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     Definition,
     definition::{Field, FieldKind, Formula, Spot, Step},
-    expression::{Schema, Type},
+    expression::{Name, Schema, Type},
 };
 
 /// The order, the dependencies and the types of a service's fields. Made once for a definition.
@@ -85,7 +85,7 @@ impl Plan {
     /// Keys of the fields directly in a step that a formula speaks of; groups for their fields.
     #[must_use]
     pub fn top_names(&self, formula: &Formula, group: Option<&str>) -> Vec<String> {
-        let top = |name: crate::expression::Name| match name.group.as_deref().or(group) {
+        let top = |name: Name| match name.group.as_deref().or(group) {
             Some(group) if self.is_column(group, &name.key) => group.to_owned(),
             // A part of an address: the address.
             Some(whole) if !self.schema.fields.contains_key(&name.key) => whole.to_owned(),

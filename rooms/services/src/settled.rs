@@ -224,3 +224,6 @@ impl Facts for Settled<'_> {
         self.today
     }
 }
+
+#[cfg(test)]
+mod expressions;

@@ -45,7 +45,7 @@ pub fn crates(house: &House) -> Result<Vec<Crate>> {
 fn height(folder: &str) -> Option<u8> {
     Some(match folder {
         "floor/kernel" | "floor/tally" | "floor/opinion" => 0,
-        "floor/store" => 1,
+        "floor/store" | "floor/expression" => 1,
         "floor/jobs" => 2,
         "floor/web" => 3,
         "floor/identity" | "floor/files" | "floor/letters" | "floor/maps" | "floor/press"

@@ -1,13 +1,4 @@
-//! The one language of conditions, computed fields, rules, multipliers and periods.
-//!
-//! A text becomes a tree once ([`Expression::parse`]), is checked against the fields of its
-//! service ([`Expression::check`]) and evaluated over answers ([`Expression::evaluate`]). Pages,
-//! submission, fees and the checker all ask this one evaluator, so they cannot disagree.
-//!
-//! **What is missing** is neither true nor false: a comparison with it is unknown, and so is what
-//! follows from that alone (`not`, `and`, `or` after Kleene). A condition counts only when it is
-//! true; a rule is broken only when it is false. `given`, `has`, `count`, `sum`, `any` and `all`
-//! always know their answer.
+#![doc = include_str!("../README.md")]
 
 mod evaluate;
 mod function;
@@ -119,6 +110,3 @@ impl fmt::Display for Expression {
         f.write_str(&self.text)
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,11 +1,13 @@
+//! Expressions over the answers of a whole service.
+
 use std::collections::BTreeMap;
 
 use proptest::{collection::vec, prelude::*};
 
-use super::*;
 use crate::{
     Answers, Definition, Plan, Settled,
     example::{self, STEPS, TODAY},
+    expression::*,
 };
 
 fn town() -> (Definition, Plan) {
