@@ -12,6 +12,7 @@ mod opinions;
 mod sent;
 mod sheets;
 mod stages;
+mod surveys;
 
 pub use fees::enter as enter_fees;
 pub use files::entrances;

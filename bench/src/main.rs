@@ -9,6 +9,7 @@ mod client;
 mod crash;
 mod digest;
 mod disk;
+mod export;
 mod figures;
 mod inside;
 mod list;
@@ -74,6 +75,8 @@ enum What {
     CrashServices(stranded::Options),
     /// 40,000 readers who follow contributions: one query finds what is new, and their mails are written.
     Digest(digest::Options),
+    /// A quarter of a million answers of a survey, streamed as a file: rows per second and memory.
+    Export(export::Options),
     /// A conversation of 10,000 people on 1,000 statements: the whole result, with --peer beside that of
     /// red-dwarf, and one vote more at the running server.
     Opinion(opinion::Options),
@@ -108,6 +111,7 @@ async fn main() -> Result<()> {
         What::Crash(options) => crash::measure(&place, &options).await?,
         What::CrashServices(options) => stranded::measure(&place, &options).await?,
         What::Digest(options) => digest::measure(&place, &options).await?,
+        What::Export(options) => export::measure(&place, &options).await?,
         What::Opinion(options) => opinion::measure(&place, &options).await?,
         What::Thread(options) => thread::measure(&place, &options).await?,
         What::Start(options) => start::measure(&place, &options).await?,

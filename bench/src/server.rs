@@ -230,6 +230,14 @@ impl Server {
         Some(Memory { resident: bytes("VmRSS:")?, own: bytes("RssAnon:")? })
     }
 
+    /// The most it ever held in memory, in bytes, where the system tells it (Linux).
+    pub fn peak(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()?)).ok()?;
+        let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+        let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+        Some(kilobytes * 1024)
+    }
+
     /// Kills it (SIGKILL), and waits until it is gone.
     ///
     /// # Errors

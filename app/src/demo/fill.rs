@@ -24,7 +24,7 @@ use crate::{
     demo::{
         budget, dialogue,
         files::{self, DemoPerson, DemoReport, Step},
-        missions, opinions, sent,
+        missions, opinions, sent, surveys,
     },
     house::Running,
 };
@@ -60,6 +60,7 @@ pub async fn fill(running: &Running, town: &Arc<Town>, folder: &Path) -> anyhow:
         let others = people.values().filter(|(id, person)| person.role == "clerk" && id != clerk);
         let colleague = others.map(|(id, _)| *id).next().unwrap_or(*clerk);
         budget::fill(running, town, folder, [*clerk, colleague]).await?;
+        surveys::fill(running, town, folder, *clerk).await?;
     }
     missions::fill(running, town, folder).await?;
     sent::fill(running, town, folder, &ids).await

@@ -218,10 +218,11 @@ async fn votes(
 }
 
 /// Always the same numbers (SplitMix64).
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
-    fn throw(&mut self, sides: u64) -> u64 {
+    /// A number below this one.
+    pub(super) fn throw(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -229,7 +230,7 @@ impl Dice {
     }
 
     /// One of these, by its weight.
-    fn weighted(&mut self, weights: &[usize]) -> usize {
+    pub(super) fn weighted(&mut self, weights: &[usize]) -> usize {
         let all: usize = weights.iter().sum();
         let mut roll = usize::try_from(self.throw(all as u64)).unwrap_or(0);
         for (at, weight) in weights.iter().enumerate() {

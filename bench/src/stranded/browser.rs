@@ -114,6 +114,12 @@ impl Browser {
         self.ask(site, "POST", path, &kind, &body).await
     }
 
+    /// Its cookies, as it sends them.
+    pub fn cookies(&self) -> String {
+        let cookies: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
+        cookies.join("; ")
+    }
+
     async fn ask(
         &mut self,
         site: &Site,
@@ -122,13 +128,13 @@ impl Browser {
         kind: &str,
         body: &str,
     ) -> Result<Option<Seen>> {
-        let cookies: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
+        let cookies = self.cookies();
         let mut request = format!(
             "{verb} {path} HTTP/1.1\r\nhost: {}\r\naccept: text/html\r\naccept-language: de\r\n",
             site.host
         );
         if !cookies.is_empty() {
-            request.push_str(&format!("cookie: {}\r\n", cookies.join("; ")));
+            request.push_str(&format!("cookie: {cookies}\r\n"));
         }
         if verb == "POST" {
             let length = body.len();

@@ -38,19 +38,44 @@ pub async fn answer<F: Format>(
     columns: &'static [DataColumn],
     rows: impl Stream<Item = store::Result<Vec<DataValue>>> + Send + 'static,
 ) -> store::Result<Response> {
+    let mut response = begun(name, F::of(columns), rows).await?;
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=300"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Language, Cookie"));
+    open_to_all(headers);
+    Ok(response)
+}
+
+/// A file for whoever asked alone: no cache keeps it, and no page of another site reads it.
+///
+/// # Errors
+/// Store errors of the first row.
+pub async fn answer_privately<F: Format>(
+    name: &str,
+    format: F,
+    rows: impl Stream<Item = store::Result<Vec<DataValue>>> + Send + 'static,
+) -> store::Result<Response> {
+    let mut response = begun(name, format, rows).await?;
+    let unkept = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(header::CACHE_CONTROL, unkept);
+    Ok(response)
+}
+
+async fn begun<F: Format>(
+    name: &str,
+    format: F,
+    rows: impl Stream<Item = store::Result<Vec<DataValue>>> + Send + 'static,
+) -> store::Result<Response> {
     let mut rows = Box::pin(rows);
     let first = rows.next().await.transpose()?;
     let rows = stream::iter(first.map(Ok)).chain(rows);
-    let mut response = Body::from_stream(written(rows, F::of(columns))).into_response();
+    let mut response = Body::from_stream(written(rows, format)).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(F::KIND));
     let attached = format!("attachment; filename=\"{name}.{}\"", F::ENDING);
     if let Ok(attached) = HeaderValue::from_str(&attached) {
         headers.insert(header::CONTENT_DISPOSITION, attached);
     }
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=300"));
-    headers.insert(header::VARY, HeaderValue::from_static("Accept-Language, Cookie"));
-    open_to_all(headers);
     Ok(response)
 }
 

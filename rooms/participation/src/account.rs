@@ -14,7 +14,7 @@ use web::{
 use crate::{
     Processes,
     event::ParticipationForgotten,
-    pages::mark_of,
+    pages::{mark_in_survey, mark_of},
     store::{
         account as rows,
         following::{delete_reader_of, export_followed, export_reader},
@@ -70,7 +70,10 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
     let processes = Processes::of(&here.town);
     let budgets = processes.iter().filter(|process| process.budget().is_some());
     let voters = budgets.map(|process| mark_of(&here, &process.slug, owner.person)).collect();
+    let surveys = processes.iter().filter(|process| process.survey().is_some());
+    let marks = surveys.map(|process| mark_in_survey(&here, &process.slug, owner.person)).collect();
     let mut tx = here.town.store.read().await?;
+    let (responses, texts) = rows::export_surveys(&mut tx, marks).await?;
     let contributions = rows::export_contributions(&mut tx, owner.person).await?;
     let statements = rows::export_statements(&mut tx, owner.person).await?;
     let comments = rows::export_comments(&mut tx, owner.person).await?;
@@ -90,6 +93,8 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
         "participation_reader": reader,
         "contribution_follower": followed,
         "budget_ballot": ballots,
+        "survey_response": responses,
+        "survey_text": texts,
     }))
 }
 

@@ -75,6 +75,41 @@ mod tests {
     }
 
     #[test]
+    fn a_survey_that_nobody_could_answer_or_foresee_is_refused_with_the_remedy() {
+        let found = |old: &str, new: &str| {
+            findings_in("wochenmarkt", |text| {
+                assert!(text.contains(old), "{old}");
+                text.replacen(old, new, 1)
+            })
+        };
+        assert_eq!(found("survey", "survey"), Vec::<String>::new());
+        for (old, new, said) in [
+            ("type = \"single\"", "", "add type = \"single\""),
+            ("type = \"single\"", "type = \"stars\"", "\"ranking\""),
+            ("step = \"besuch\"\ntype", "step = \"nirgends\"\ntype", "there is no step"),
+            ("key = \"woche\"", "key = \"other\"", "write other = true"),
+            ("key = \"monat\"", "key = \"woche\"", "stands twice"),
+            ("when = \"wie_oft != 'nie'\"", "when = \"wie_oft = 1\"", "write == to compare"),
+            ("when = \"wie_oft != 'nie'\"", "when = \"wie_oft != 'niemals'\"", "niemals"),
+            (
+                "when = \"wie_oft != 'nie'\"",
+                "when = \"alter == 'bis_29'\"",
+                "a later [[phase.step]]",
+            ),
+            ("when = \"wie_oft != 'nie'\"", "when = \"wie_oft\"", "compare it with something"),
+            ("max = 500", "max = 0", "write a higher max"),
+            ("max = 5\n", "max = 11\n", "from 3 to 10"),
+            ("results = \"live\"", "results = \"never\"", "\"after\""),
+            ("who = \"anybody\"", "answer_working_days = 5", "unknown key"),
+        ] {
+            let found = found(old, new);
+            assert!(found.iter().any(|finding| finding.contains(said)), "{new}: {found:?}");
+            let in_file = |f: &String| f.starts_with("participation/wochenmarkt.toml:");
+            assert!(found.iter().all(in_file), "{found:?}");
+        }
+    }
+
+    #[test]
     fn a_process_that_hides_what_becomes_of_it_is_refused_with_the_remedy() {
         let found = findings(|text| text.replace("[transparency.decides]", "[hidden]"));
         assert!(

@@ -6,6 +6,7 @@ pub mod following;
 pub mod missions;
 pub mod opinions;
 pub mod sheet;
+pub mod survey;
 
 use jobs::Event;
 use serde::{Deserialize, Serialize};

@@ -24,6 +24,7 @@ use crate::{
         following::{delete_news_before, delete_reader_of, delete_unconfirmed_before},
         missions::{blank_groups, list_stale_finds},
         opinions::renew_heads,
+        survey::{delete_drafts, delete_survey_voters, delete_texts_before},
     },
     verbs::missions::discard_find,
 };
@@ -102,16 +103,24 @@ async fn keep(app: App, context: JobContext) -> Result<(), JobError> {
     Ok(())
 }
 
+/// How long something typed and not sent is kept, in days; the page on privacy says so.
+const DRAFT_DAYS: u32 = 30;
+
 async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
     let Some(town) = app.town(context.store.key()).await? else { return Ok(()) };
     let (now, periods) = (context.now, &town.config.retention);
     let ago = |days: u32| now.plus(-i64::from(days) * Ts::DAY);
     let unreleased = ago(periods.unreleased_report_days);
+    let stale = ago(DRAFT_DAYS);
     let ended = ago(periods.contact_after_closing_days);
     let unconfirmed = ago(periods.unconfirmed_email_days);
     let processes = Processes::of(&town);
     let over: Vec<String> = (processes.iter())
         .filter(|process| process.closes() < ended)
+        .map(|process| process.slug.clone())
+        .collect();
+    let ended: Vec<String> = (processes.iter())
+        .filter(|process| process.survey().is_some_and(|(phase, _)| phase.closes <= now))
         .map(|process| process.slug.clone())
         .collect();
     let forgotten = context.store.write::<_, Error, _>(move |tx| {
@@ -124,6 +133,10 @@ async fn forget(app: App, context: JobContext) -> Result<(), JobError> {
             delete_codes(tx, &over).await?;
             let voices = delete_traces(tx, &over).await? + delete_voices(tx, &over).await?;
             let voices = voices + delete_voters(tx, &over).await?;
+            let voices = voices + delete_survey_voters(tx, &over).await?;
+            let contributions = contributions
+                + delete_drafts(tx, &ended, stale).await?
+                + delete_texts_before(tx, unreleased).await?;
             let actor = Actor::System("ForgetTraces");
             discard_stale(tx, &context.chance, now, actor, unreleased).await?;
             let voices = voices + blank_groups(tx, &over).await?;

@@ -20,6 +20,7 @@ pub mod personal;
 pub mod pictures;
 pub mod process;
 pub mod store;
+pub mod survey;
 pub mod verbs;
 
 pub use comment::Comment;
@@ -96,6 +97,7 @@ pub const MIGRATIONS: &[::store::Migration] = &[
     step("0008_appeal", include_str!("../migrations/0008_appeal.sql")),
     step("0012_budget_code", include_str!("../migrations/0012_budget_code.sql")),
     step("0012_budget_sheet", include_str!("../migrations/0012_budget_sheet.sql")),
+    step("0013_survey", include_str!("../migrations/0013_survey.sql")),
     step("0014_missions", include_str!("../migrations/0014_missions.sql")),
     step("0015_voice", include_str!("../migrations/0015_voice.sql")),
     step("0016_following", include_str!("../migrations/0016_following.sql")),
@@ -147,4 +149,7 @@ pub const LOCALES: &[(Lang, &str)] = &[
     (Lang::De, include_str!("../locales/paper/de.ftl")),
     (Lang::En, include_str!("../locales/paper/en.ftl")),
     (Lang::Simple, include_str!("../locales/paper/de-simple.ftl")),
+    (Lang::De, include_str!("../locales/survey/de.ftl")),
+    (Lang::En, include_str!("../locales/survey/en.ftl")),
+    (Lang::Simple, include_str!("../locales/survey/de-simple.ftl")),
 ];

@@ -18,8 +18,10 @@ mod process;
 mod show;
 pub mod staff;
 mod support;
+mod survey;
 pub mod teaser;
 mod tiles;
+mod voter;
 
 use axum::{
     Router,
@@ -31,6 +33,7 @@ use web::{Answer, App, Here, Problem};
 use crate::{Deed, Process, Processes};
 
 pub use budget::mark_of;
+pub use voter::mark_in_survey;
 
 /// All of them.
 pub fn routes() -> Router<App> {
@@ -59,6 +62,7 @@ pub fn routes() -> Router<App> {
         .merge(comment::routes())
         .merge(budget::routes())
         .merge(missions::routes())
+        .merge(survey::routes())
         .merge(staff::routes())
         .merge(admin::routes())
 }

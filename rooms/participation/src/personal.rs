@@ -202,6 +202,36 @@ pub const FIELDS: &[PersonalField] = &[
         legal_basis: PUBLIC_TASK,
         retention: "public",
     },
+    PersonalField {
+        column: "survey_response.voter",
+        purpose: "participation-survey-personal-voter",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "survey_response.browser",
+        purpose: "participation-survey-personal-voter",
+        legal_basis: PUBLIC_TASK,
+        retention: "contact_after_closing_days",
+    },
+    PersonalField {
+        column: "survey_response.draft",
+        purpose: "participation-survey-personal-draft",
+        legal_basis: PUBLIC_TASK,
+        retention: "draft",
+    },
+    PersonalField {
+        column: "survey_response.answers",
+        purpose: "participation-survey-personal-answers",
+        legal_basis: PUBLIC_TASK,
+        retention: "public",
+    },
+    PersonalField {
+        column: "survey_text.text",
+        purpose: "participation-survey-personal-words",
+        legal_basis: PUBLIC_TASK,
+        retention: "public",
+    },
 ];
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod dialogue;
 mod missions;
 mod opinions;
 mod read;
+mod survey;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ pub use dialogue::{Comments, Dialogue, Places};
 pub use missions::{Kind, Mission, Missions, Spot};
 pub use opinions::{FIRST_OWN, Opinions, Seed, TEXT};
 pub use read::read_process;
+pub use survey::{Asks, Choice, OTHER, Question, Results, Step, Survey};
 
 /// The folder of the processes' files.
 pub const FOLDER: &str = "participation/";
@@ -74,6 +76,8 @@ pub enum Method {
     Budget(Budget),
     /// Tasks for children and young people; what they find, their leader looks at first.
     Missions(Missions),
+    /// Questions, and the counts of the answers.
+    Survey(Survey),
 }
 
 impl Method {
@@ -92,6 +96,7 @@ impl Method {
             Self::OpinionMap(_) => Some("opinions"),
             Self::Budget(_) => Some("budget"),
             Self::Missions(_) => Some("missions"),
+            Self::Survey(_) => Some("survey"),
         }
     }
 }
@@ -194,6 +199,15 @@ impl Process {
     pub fn missions(&self) -> Option<(&Phase, &Missions)> {
         self.phases.iter().find_map(|phase| match &phase.method {
             Method::Missions(missions) => Some((phase, missions)),
+            _ => None,
+        })
+    }
+
+    /// The phase in which people answer questions, and which.
+    #[must_use]
+    pub fn survey(&self) -> Option<(&Phase, &Survey)> {
+        self.phases.iter().find_map(|phase| match &phase.method {
+            Method::Survey(survey) => Some((phase, survey)),
             _ => None,
         })
     }

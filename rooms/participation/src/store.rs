@@ -17,6 +17,7 @@ pub mod opinions;
 mod source;
 mod staff;
 mod support;
+pub mod survey;
 
 pub use answer::{
     Answered, insert_answer, list_answers, list_answers_told, set_refused, set_released,

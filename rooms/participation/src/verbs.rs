@@ -11,7 +11,9 @@ mod merge;
 pub mod missions;
 mod moderate;
 pub mod opinions;
+mod place;
 mod support;
+pub mod survey;
 mod tell;
 mod voice;
 
@@ -27,6 +29,7 @@ pub use contribute::{Contributed, From, Words, contribute};
 pub use flag::{flag, settle};
 pub use merge::{Unmergeable, may_merge, merge, part};
 pub use moderate::{refuse, release};
+pub use place::{Place, Theirs};
 pub use support::{support, take_support_back};
 pub use voice::{Heard, Spoken, Voice};
 

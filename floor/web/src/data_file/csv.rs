@@ -5,18 +5,26 @@ use kernel::contribution::{DataColumn, DataValue};
 use super::Format;
 
 /// The format.
-pub struct Csv(&'static [DataColumn]);
+pub struct Csv(Vec<String>);
+
+impl Csv {
+    /// With columns whose names are known only while the house runs.
+    #[must_use]
+    pub fn named(names: Vec<String>) -> Self {
+        Self(names)
+    }
+}
 
 impl Format for Csv {
     const KIND: &'static str = "text/csv; charset=utf-8; header=present";
     const ENDING: &'static str = "csv";
 
     fn of(columns: &'static [DataColumn]) -> Self {
-        Self(columns)
+        Self(columns.iter().map(|column| column.name.to_owned()).collect())
     }
 
     fn begin(&mut self) -> Vec<u8> {
-        line(self.0.iter().map(|column| column.name.to_owned()))
+        line(self.0.iter().cloned())
     }
 
     fn row(&mut self, row: &[DataValue]) -> Vec<u8> {

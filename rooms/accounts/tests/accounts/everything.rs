@@ -57,6 +57,8 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("budget_ballot.voter", "a keyed hash that names nobody"),
     ("budget_ballot.browser", "a keyed hash that names nobody"),
     ("budget_ballot.receipt_hash", "opens a page"),
+    ("survey_response.voter", "a keyed hash that names nobody"),
+    ("survey_response.browser", "a keyed hash that names nobody"),
     ("opinion_statement.author", "the number of the account"),
     ("opinion_statement.device", "a keyed hash that names nobody"),
     ("opinion_participant.voice", "a keyed hash that names nobody"),

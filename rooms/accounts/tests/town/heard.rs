@@ -1,5 +1,5 @@
 //! What somebody says where the city asks: a comment that was refused, an appeal, a report of a
-//! rule that is broken, a voice, and a ballot.
+//! rule that is broken, a voice, a ballot, and a survey.
 
 use kernel::{Clock, PersonId};
 use store::Error;
@@ -8,6 +8,7 @@ use testkit::TestTown;
 use super::{EMAIL, WORDS};
 
 const IDEAS: &str = "/participation/sommer";
+const SURVEY: &str = "/participation/wochenmarkt/survey";
 const VOTE: &str = "/participation/buergerhaushalt/budget/vote";
 
 /// Lets the person say all that.
@@ -27,6 +28,18 @@ pub async fn heard(town: &TestTown, person: PersonId) {
     let page = format!("{IDEAS}/{code}");
     assert_eq!(anna.fill(&page, &format!("{page}/support"), &[]).await.status(), 303);
     assert_eq!(anna.fill(VOTE, VOTE, &[("choice", "1")]).await.status(), 303);
+    // The answers of a survey, and a page of it that is typed anew and not sent.
+    let pages: [(u8, &[(&str, &str)]); 5] = [
+        (1, &[("q-wie_oft", "monat")]),
+        (2, &[("q-zufrieden", "4")]),
+        (3, &[("q-fehlt", "Ein Bäcker mit Holzofen")]),
+        (4, &[]),
+        (1, &[("q-wie_oft", "nie")]),
+    ];
+    for (nr, said) in pages {
+        let page = format!("{SURVEY}/{nr}");
+        assert_eq!(anna.fill(&page, &page, said).await.status(), 303);
+    }
 }
 
 async fn project_and_comment(town: &TestTown, person: PersonId, code: String) {

@@ -3,11 +3,12 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
+use identity::Visitor;
 use kernel::Ts;
 use serde::Deserialize;
 use web::{Answer, Here, Page, ui};
 
-use super::{office_name, parts, process_of};
+use super::{office_name, parts, process_of, survey};
 use crate::{
     Contribution, Process, State,
     contribution::ContributionId,
@@ -89,6 +90,7 @@ fn key_of(line: &Contribution) -> String {
 struct ShowProcess<'a> {
     here: &'a Here,
     process: &'a Process,
+    poll: Option<survey::Poll>,
     asked: Asked,
     lines: Vec<Contribution>,
     figures: Vec<Figures>,
@@ -114,10 +116,12 @@ struct Way {
 /// The page.
 pub async fn show_process(
     here: Here,
+    visitor: Visitor,
     Path(slug): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Answer<Page> {
     let process = process_of(&here, &slug)?;
+    let poll = survey::poll(&here, &visitor, &process).await?;
     let filter = asked.filter(&slug);
     let mut tx = here.town.store.read().await?;
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
@@ -147,18 +151,20 @@ pub async fn show_process(
         bounds: bounds.map(|b| b.map(|degrees| degrees.to_string()).join(",")),
         here: &here,
         process: &process,
+        poll,
         asked,
         lines,
         figures,
         more,
     };
-    Ok(Page::new(process.title.get(here.lang), body)
+    let page = Page::new(process.title.get(here.lang), body)
         .crumb(here.t("participation-title"), "/participation")
         .section("/participation")
         .description(process.summary.get(here.lang))
         .wide()
-        .script("map")
-        .shared())
+        .script("map");
+    // A question is answered on this page: what one said to it is one's own.
+    Ok(if survey::is_poll(&process) { page } else { page.shared() })
 }
 
 /// The list of a process with a query, from its heading on.
@@ -189,10 +195,15 @@ impl ShowProcess<'_> {
         self.process.takes_contributions(self.here.now)
     }
 
+    /// Whether people take part in this way on this very page.
+    fn is_asked_here(&self, word: &str) -> bool {
+        word == "survey" && self.poll.is_some()
+    }
+
     /// The phases whose method has pages of its own.
     fn ways(&self) -> Vec<Way> {
         let way = |phase: &Phase| {
-            let word = phase.method.page()?;
+            let word = phase.method.page().filter(|word| !self.is_asked_here(word))?;
             let open = phase.stage(self.here.now) == Stage::Open;
             let go = if open { "participation-way-take-part" } else { "participation-way-look" };
             Some(Way {

@@ -8,20 +8,21 @@ use kernel::{
 
 use super::{
     Category, Dialogue, FOLDER, Method, Phase, Process, Rule, Transparency, budget::budget,
-    missions::missions, opinions,
+    missions::missions, opinions, survey,
 };
 
 /// Reads what a method asks for in its phase.
 type Reader = fn(&Section<'_>) -> Method;
 
 /// The methods of phases, as files call them.
-const METHODS: [(&str, Reader); 6] = [
+const METHODS: [(&str, Reader); 7] = [
     ("information", |_| Method::Information),
     ("map-dialogue", |section| Method::Dialogue(Dialogue::on_map(section))),
     ("ideas", |section| Method::Dialogue(Dialogue::of_ideas(section))),
     ("opinion-map", |section| Method::OpinionMap(opinions::read(section))),
     ("budget", |section| Method::Budget(budget(section))),
     ("missions", |section| Method::Missions(missions(section))),
+    ("survey", |section| Method::Survey(survey::read(section))),
 ];
 
 /// The methods by which people take part, as a sentence names them.

@@ -1,7 +1,9 @@
 //! What the room holds of somebody with an account: their timeline, everything, and its end.
 
+mod survey;
 mod voice;
 
+pub use survey::{OwnResponse, OwnText, export_surveys};
 pub use voice::{OwnBallot, OwnFlag, OwnSupport, export_ballots, export_flags, export_supports};
 
 use kernel::{PersonId, Ts};

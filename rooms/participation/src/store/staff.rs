@@ -128,7 +128,8 @@ pub async fn count_tabs(tx: &mut Tx, offices: Option<&[String]>) -> Result<TabCo
 
 /// What waits: `new` for a look, `late` for an answer that is past its day, `comment` for a
 /// look, `flag` for one after a report of readers, `appeal` for a decision, `statement/<process>` for
-/// a look at what people want to vote on, `projects:<process>` for what the offices say of them.
+/// a look at what people want to vote on, `projects:<process>` for what the offices say of them,
+/// `words:<process>` for a look at what people wrote in a survey.
 pub const WAITING: &str =
     "SELECT 'new' AS part, office AS department, CAST(count(*) AS BIGINT) AS waiting,
        min(received_at) AS since
@@ -163,4 +164,8 @@ pub const WAITING: &str =
      UNION ALL
      SELECT 'projects:' || process AS part, office AS department,
        CAST(count(*) AS BIGINT) AS waiting, min(proposed_at) AS since
-     FROM budget_project WHERE state = 'proposed' GROUP BY process, office";
+     FROM budget_project WHERE state = 'proposed' GROUP BY process, office
+     UNION ALL
+     SELECT 'words:' || process AS part, office AS department,
+       CAST(count(*) AS BIGINT) AS waiting, min(at) AS since
+     FROM survey_text WHERE released_at IS NULL AND withheld_at IS NULL GROUP BY process, office";

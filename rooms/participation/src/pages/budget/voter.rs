@@ -7,6 +7,7 @@ use web::{Here, device};
 use super::Held;
 use crate::{
     budget::{Channel, CodeId},
+    pages::voter::hashes,
     process::Who,
     verbs::budget::Voter,
 };
@@ -14,15 +15,10 @@ use crate::{
 /// The voter; none where the process asks for an account or a code and there is none.
 pub fn voter(here: &Here, visitor: &Visitor, held: &Held, code: Option<CodeId>) -> Option<Voter> {
     let slug = &held.process.slug;
-    let person = visitor.person().map(|person| device::of_person(here, person.id));
-    let (own, browser) = match (held.budget.who, person) {
+    let (own, browser) = match held.budget.who {
         // Neither the browser nor the account matters beside a code, so nobody asks for them.
-        (Who::Code, _) => return Some(Voter::by_code(&here.app, slug, code?, Channel::Code)),
-        (Who::Account, None) => return None,
-        // On a shared computer two accounts are two people.
-        (Who::Account, Some(own)) => (own.clone(), own),
-        (Who::Anybody, None) => (device::hash(here), device::hash(here)),
-        (Who::Anybody, Some(own)) => (own, device::hash(here)),
+        Who::Code => return Some(Voter::by_code(&here.app, slug, code?, Channel::Code)),
+        who => hashes(here, visitor, who)?,
     };
     Some(Voter::of(&here.app, slug, &own, &browser, Channel::Web))
 }

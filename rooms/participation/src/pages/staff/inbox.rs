@@ -147,6 +147,15 @@ impl Inbox<'_> {
         self.processes.iter().filter(|process| process.missions().is_some()).filter(own).collect()
     }
 
+    /// Processes with a survey this clerk works on.
+    fn surveys(&self) -> Vec<&Process> {
+        let own = |process: &&Process| match &self.offices {
+            None => true,
+            Some(offices) => offices.contains(&process.office),
+        };
+        self.processes.iter().filter(|process| process.survey().is_some()).filter(own).collect()
+    }
+
     fn process(&self, line: &Contribution) -> String {
         let found = self.processes.find(&line.process);
         let title = found.map_or(line.process.as_str(), |p| p.title.get(self.here.lang));

@@ -7,7 +7,7 @@ use web::{
 };
 
 use crate::{
-    pages::opinions,
+    pages::{opinions, survey},
     store::{Tab, WAITING},
 };
 
@@ -20,6 +20,15 @@ fn item(here: &Here, waiting: Waits) -> InboxItem {
             room: "participation",
             path: format!("/staff/participation/{process}/projects"),
             title: here.t1("participation-budget-wait-projects", "n", waiting.waiting),
+            department: Some(waiting.department),
+            since: waiting.since,
+        };
+    }
+    if let Some(process) = waiting.part.strip_prefix("words:") {
+        return InboxItem {
+            room: "participation",
+            path: survey::staff_path(process),
+            title: here.t1("participation-survey-wait-texts", "n", waiting.waiting),
             department: Some(waiting.department),
             since: waiting.since,
         };

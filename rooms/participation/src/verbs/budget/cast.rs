@@ -11,6 +11,7 @@ use crate::{
     event::budget::{BudgetBallotCast, BudgetBallotChanged},
     jobs::plan_forgetting,
     store::budget::{Cast, NewBallot, change_ballot, delete_ballot, insert_ballot, list_cast},
+    verbs::Theirs,
 };
 
 /// What somebody votes.
@@ -39,14 +40,16 @@ pub enum Outcome {
 }
 
 /// Which ballots are a voter's.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Place {
-    /// Theirs.
-    pub mine: Option<Cast>,
-    /// What they cast before they signed in, beside the ballot of their account.
-    pub spare: Option<Cast>,
-    /// The browser's ballot belongs to somebody else, who has an account.
-    pub others: bool,
+pub type Place = crate::verbs::Place<Cast>;
+
+impl Theirs for Cast {
+    fn voter(&self) -> Option<&[u8]> {
+        self.voter.as_deref()
+    }
+
+    fn browser(&self) -> Option<&[u8]> {
+        self.browser.as_deref()
+    }
 }
 
 /// Finds a voter's ballots.
@@ -54,22 +57,8 @@ pub struct Place {
 /// # Errors
 /// Engine errors.
 pub async fn place(tx: &mut Tx, process: &str, voter: &Voter) -> Result<Place> {
-    let mut place = Place::default();
-    for cast in list_cast(tx, process, &voter.own, &voter.browser).await? {
-        let without_account = cast.voter == cast.browser;
-        if cast.voter.as_deref() == Some(voter.own.as_slice()) {
-            place.mine = Some(cast);
-        } else if without_account {
-            place.spare = Some(cast);
-        } else {
-            place.others = true;
-        }
-    }
-    // What a browser said before somebody signed in is theirs.
-    if place.mine.is_none() {
-        place.mine = place.spare.take();
-    }
-    Ok(place)
+    let cast = list_cast(tx, process, &voter.own, &voter.browser).await?;
+    Ok(Place::of(cast, &voter.own))
 }
 
 /// How often a vote is tried where the same voter sends several at the same moment.
