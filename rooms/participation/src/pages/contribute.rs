@@ -131,6 +131,13 @@ pub async fn send_contribution(
     if !form.ticked(ContributeField::Seen) {
         let similar = similar(&here, &process, &words).await?;
         if !similar.is_empty() {
+            // The place is settled: it is not asked for again.
+            let form = match words.point {
+                Some(point) => form
+                    .with(ContributeField::Lon, point.lon.to_string())
+                    .with(ContributeField::Lat, point.lat.to_string()),
+                None => form,
+            };
             let asked = page_with(&here, &process, &form, Vec::new(), false, similar);
             return Ok(asked.into_response());
         }

@@ -64,6 +64,16 @@ async fn whoever_writes_is_asked_whether_it_is_there_already() {
     // No: it is sent with one more press.
     let sent = author.press(&asked, &new, &[]).await;
     assert!(sent.location().is_some_and(|to| to.contains("/participation/own/")));
+    // Also without a map, where the place was chosen from a list, or is words alone.
+    let named = [("seen", ""), ("address", "Rheinbrücke"), ("lon", ""), ("lat", "")];
+    let which = author.fill(&new, &new, &words(&named)).await;
+    let places = which.attributes("input[name=found]", "value");
+    for found in [places[0].as_str(), ""] {
+        let asked = author.press(&which, &new, &[("found", found)]).await;
+        assert_eq!(asked.status(), 200, "{found}");
+        let sent = author.press(&asked, &new, &[]).await;
+        assert_eq!(sent.status(), 303, "{found}: {}", sent.main());
+    }
     // What is far away, or says something else, asks nothing.
     for other in [[("seen", ""), ("lat", "47.6900")], [("seen", ""), ("text", "Bäume!")]] {
         let far = [other[0], other[1], ("title", "Schatten auf dem Spielplatz")];
