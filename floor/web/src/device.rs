@@ -8,7 +8,7 @@ use crate::{App, Here};
 /// The hash for this browser; asking for it sends the cookie.
 #[must_use]
 pub fn hash(here: &Here) -> Vec<u8> {
-    keyed(here, b"/device/", here.visit().as_bytes())
+    sealed(&here.app, b"/device/", here.visit().as_bytes())
 }
 
 /// The hash for this browser if it has been here before.
@@ -20,7 +20,13 @@ pub fn known(here: &Here) -> Option<Vec<u8>> {
 /// The hash for an account, which has one voice on whatever device.
 #[must_use]
 pub fn of_person(here: &Here, person: kernel::PersonId) -> Vec<u8> {
-    keyed(here, b"/person/", person.0.as_bytes())
+    of_account(&here.app, person)
+}
+
+/// [`of_person`] where nobody is here.
+#[must_use]
+pub fn of_account(app: &App, person: kernel::PersonId) -> Vec<u8> {
+    sealed(app, b"/person/", person.0.as_bytes())
 }
 
 /// Another hash of a device or account, for one purpose: what is kept under it fits nothing that is
@@ -34,10 +40,6 @@ pub fn for_purpose(here: &Here, purpose: &str, hash: &[u8]) -> Vec<u8> {
 #[must_use]
 pub fn of_thing(app: &App, purpose: &str, id: &[u8]) -> Vec<u8> {
     sealed(app, format!("/for/{purpose}/").as_bytes(), id)
-}
-
-fn keyed(here: &Here, kind: &[u8], id: &[u8]) -> Vec<u8> {
-    sealed(&here.app, kind, id)
 }
 
 fn sealed(app: &App, kind: &[u8], id: &[u8]) -> Vec<u8> {

@@ -66,6 +66,9 @@ pub struct Erasing {
     pub person: PersonId,
     /// Their address, in lower case.
     pub email: String,
+    /// The mark under which rooms keep what the account said without its name
+    /// ([`crate::device::of_person`]).
+    pub mark: Vec<u8>,
     /// Who asked for it.
     pub actor: Actor,
     /// Now.

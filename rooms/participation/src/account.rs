@@ -105,6 +105,7 @@ pub async fn export(here: Here, owner: Owner) -> Answer<Value> {
 pub async fn erase(tx: &mut Tx, who: Arc<Erasing>) -> Result<()> {
     let statements = rows::part_from_statements(tx, who.person, who.at).await?;
     rows::delete_appeals(tx, who.person).await?;
+    rows::blank_flags(tx, who.mark.clone()).await?;
     delete_reader_of(tx, &who.email).await?;
     let contributions = rows::delete_hidden(tx, who.person).await? + statements;
     let comments = rows::delete_hidden_comments(tx, who.person).await?;

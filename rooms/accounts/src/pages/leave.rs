@@ -11,7 +11,9 @@ use axum::{
 };
 use identity::{Citizen, session};
 use kernel::contribution::Stays;
-use web::{Answer, Form, Guarded, Here, Page, Personal, fields, personal::Erasing, see_other};
+use web::{
+    Answer, Form, Guarded, Here, Page, Personal, device, fields, personal::Erasing, see_other,
+};
 
 use super::answered;
 
@@ -69,6 +71,7 @@ pub(super) async fn leave(
     let who = Arc::new(Erasing {
         person: citizen.id(),
         email: citizen.person.email.clone(),
+        mark: device::of_person(&here, citizen.id()),
         actor: citizen.actor(),
         at: here.now,
         chance: here.app.chance.clone(),

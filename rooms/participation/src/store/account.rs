@@ -4,7 +4,9 @@ mod survey;
 mod voice;
 
 pub use survey::{OwnResponse, OwnText, export_surveys};
-pub use voice::{OwnBallot, OwnFlag, OwnSupport, export_ballots, export_flags, export_supports};
+pub use voice::{
+    OwnBallot, OwnFlag, OwnSupport, blank_flags, export_ballots, export_flags, export_supports,
+};
 
 use kernel::{PersonId, Ts};
 use serde::Serialize;

@@ -120,6 +120,7 @@ pub async fn erase(town: &TestTown, person: PersonId) {
     let who = Arc::new(web::personal::Erasing {
         person,
         email: String::new(),
+        mark: web::device::of_account(&town.app, person),
         actor: Who::Citizen(person),
         at: Clock::now(&*town.clock),
         chance: town.app.chance.clone(),

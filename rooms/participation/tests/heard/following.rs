@@ -213,6 +213,7 @@ async fn who_deletes_their_account_is_written_to_no_more() {
     let who = std::sync::Arc::new(web::personal::Erasing {
         person: kernel::PersonId(uuid::Uuid::nil()),
         email: ANNA.to_owned(),
+        mark: Vec::new(),
         actor: kernel::Actor::Visitor,
         at: kernel::Clock::now(&*town.clock),
         chance: town.app.chance.clone(),

@@ -31,6 +31,14 @@ pub async fn export_flags(tx: &mut Tx, device: Vec<u8>) -> Result<Vec<OwnFlag>> 
     .await
 }
 
+/// Takes the own words out of what the account behind the hash reported.
+///
+/// # Errors
+/// Engine errors.
+pub async fn blank_flags(tx: &mut Tx, device: Vec<u8>) -> Result<()> {
+    q!(tx, "UPDATE contribution_flag SET words = NULL WHERE device = $1", device).later().await
+}
+
 /// A contribution a person supports, for them to take away.
 #[derive(Debug, Serialize, sqlx::FromRow)]
 #[expect(missing_docs, reason = "the columns of the table")]
