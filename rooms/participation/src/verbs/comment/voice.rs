@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// Adds the voice; as with [`crate::verbs::support`], once a person.
+/// Adds the voice; as with [`crate::verbs::support()`], once a person.
 ///
 /// # Errors
 /// Engine errors.
