@@ -37,7 +37,7 @@ journey("somebody answers a survey by keyboard alone, changes an answer, and a c
   await page.goto(`${SURVEY}/results`);
   await page.getByRole("img", { name: /^Wie oft kaufen Sie/ }).waitFor();
   assert.equal(await page.getByText(words).count(), 0, "nobody reads it unseen");
-  await page.getByLabel("Nur Antworten von Menschen, die gesagt haben:").selectOption("alter.ab_60");
+  await page.getByRole("combobox", { name: "Nur Antworten von Menschen, die gesagt haben:" }).selectOption("alter.bis_59");
   await page.getByRole("button", { name: "Anzeigen" }).press("Enter");
   await page.getByText(/^\d+ von \d+ Menschen/).waitFor();
   const clerk = await visit({ enterAs: PEOPLE.clerk });
